@@ -1,0 +1,97 @@
+// Applications on the wire: drafts held by a bearer token, saved page by page, submitted once.
+import * as z from 'zod';
+import type { Answer, Issue } from '../form/types.ts';
+import { id, instant, locale, page, slug } from './common.ts';
+import type { Operation } from './operation.ts';
+
+const text = z.string().max(20_000);
+
+/** The outer bounds of an answer. What a question allows within them is the form engine's to say. */
+export const answer = z.union([
+  text,
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(80)).max(50),
+  z.strictObject({ code: z.string().max(40), name: z.string().max(300) }),
+  z.strictObject({ name: z.string().max(300) }),
+]) as z.ZodType<Answer>;
+
+export const answers = z.record(slug, answer);
+
+export const issue = z.strictObject({
+  page: z.string(),
+  question: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  part: z.string().optional(),
+}) as unknown as z.ZodType<Issue>;
+
+export const application = z.strictObject({
+  id: id('app'),
+  round: id('rnd'),
+  form: z.strictObject({ id: z.string(), version: z.int() }),
+  state: z.enum(['draft', 'submitted']),
+  locale,
+  /** All answers given so far, also those that a later answer has made inapplicable. */
+  answers,
+  /** Ids of the pages that have been saved. */
+  pagesSaved: z.array(z.string()),
+  createdAt: instant,
+  updatedAt: instant,
+  submittedAt: instant.nullable(),
+  /** What the applicant quotes to us, such as `ALS-7K3M-9QXD`; null until submitted. */
+  reference: z.string().nullable(),
+});
+
+export const submission = z.strictObject({
+  application: id('app'),
+  reference: z.string(),
+  submittedAt: instant,
+  /** When the applicant hears back. */
+  decisionsAt: instant,
+  /** Whether a confirmation is on its way to an email address given in the answers. */
+  confirmationByEmail: z.boolean(),
+});
+
+const params = z.strictObject({ id: id('app') });
+
+export const applications = {
+  'applications.create': {
+    access: 'anyone',
+    summary: 'Starts an application to an open round and answers with the token that holds it.',
+    body: z.strictObject({ round: id('rnd'), locale: locale.optional() }),
+    answer: z.strictObject({ application, token: z.string() }),
+    status: 201,
+    idempotent: true,
+    problems: ['round-not-open', 'round-not-found'],
+  },
+  'applications.show': {
+    access: 'applicant',
+    summary: 'Reads an application back. The ETag is what a save sends as If-Match.',
+    params,
+    answer: application,
+  },
+  'applications.save': {
+    access: 'applicant',
+    summary: 'Saves the answers of one page after checking them; refuses the whole page if any is wrong.',
+    params: z.strictObject({ id: id('app'), page: slug }),
+    body: z.strictObject({ answers, locale: locale.optional() }),
+    answer: application,
+    conditional: true,
+    problems: ['round-not-open', 'already-submitted', 'page-not-found', 'answers-invalid'],
+  },
+  'applications.check': {
+    access: 'applicant',
+    summary: 'Lists what still stands between a draft and its submission, in the order of the form.',
+    params,
+    answer: page(issue),
+  },
+  'applications.submit': {
+    access: 'applicant',
+    summary: 'Submits a draft. Repeats answer with the same reference.',
+    params,
+    body: z.strictObject({ locale: locale.optional() }),
+    answer: submission,
+    problems: ['round-not-open', 'answers-invalid'],
+  },
+} as const satisfies Record<string, Operation>;

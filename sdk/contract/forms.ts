@@ -1,0 +1,107 @@
+// Published forms on the wire. The hand-written types of sdk/form are the authority; these schemas must match them.
+import * as z from 'zod';
+import type { Form } from '../form/types.ts';
+import { id, localised, slug } from './common.ts';
+import type { Operation } from './operation.ts';
+
+const questionId = slug;
+
+const condition = z.union([
+  z.strictObject({ question: questionId, is: z.union([z.string(), z.number(), z.boolean()]) }),
+  z.strictObject({ question: questionId, includes: z.string() }),
+  z.strictObject({ question: questionId, answered: z.boolean() }),
+  z.strictObject({
+    get all() {
+      return z.array(condition);
+    },
+  }),
+  z.strictObject({
+    get any() {
+      return z.array(condition);
+    },
+  }),
+  z.strictObject({
+    get not() {
+      return condition;
+    },
+  }),
+]) as z.ZodType<import('../form/types.ts').Condition>;
+
+const base = {
+  id: questionId,
+  label: localised,
+  hint: localised.optional(),
+  required: z.boolean().optional(),
+  when: condition.optional(),
+};
+const option = z.strictObject({ value: slug, label: localised, hint: localised.optional() });
+const day = z.iso.date();
+
+export const question = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...base,
+    type: z.literal('short-text'),
+    maxLength: z.int().min(1).max(500).optional(),
+    minLength: z.int().min(0).max(500).optional(),
+    pattern: z.enum(['charity-number', 'ods-code', 'postcode', 'reference']).optional(),
+    autocomplete: z
+      .enum(['name', 'given-name', 'family-name', 'organization', 'organization-title', 'postal-code'])
+      .optional(),
+  }),
+  z.strictObject({ ...base, type: z.literal('long-text'), maxWords: z.int().min(1).max(2000).optional() }),
+  z.strictObject({ ...base, type: z.literal('email') }),
+  z.strictObject({ ...base, type: z.literal('telephone') }),
+  z.strictObject({
+    ...base,
+    type: z.literal('number'),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    decimals: z.int().min(0).max(6).optional(),
+    unit: localised.optional(),
+  }),
+  z.strictObject({ ...base, type: z.literal('date'), min: day.optional(), max: day.optional() }),
+  z.strictObject({ ...base, type: z.literal('one-of'), options: z.array(option).min(2).max(50) }),
+  z.strictObject({
+    ...base,
+    type: z.literal('several-of'),
+    options: z.array(option).min(1).max(50),
+    min: z.int().min(1).optional(),
+    max: z.int().min(1).optional(),
+  }),
+  z.strictObject({ ...base, type: z.literal('organisation') }),
+  z.strictObject({
+    ...base,
+    type: z.literal('topics'),
+    options: z.array(option).min(1).max(50),
+    max: z.int().min(1).optional(),
+  }),
+  z.strictObject({ ...base, type: z.literal('declaration'), statement: localised }),
+]);
+
+export const form = z.strictObject({
+  id: z.string(),
+  version: z.int().min(1),
+  title: localised,
+  pages: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: localised,
+        intro: localised.optional(),
+        when: condition.optional(),
+        questions: z.array(question).min(1).max(20),
+      }),
+    )
+    .min(1)
+    .max(30),
+}) as z.ZodType<Form>;
+
+export const forms = {
+  'rounds.form': {
+    access: 'anyone',
+    summary: 'Shows the form of a round, in the version that new applications get.',
+    params: z.strictObject({ id: id('rnd') }),
+    answer: form,
+    cache: 'public',
+  },
+} as const satisfies Record<string, Operation>;

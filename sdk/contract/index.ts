@@ -1,0 +1,21 @@
+// The contract: every operation of sdk/routes.ts with its shapes. A route without a contract does not compile.
+// Browsers import only types from here: zod weighs several times what the widget does.
+import type { OperationName } from '../routes.ts';
+import { applications } from './applications.ts';
+import { forms } from './forms.ts';
+import type { Operation } from './operation.ts';
+import { organisations } from './organisations.ts';
+import { programmes } from './programmes.ts';
+import { staff } from './staff.ts';
+import { system } from './system.ts';
+
+export const contract = {
+  ...programmes,
+  ...forms,
+  ...organisations,
+  ...applications,
+  ...staff,
+  ...system,
+} as const satisfies Record<OperationName, Operation>;
+
+export type Contract = typeof contract;

@@ -1,0 +1,64 @@
+// What organisers call: applications of a round, and the next round of a programme.
+import * as z from 'zod';
+import { answers } from './applications.ts';
+import { id, instant, instantWithOffset, locale, localised, page, paging, slug } from './common.ts';
+import type { Operation } from './operation.ts';
+import { round } from './programmes.ts';
+
+const state = z.enum(['draft', 'submitted']);
+
+export const staffApplicationRow = z.strictObject({
+  id: id('app'),
+  state,
+  reference: z.string().nullable(),
+  locale,
+  /** The origin of the page that it was started on; null for the hosted pages and server calls. */
+  startedFrom: z.string().nullable(),
+  createdAt: instant,
+  submittedAt: instant.nullable(),
+});
+
+export const staffApplication = z.strictObject({
+  ...staffApplicationRow.shape,
+  round: id('rnd'),
+  form: z.strictObject({ id: z.string(), version: z.int() }),
+  answers,
+});
+
+/** The name and dates of a new round. Instants must be in order, each later than the one before. */
+export const newRound = z.strictObject({
+  name: localised.extend({ en: z.string().trim().min(1).max(120), cy: z.string().trim().min(1).max(120) }),
+  opensAt: instantWithOffset,
+  closesAt: instantWithOffset,
+  decisionsAt: instantWithOffset,
+  startsAt: instantWithOffset,
+  endsAt: instantWithOffset,
+  places: z.int().min(1).max(10_000).nullable(),
+  form: z.strictObject({ id: z.string().max(80), version: z.int().min(1) }),
+});
+
+export const staff = {
+  'staff.applications': {
+    access: 'staff',
+    summary: 'Lists the applications of a round, latest first.',
+    params: z.strictObject({ id: id('rnd') }),
+    query: z.strictObject({ state: state.optional(), ...paging }),
+    answer: page(staffApplicationRow),
+  },
+  'staff.application': {
+    access: 'staff',
+    summary: 'Shows one application with its answers. The reading is recorded.',
+    params: z.strictObject({ id: id('app') }),
+    answer: staffApplication,
+  },
+  'staff.createRound': {
+    access: 'staff',
+    summary: 'Creates the next round of a programme with an existing form.',
+    params: z.strictObject({ slug }),
+    body: newRound,
+    answer: round,
+    status: 201,
+    idempotent: true,
+    problems: ['dates-out-of-order', 'form-not-found'],
+  },
+} as const satisfies Record<string, Operation>;

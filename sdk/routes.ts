@@ -1,0 +1,25 @@
+// The spine: every public operation, one line each. Everyone imports this file; it imports nobody.
+// The contract (sdk/contract) is keyed by these names; the client and the Worker are mapped types over both.
+
+export const routes = {
+  'programmes.list': ['GET', '/v1/programmes'],
+  'programmes.show': ['GET', '/v1/programmes/:slug'],
+  'rounds.show': ['GET', '/v1/rounds/:id'],
+  'rounds.form': ['GET', '/v1/rounds/:id/form'],
+  'topics.list': ['GET', '/v1/topics'],
+  'organisations.list': ['GET', '/v1/organisations'],
+  'organisations.show': ['GET', '/v1/organisations/:code'],
+  'applications.create': ['POST', '/v1/applications'],
+  'applications.show': ['GET', '/v1/applications/:id'],
+  'applications.save': ['PUT', '/v1/applications/:id/pages/:page'],
+  'applications.check': ['GET', '/v1/applications/:id/issues'],
+  'applications.submit': ['POST', '/v1/applications/:id/submission'],
+  'staff.applications': ['GET', '/v1/staff/rounds/:id/applications'],
+  'staff.application': ['GET', '/v1/staff/applications/:id'],
+  'staff.createRound': ['POST', '/v1/staff/programmes/:slug/rounds'],
+  'system.health': ['GET', '/health'],
+  'system.openapi': ['GET', '/openapi.json'],
+} as const satisfies Record<string, readonly [method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string]>;
+
+/** The name of a public operation, such as `programmes.show`. */
+export type OperationName = keyof typeof routes;

@@ -1,0 +1,139 @@
+// Owns running the real Worker on this machine: migrations, seed and `wrangler dev`, quiet, offline and in a process
+// group of its own that is ended as a whole. Used by `npm start` and by the browser tests.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+export const root = join(import.meta.dirname, '..');
+
+const QUIET = { CI: '1', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', NO_COLOR: '1' };
+const READY_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 5_000;
+
+/** Where a local Worker listens, keeps its data and finds its secrets. */
+export interface LocalWorker {
+  port: number;
+  /** Folder of the local D1 database. */
+  persistTo: string;
+  /** File of secrets, as `KEY=value` lines. */
+  secretsFile: string;
+}
+
+/** A Worker that answers. `stopped` settles when it ends, with what it last said. */
+export interface RunningWorker {
+  origin: string;
+  stop: () => Promise<void>;
+  stopped: Promise<string>;
+}
+
+/** Builds what the Worker serves under /embed/. Throws with the builder's words when it fails. */
+export async function buildWidget(): Promise<void> {
+  await run([join(root, '.tools', 'build-widget.ts')]);
+}
+
+/** Brings the database to the newest migration. Throws with wrangler's words when one fails. */
+export async function migrate(persistTo: string): Promise<void> {
+  await run([wrangler(), 'd1', 'migrations', 'apply', 'DB', '--local', '--persist-to', persistTo]);
+}
+
+/** Puts the example content in, once: the seed itself leaves a filled database alone. Answers what it said. */
+export async function seed(worker: LocalWorker): Promise<string> {
+  const script = join(root, '.tools', 'seed.ts');
+  if (!existsSync(script)) return '';
+  return run([script, '--persist-to', worker.persistTo, '--secrets', worker.secretsFile]);
+}
+
+/** Starts `wrangler dev` and waits until it answers. Throws with what it printed when it ends or stays silent. */
+export async function serve(worker: LocalWorker): Promise<RunningWorker> {
+  const origin = `http://localhost:${worker.port}`;
+  const options = {
+    port: worker.port,
+    ip: 'localhost',
+    'inspector-port': 0,
+    'persist-to': worker.persistTo,
+    'env-file': worker.secretsFile,
+    'log-level': 'warn',
+  };
+  const child = node([
+    ...[wrangler(), 'dev', '--local', '--show-interactive-dev-session=false'],
+    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    ...['--var', 'ENVIRONMENT:local', '--var', `PUBLIC_ORIGIN:${origin}`],
+  ]);
+  const said = listen(child);
+  let ended = false;
+  const stopped = new Promise<string>((resolve) => {
+    child.once('exit', () => {
+      ended = true;
+      resolve(said());
+    });
+  });
+  const stop = () => endGroup(child, stopped);
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await answers(origin))) {
+    if (ended || Date.now() > deadline) {
+      await stop();
+      throw new Error(`The Worker did not start:\n${said()}`);
+    }
+    await wait(100);
+  }
+  return { origin, stop, stopped };
+}
+
+function wrangler(): string {
+  return join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
+}
+
+function node(args: string[]): ChildProcess {
+  return spawn(process.execPath, args, {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...QUIET },
+  });
+}
+
+/** Keeps the last lines that a process prints, to be asked for when it fails. */
+function listen(child: ChildProcess): () => string {
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      lines.push(text);
+      if (lines.length > 200) lines.shift();
+    });
+  }
+  return () => lines.join('').trim();
+}
+
+function run(args: string[]): Promise<string> {
+  const child = node(args);
+  const said = listen(child);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve(said()) : reject(new Error(said()))));
+  });
+}
+
+async function answers(origin: string): Promise<boolean> {
+  try {
+    await fetch(`${origin}/health`, { signal: AbortSignal.timeout(2_000) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function endGroup(child: ChildProcess, stopped: Promise<string>): Promise<void> {
+  if (child.pid === undefined) return;
+  signal(child.pid, 'SIGTERM');
+  await Promise.race([stopped, wait(STOP_WITHIN_MS)]);
+  signal(child.pid, 'SIGKILL');
+}
+
+function signal(group: number, name: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(-group, name);
+  } catch {
+    // The group is gone already, which is what was wanted.
+  }
+}

@@ -1,0 +1,18 @@
+// A telephone number of any country, kept as the person wrote it.
+import type { TelephoneQuestion } from '../types.ts';
+import { checkCharacters, retyped, showTyped, typed } from './characters.ts';
+import type { Kind } from './kind.ts';
+
+export const telephone: Kind<TelephoneQuestion> = {
+  read: typed,
+  fill: retyped,
+  check(_, answer) {
+    const fault = checkCharacters(answer);
+    if (fault) return fault;
+    // ITU-T E.164: at most 15 digits; then perhaps an extension.
+    const [, number = ''] = /^(\+?[\d ()-]{7,30}?) *((ext\.?|x|#) *\d{1,6})?$/i.exec(answer as string) ?? [];
+    const digits = number.replace(/\D/g, '').length;
+    if (digits < 7 || digits > 15) return { code: 'telephone' };
+  },
+  show: showTyped,
+};

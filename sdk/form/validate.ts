@@ -1,0 +1,66 @@
+// What is wrong with answers, as data: codes, never sentences. The same code in widget, hosted page, SDK and Worker.
+import { answerTo, isBlank, journey, stepOf } from './journey.ts';
+import { kindOf } from './questions/index.ts';
+import type { Fault } from './questions/kind.ts';
+import type { Answer, Answers, Form, Issue, Page, Question } from './types.ts';
+
+/** What is wrong with one answer, the first thing only: a person mends one thing at a time. */
+export const checkAnswer = (question: Question, answer: Answer | undefined): Fault | undefined =>
+  !isBlank(question, answer)
+    ? kindOf(question).check(question, answer as Answer)
+    : question.required === false
+      ? undefined
+      : { code: 'required' };
+
+const strangers = (answers: Answers, pages: Page[], page: string): Issue[] =>
+  Object.keys(answers)
+    .filter((id) => !pages.some(({ questions }) => questions.some((question) => question.id === id)))
+    .map((question) => ({ page, question, code: 'unknown-question' }));
+
+const checkSteps = (form: Form, answers: Answers, page?: string): Issue[] =>
+  journey(form, answers)
+    .filter((step) => page === undefined || step.page.id === page)
+    .flatMap((step) =>
+      step.questions.flatMap((question) => {
+        const fault = checkAnswer(question, answerTo(answers, question.id));
+        return fault ? [{ page: step.page.id, question: question.id, ...fault }] : [];
+      }),
+    );
+
+/**
+ * What is wrong with all answers or, with `page`, with the answers of that page, in the order of the form. Questions
+ * that do not apply are not looked at. Answers to questions that the form does not have come last.
+ */
+export const validate = (form: Form, answers: Answers, page?: string): Issue[] => [
+  ...checkSteps(form, answers, page),
+  ...strangers(answers, form.pages, page ?? form.pages[0]?.id ?? ''),
+];
+
+/** Answers after a page was answered, and what is wrong with that page. */
+export interface Answered {
+  /** All answers: those of other pages as they were, those of this page replaced, blank ones gone. */
+  answers: Answers;
+  /** What is wrong with this page. An answer to a question of another page is an unknown question here. */
+  issues: Issue[];
+}
+
+/**
+ * Puts the answers of one page in place of the earlier ones. What is given for a question that does not apply is kept
+ * (a later change may make it apply), so it is checked too. On a page that is not in the form, everything is unknown.
+ */
+export function answerPage(form: Form, answers: Answers, page: string, given: Answers): Answered {
+  const asked = form.pages.filter(({ id }) => id === page);
+  const applies = new Set(stepOf(form, answers, page)?.questions);
+  const after = { ...answers };
+  const spare: Issue[] = [];
+  for (const question of asked.flatMap(({ questions }) => questions)) {
+    const { id } = question;
+    const answer = answerTo(given, id);
+    if (!isBlank(question, answer)) {
+      after[id] = answer as Answer;
+      const fault = !applies.has(question) && checkAnswer(question, answer);
+      if (fault) spare.push({ page, question: id, ...fault });
+    } else if (applies.has(question)) delete after[id];
+  }
+  return { answers: after, issues: [...checkSteps(form, after, page), ...spare, ...strangers(given, asked, page)] };
+}

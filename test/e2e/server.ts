@@ -1,0 +1,36 @@
+// Vitest's global setup of the browser tests: one real Worker with its own database, migrated and seeded, and the
+// partner sites on another origin. Tests read `inject('baseURL')` and `inject('partnerURL')`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startPartnerSite } from '../../.tools/partner-site.ts';
+import { freePort } from '../../.tools/ports.ts';
+import { makeSecretsOnce } from '../../.tools/secrets.ts';
+import { buildWidget, migrate, seed, serve } from '../../.tools/worker.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Origin of the Worker. */
+    baseURL: string;
+    /** Origin of the partner sites; pages are those of test/hosts. */
+    partnerURL: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-e2e-'));
+  const settings = { port: await freePort(), persistTo: join(folder, 'state'), secretsFile: join(folder, 'secrets') };
+  makeSecretsOnce(settings.secretsFile);
+  await buildWidget();
+  await migrate(settings.persistTo);
+  await seed(settings);
+  const worker = await serve(settings);
+  const partner = await startPartnerSite({ port: await freePort(), workerOrigin: worker.origin });
+  project.provide('baseURL', worker.origin);
+  project.provide('partnerURL', partner.origin);
+  return async () => {
+    await Promise.all([worker.stop(), partner.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

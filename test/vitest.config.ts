@@ -1,0 +1,61 @@
+// Owns which tests run where. `node`: rules and repository; `workerd`: the Worker and the SDK on the real runtime with
+// a real D1; `browser`: Playwright and Chromium against the real Worker under `wrangler dev`.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/** Fixed keys of tests, and of nothing else. */
+const TEST_SETTINGS = {
+  ENVIRONMENT: 'local',
+  PUBLIC_ORIGIN: 'http://localhost:8787',
+  DATA_KEYS: JSON.stringify({ current: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } }),
+  HASH_KEY: Buffer.alloc(32, 2).toString('base64'),
+};
+
+// wrangler.toml names this folder; it exists from the first build on.
+mkdirSync(join(root, 'dist/assets'), { recursive: true });
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/{sdk,repository,contract,worker/demo,widget/views}/**/*.test.ts'],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: join(root, 'wrangler.toml') },
+            miniflare: {
+              bindings: { ...TEST_SETTINGS, TEST_MIGRATIONS: await readD1Migrations(join(root, 'migrations')) },
+            },
+          })),
+        ],
+        test: {
+          name: 'workerd',
+          include: ['test/{worker,sdk}/**/*.test.ts'],
+          exclude: ['test/worker/demo/**', '**/*.node.test.ts'],
+          setupFiles: ['test/worker/setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/{e2e,widget}/**/*.test.ts'],
+          exclude: ['test/widget/views/**'],
+          globalSetup: ['test/e2e/server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // After the others, so that each has the machine to itself.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

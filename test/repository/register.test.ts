@@ -79,7 +79,9 @@ describe('an organisation of the register', () => {
 
   it('has the nation that its ONS code says', () => {
     const letters: Record<string, string> = { england: 'E', scotland: 'S', wales: 'W', 'northern-ireland': 'N' };
-    for (const { nation, ons_code: code } of rows('SELECT nation, ons_code FROM organisations WHERE ons_code NOT NULL')) {
+    for (const { nation, ons_code: code } of rows(
+      'SELECT nation, ons_code FROM organisations WHERE ons_code NOT NULL',
+    )) {
       expect(String(code)).toMatch(new RegExp(`^${letters[String(nation)]}\\d{8}$`));
     }
   });
@@ -92,7 +94,9 @@ describe('an organisation of the register', () => {
   });
 
   it('may have an ODS code of five characters', () => {
-    const five = rows('SELECT code FROM organisations WHERE length(ods_code) = 5 ORDER BY code').map((row) => row['code']);
+    const five = rows('SELECT code FROM organisations WHERE length(ods_code) = 5 ORDER BY code').map(
+      (row) => row['code'],
+    );
     expect(five).toEqual(['D7T5G', 'S0E4D', 'S1Y5D', 'S9B9J', 'T6Y0W', 'Z9B2Z']);
   });
 
@@ -104,7 +108,8 @@ describe('an organisation of the register', () => {
 
 describe('what became of an organisation', () => {
   it('joins two different bodies of the register', () => {
-    const lost = 'predecessor NOT IN (SELECT code FROM organisations) OR successor NOT IN (SELECT code FROM organisations)';
+    const lost =
+      'predecessor NOT IN (SELECT code FROM organisations) OR successor NOT IN (SELECT code FROM organisations)';
     expect(rows(`SELECT * FROM organisation_successions WHERE ${lost} OR predecessor = successor`)).toEqual([]);
   });
 

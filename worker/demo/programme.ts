@@ -79,7 +79,7 @@ export const demoProgramme: DemoProgramme = {
     ),
     both(
       'Taking part is free. We pay for travel, and for the care that carers and people with lived experience need so that they can come.',
-      "Mae cymryd rhan am ddim. Rydym yn talu am deithio, ac am y gofal sydd ei angen ar ofalwyr a phobl â phrofiad bywyd er mwyn iddynt allu dod.",
+      'Mae cymryd rhan am ddim. Rydym yn talu am deithio, ac am y gofal sydd ei angen ar ofalwyr a phobl â phrofiad bywyd er mwyn iddynt allu dod.',
     ),
     both(
       'In return, your team gives about one day a month and shares what it learns, including what did not work.',

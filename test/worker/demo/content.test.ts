@@ -111,7 +111,9 @@ describe('the demo form', () => {
       telephone: 'telephone',
       organisation: 'organisation',
     });
-    expect(demoForm.pages[0]?.questions.map(({ id }) => id)).toEqual(expect.arrayContaining(['name', 'email', 'telephone']));
+    expect(demoForm.pages[0]?.questions.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['name', 'email', 'telephone']),
+    );
   });
 
   it('lets a condition read only earlier pages, and only choices that are there', () => {

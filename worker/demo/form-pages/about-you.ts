@@ -30,7 +30,10 @@ export const aboutYou: Page = {
       id: 'telephone',
       type: 'telephone',
       label: both('Telephone number', 'Rhif ffôn'),
-      hint: both('We only call if email does not reach you.', 'Dim ond os na fydd e-bost yn eich cyrraedd y byddwn yn ffonio.'),
+      hint: both(
+        'We only call if email does not reach you.',
+        'Dim ond os na fydd e-bost yn eich cyrraedd y byddwn yn ffonio.',
+      ),
       required: false,
     },
     {

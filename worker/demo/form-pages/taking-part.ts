@@ -12,7 +12,7 @@ export const takingPart: Page = {
       label: both('What would help your team to take part?', "Beth fyddai'n helpu eich tîm i gymryd rhan?"),
       hint: both(
         'For example, captions, sessions in Welsh, or care for someone while you are away. We do not use this to choose teams.',
-        "Er enghraifft, capsiynau, sesiynau yn Gymraeg, neu ofal i rywun tra byddwch i ffwrdd. Nid ydym yn defnyddio hyn i ddewis timau.",
+        'Er enghraifft, capsiynau, sesiynau yn Gymraeg, neu ofal i rywun tra byddwch i ffwrdd. Nid ydym yn defnyddio hyn i ddewis timau.',
       ),
       required: false,
       maxWords: 100,

@@ -23,14 +23,20 @@ export const whereYouWork: Page = {
       label: both('Which sector do you work in?', 'Ym mha sector rydych yn gweithio?'),
       hint: both(
         'Choose the one that you know best. Your team can come from several.',
-        "Dewiswch yr un rydych yn ei adnabod orau. Gall eich tîm ddod o fwy nag un.",
+        'Dewiswch yr un rydych yn ei adnabod orau. Gall eich tîm ddod o fwy nag un.',
       ),
       options: [
-        { value: 'nhs', label: both('NHS or health and social care trust', 'Y GIG neu ymddiriedolaeth iechyd a gofal cymdeithasol') },
+        {
+          value: 'nhs',
+          label: both('NHS or health and social care trust', 'Y GIG neu ymddiriedolaeth iechyd a gofal cymdeithasol'),
+        },
         { value: 'primary-care', label: both('Primary care', 'Gofal sylfaenol') },
         { value: 'local-government', label: both('Local government', 'Llywodraeth leol') },
         { value: 'social-care', label: both('Social care', 'Gofal cymdeithasol') },
-        { value: 'voluntary-and-community', label: both('Voluntary and community', 'Y sector gwirfoddol a chymunedol') },
+        {
+          value: 'voluntary-and-community',
+          label: both('Voluntary and community', 'Y sector gwirfoddol a chymunedol'),
+        },
         { value: 'academia', label: both('University or research', 'Prifysgol neu ymchwil') },
         { value: 'other', label: both('Another sector', 'Sector arall') },
       ],

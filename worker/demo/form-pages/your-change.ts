@@ -11,14 +11,20 @@ export const yourChange: Page = {
       id: 'topics',
       type: 'topics',
       label: both('Which priority topics is it about?', 'Pa bynciau blaenoriaeth sydd dan sylw?'),
-      hint: both('Choose up to 3. We use them to put teams together.', "Dewiswch hyd at 3. Rydym yn eu defnyddio i ddod â thimau at ei gilydd."),
+      hint: both(
+        'Choose up to 3. We use them to put teams together.',
+        'Dewiswch hyd at 3. Rydym yn eu defnyddio i ddod â thimau at ei gilydd.',
+      ),
       options: demoTopics.map(({ slug, name }) => ({ value: slug, label: name })),
       max: 3,
     },
     {
       id: 'challenge',
       type: 'long-text',
-      label: both('What problem do you want to work on, and for whom?', 'Pa broblem rydych am weithio arni, ac er mwyn pwy?'),
+      label: both(
+        'What problem do you want to work on, and for whom?',
+        'Pa broblem rydych am weithio arni, ac er mwyn pwy?',
+      ),
       hint: both(
         'Say what happens now, which organisations it lies between and what you would like to see in a year. Do not name patients or service users.',
         "Dywedwch beth sy'n digwydd ar hyn o bryd, rhwng pa sefydliadau y mae'r broblem a beth yr hoffech ei weld ymhen blwyddyn. Peidiwch ag enwi cleifion na defnyddwyr gwasanaethau.",

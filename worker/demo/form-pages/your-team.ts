@@ -7,14 +7,17 @@ export const yourTeam: Page = {
   title: both('Your team', 'Eich tîm'),
   intro: both(
     'Teams are strongest when they hold more than one view of the same problem. Names can wait until you have a place.',
-    "Mae timau ar eu cryfaf pan fydd ganddynt fwy nag un olwg ar yr un broblem. Gall enwau aros nes bod gennych le.",
+    'Mae timau ar eu cryfaf pan fydd ganddynt fwy nag un olwg ar yr un broblem. Gall enwau aros nes bod gennych le.',
   ),
   questions: [
     {
       id: 'team-size',
       type: 'number',
       label: both('How many people will take part?', 'Faint o bobl fydd yn cymryd rhan?'),
-      hint: both('Count yourself. Most teams have 4 or 5 people.', 'Cofiwch eich cyfrif eich hun. Mae 4 neu 5 o bobl yn y rhan fwyaf o dimau.'),
+      hint: both(
+        'Count yourself. Most teams have 4 or 5 people.',
+        'Cofiwch eich cyfrif eich hun. Mae 4 neu 5 o bobl yn y rhan fwyaf o dimau.',
+      ),
       min: 2,
       max: 8,
       unit: both('people', 'o bobl'),
@@ -27,11 +30,26 @@ export const yourTeam: Page = {
       options: [
         { value: 'improvement', label: both('Someone who leads improvement', "Rhywun sy'n arwain gwelliant") },
         { value: 'clinical', label: both('A doctor, nurse or other clinician', 'Meddyg, nyrs neu glinigydd arall') },
-        { value: 'social-care', label: both('Someone who provides or arranges social care', "Rhywun sy'n darparu neu'n trefnu gofal cymdeithasol") },
+        {
+          value: 'social-care',
+          label: both(
+            'Someone who provides or arranges social care',
+            "Rhywun sy'n darparu neu'n trefnu gofal cymdeithasol",
+          ),
+        },
         { value: 'operations', label: both('A manager of services', 'Rheolwr gwasanaethau') },
         { value: 'data', label: both('Someone who works with data', "Rhywun sy'n gweithio gyda data") },
-        { value: 'community', label: both('Someone from a voluntary or community organisation', 'Rhywun o sefydliad gwirfoddol neu gymunedol') },
-        { value: 'lived-experience', label: both('A person with lived experience, or a carer', 'Person â phrofiad bywyd, neu ofalwr') },
+        {
+          value: 'community',
+          label: both(
+            'Someone from a voluntary or community organisation',
+            'Rhywun o sefydliad gwirfoddol neu gymunedol',
+          ),
+        },
+        {
+          value: 'lived-experience',
+          label: both('A person with lived experience, or a carer', 'Person â phrofiad bywyd, neu ofalwr'),
+        },
       ],
     },
   ],

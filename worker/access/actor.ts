@@ -1,0 +1,10 @@
+// Who is calling. Operations state which kinds they admit (sdk/contract/operation.ts); http/serve.ts enforces it.
+import type { ApplicationRow } from '../applications/store.ts';
+
+export type Actor =
+  | { kind: 'anyone' }
+  | { kind: 'applicant'; application: ApplicationRow }
+  | { kind: 'staff'; id: string; email: string };
+
+/** How the event log names an actor: never by an address or a token. */
+export const actorName = (actor: Actor): string => (actor.kind === 'staff' ? `staff:${actor.id}` : actor.kind);

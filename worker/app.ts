@@ -1,0 +1,69 @@
+// The app on one screen: what every request passes, every operation, and everything else as pages.
+import { Hono } from 'hono';
+import { routes } from '../sdk/routes.ts';
+import { applicationRoutes } from './applications/routes.ts';
+import { serveEmbed } from './embed/serve-embed.ts';
+import type { Bindings, Source } from './env.ts';
+import { wake } from './events/wake.ts';
+import { formRoutes } from './forms/routes.ts';
+import type { Surroundings } from './http/context.ts';
+import { logFailure, problemOf } from './http/errors.ts';
+import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers.ts';
+import { Problem, problemResponse } from './http/problem.ts';
+import { operations, serve } from './http/serve.ts';
+import { organisationRoutes } from './organisations/routes.ts';
+import { programmeRoutes } from './programmes/routes.ts';
+import { staffRoutes } from './console/routes.ts';
+import { systemRoutes } from './system/routes.ts';
+
+const handlers = {
+  ...programmeRoutes,
+  ...formRoutes,
+  ...organisationRoutes,
+  ...applicationRoutes,
+  ...staffRoutes,
+  ...systemRoutes,
+};
+
+/** The whole Worker as a Hono app, on the clock and identifiers that it is given. */
+export function createApp(source: Source): Hono<{ Bindings: Bindings }> {
+  const app = new Hono<{ Bindings: Bindings }>({ strict: true });
+  const surroundings = (c: { req: { raw: Request }; env: Bindings; executionCtx: { waitUntil(work: Promise<unknown>): void } }): Surroundings => ({
+    request: c.req.raw,
+    bindings: c.env,
+    source,
+    wake,
+    later: (work) => c.executionCtx.waitUntil(work.catch((error: unknown) => logFailure(error, 'later'))),
+  });
+
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('x-request-id')) c.res.headers.set('x-request-id', crypto.randomUUID());
+  });
+  app.options('*', (c) => (isData(c.req.path) ? preflight() : new Response(null, { status: 204, headers: { allow: 'GET, HEAD, POST' } })));
+
+  for (const { method, path, name, handler } of operations(handlers)) app.on(method, path, serve(name, handler, surroundings as never));
+  for (const path of new Set(Object.values(routes).map(([, path]) => path))) {
+    const methods = Object.values(routes).filter((route) => route[1] === path).map(([method]) => method);
+    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    app.all(path, () => {
+      throw new Problem('method-not-allowed', `This address answers ${allow}.`, { headers: { allow } });
+    });
+  }
+  app.get('/embed/*', (c) => serveEmbed(c.req.raw, c.env));
+  app.all('*', async (c) => {
+    if (isData(c.req.path)) throw new Problem('not-found', 'There is no operation at this address. See /docs.');
+    const { servePage } = await import('./pages/site.ts');
+    return servePage(surroundings(c as never));
+  });
+
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) logFailure(error, c.res.headers.get('x-request-id') ?? 'none');
+    return withHeaders(problemResponse(problem, new URL(c.req.url).origin, c.req.path), { ...dataHeaders, ...corsHeaders });
+  });
+  return app;
+}
+
+/** Addresses that speak JSON to everyone; all others are pages. */
+const isData = (path: string): boolean => /^\/(v1(\/|$)|embed(\/|$)|openapi\.json$|health$)/.test(path);

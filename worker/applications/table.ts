@@ -1,0 +1,53 @@
+// Applications. Answers are one encrypted value under the application's own key; nothing else of a person is readable here.
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Locale } from '../../sdk/form/types.ts';
+import { classify } from '../db/personal.ts';
+import { rounds } from '../programmes/table.ts';
+
+export const applications = sqliteTable(
+  'applications',
+  {
+    id: text().primaryKey(),
+    roundId: text('round_id').notNull().references(() => rounds.id),
+    state: text().$type<'draft' | 'submitted'>().notNull(),
+    locale: text().$type<Locale>().notNull(),
+    formId: text('form_id').notNull(),
+    formVersion: integer('form_version').notNull(),
+    /** SHA-256 of the token that holds the application. */
+    tokenHash: text('token_hash').notNull(),
+    /** The application's own key, wrapped; destroying it destroys the answers. */
+    dataKey: text('data_key').notNull(),
+    /** Encrypted JSON of the answers by question. */
+    answers: text().notNull(),
+    /** Ids of saved pages, JSON. */
+    pagesSaved: text('pages_saved', { mode: 'json' }).$type<string[]>().notNull(),
+    /** Keyed hash of the contact email, once submitted. */
+    emailHash: text('email_hash'),
+    /** The origin of the page that it was started on. */
+    startedFrom: text('started_from'),
+    /** Grows by one with every write; the ETag is made of it. */
+    version: integer().notNull(),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    submittedAt: text('submitted_at'),
+    reference: text().unique(),
+  },
+  (t) => [
+    index('applications_of_round').on(t.roundId, t.id),
+    index('applications_of_round_in_state').on(t.roundId, t.state, t.id),
+    index('applications_by_email').on(t.emailHash),
+  ],
+);
+
+const keepFor = 'drafts: 28 days after the round closes; submitted: two years after the round ends';
+
+export const personal = [
+  classify(applications, {
+    id: null, roundId: null, state: null, locale: null, formId: null, formVersion: null, pagesSaved: null,
+    startedFrom: null, version: null, createdAt: null, updatedAt: null, submittedAt: null, reference: null,
+    tokenHash: { why: 'opens the application for the person who started it', keepFor, onErase: 'delete row', stored: 'hash' },
+    dataKey: { why: 'encrypts the answers', keepFor, onErase: 'destroy key', stored: 'encrypted' },
+    answers: { why: 'what the team tells the organiser in order to be selected', keepFor, onErase: 'destroy key', stored: 'encrypted' },
+    emailHash: { why: 'finds the applications of an address without storing it', keepFor, onErase: 'set null', stored: 'keyed hash' },
+  }),
+];

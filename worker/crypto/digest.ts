@@ -1,0 +1,26 @@
+// One-way values: hashes of tokens, keyed hashes of personal values, fresh random tokens.
+import { encodeBase64, type Bytes } from './base64.ts';
+
+const utf8 = new TextEncoder();
+
+/** SHA-256 of a text, base64url (43 characters). For secrets that are already random, such as tokens. */
+export async function sha256(text: string): Promise<string> {
+  return encodeBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(text))));
+}
+
+const macs = new WeakMap<Bytes, Promise<CryptoKey>>();
+
+/** HMAC-SHA-256 of a text under `key`, base64url: finds a personal value without storing it. */
+export async function keyedHash(key: Bytes, text: string): Promise<string> {
+  let mac = macs.get(key);
+  if (!mac) macs.set(key, (mac = crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])));
+  return encodeBase64(new Uint8Array(await crypto.subtle.sign('HMAC', await mac, utf8.encode(text))));
+}
+
+/** The keyed hash by which an email address is found: trimmed and lower-cased first. */
+export const emailHash = (key: Bytes, email: string) => keyedHash(key, email.trim().toLowerCase());
+
+/** A new bearer token: 32 random bytes with a prefix that secret scanners can know it by. */
+export const newToken = () => `alsk_${encodeBase64(crypto.getRandomValues(new Uint8Array(32)))}`;
+
+export const isToken = (text: string) => /^alsk_[A-Za-z0-9_-]{43}$/.test(text);

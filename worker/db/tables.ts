@@ -1,0 +1,18 @@
+// Every table of the database, for the query builder, and every classification, for export, erasure and docs.
+import * as applications from '../applications/table.ts';
+import * as events from '../events/table.ts';
+import * as forms from '../forms/table.ts';
+import * as notifications from '../notifications/table.ts';
+import * as organisations from '../organisations/table.ts';
+import * as programmes from '../programmes/table.ts';
+import * as machinery from './table.ts';
+
+export const classified = [
+  ...programmes.personal,
+  ...forms.personal,
+  ...organisations.personal,
+  ...applications.personal,
+  ...events.personal,
+  ...notifications.personal,
+  ...machinery.personal,
+];

@@ -1,0 +1,20 @@
+// The events that can happen. Each carries identifiers and codes only: erasing a person never rewrites the log.
+
+/** What an event of each type is about (`subject`) is the first identifier that its name suggests. */
+export interface EventData {
+  'application.created': { round: string };
+  'application.submitted': { round: string; reference: string };
+  'application.viewed': { round: string };
+  'application.expired': { round: string };
+  'round.created': { programme: string };
+}
+
+export type EventType = keyof EventData;
+
+/** An event about to be written. */
+export type NewEvent = {
+  [T in EventType]: { type: T; subject: string; actor: string; data: EventData[T] };
+}[EventType];
+
+/** An event of the log. */
+export type LoggedEvent = NewEvent & { seq: number; id: string; at: string };

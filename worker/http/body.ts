@@ -1,0 +1,69 @@
+// Reads a JSON body within stated bounds: bytes, depth, keys, and text that can be stored and shown again.
+import { Problem, type ProblemIssue } from './problem.ts';
+
+/** The bounds of a body. `bytes` is 256 KB; nesting deeper than `depth` or more than `keys` members in all is refused. */
+export const bodyLimits = { bytes: 256 * 1024, depth: 32, keys: 2000 } as const;
+
+/** The request's body as JSON. Throws a Problem: 400, 413, 415 or 422. */
+export async function readJson(request: Request): Promise<unknown> {
+  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json') throw new Problem('unsupported-media-type', 'Send the body as application/json.', { headers: { 'accept-post': 'application/json' } });
+  const bytes = await readBytes(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
+  } catch {
+    throw new Problem('invalid-json', 'The body must be one JSON value in UTF-8.');
+  }
+  checkBounds(value);
+  return value;
+}
+
+/** The body's bytes, read no further than the limit. Throws a Problem (413) when there are more. */
+export async function readBytes(request: Request): Promise<Uint8Array> {
+  const tooLarge = () => new Problem('too-large', `The body may hold at most ${bodyLimits.bytes} bytes.`);
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimits.bytes) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > bodyLimits.bytes) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    chunks.push(value);
+  }
+  if (chunks.length === 1) return chunks[0]!;
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+function checkBounds(root: unknown): void {
+  const refuse = (issue: ProblemIssue): never => {
+    throw new Problem('invalid-body', issue.message, { issues: [issue] });
+  };
+  let keys = 0;
+  const stack: { value: unknown; path: (string | number)[] }[] = [{ value: root, path: [] }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string') {
+      if (value.includes('\0') || !value.isWellFormed()) refuse({ path, code: 'forbidden-character', message: 'Text may not hold NUL or half of a surrogate pair.' });
+    } else if (typeof value === 'object' && value !== null) {
+      if (path.length >= bodyLimits.depth) refuse({ path: path.slice(0, 3), code: 'too-deep', message: `Nest at most ${bodyLimits.depth} levels.` });
+      const isArray = Array.isArray(value);
+      for (const [key, member] of Object.entries(value)) {
+        if (++keys > bodyLimits.keys) refuse({ path: [], code: 'too-many-members', message: `Send at most ${bodyLimits.keys} members in all.` });
+        if (!key.isWellFormed() || key.includes('\0')) refuse({ path, code: 'forbidden-character', message: 'A member name holds a character that is not allowed.' });
+        stack.push({ value: member, path: [...path, isArray ? Number(key) : key] });
+      }
+    }
+  }
+}

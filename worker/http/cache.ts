@@ -1,0 +1,123 @@
+// Public answers without the database: isolate memory for seconds, then the location's cache, then one query.
+// Entries are keyed by the revision of public content; a personal answer never comes here.
+import type { Cache as EdgeCache } from '@cloudflare/workers-types';
+import { sha256 } from '../crypto/digest.ts';
+import { corsHeaders, dataHeaders } from './headers.ts';
+
+/** How long an answer or the known revision is trusted, in milliseconds. Elsewhere a change shows after both at the latest. */
+export const cacheLife = { memory: 5_000, edge: 30_000 } as const;
+const memoryLimit = { entries: 1_000, characters: 8_000_000 };
+
+/** What a public read produces. */
+export interface PublicAnswer {
+  body: string;
+  contentType: string;
+  /** The revision that was read in the same query. */
+  revision: number;
+  /** When time alone will change the answer, such as a round's opening; null when it will not. */
+  changesAt: number | null;
+  headers?: Readonly<Record<string, string>>;
+}
+
+interface Entry {
+  body: string;
+  etag: string;
+  headers: Record<string, string>;
+  until: number;
+}
+
+const memory = new Map<string, Entry>();
+let characters = 0;
+let revision: { value: number; until: number } | null = null;
+// Grows with each change made here, so that a read that began before it cannot put back what it saw.
+let generation = 0;
+
+/** The fast path: an answer from this isolate's memory, or null. */
+export function remembered(request: Request, now: number): Response | null {
+  const entry = request.method === 'GET' ? memory.get(request.url) : undefined;
+  return entry !== undefined && entry.until > now ? respond(entry, request) : null;
+}
+
+/** Answers a public GET: from the location's cache when the revision is known there, else from `produce`. */
+export async function cached(request: Request, now: number, later: (work: Promise<unknown>) => void, produce: () => Promise<PublicAnswer>): Promise<Response> {
+  const kept = remembered(request, now);
+  if (kept) return kept;
+  const began = generation;
+  const known = await currentRevision(request, now);
+  if (known !== null) {
+    const found = await edge().match(entryKey(request, known));
+    const entry = found && (JSON.parse(await found.text()) as Entry);
+    if (entry && entry.until > now) {
+      remember(request.url, { ...entry, until: Math.min(entry.until, now + cacheLife.memory) }, began);
+      return respond(entry, request);
+    }
+  }
+  const answer = await produce();
+  const entry = await newEntry(answer, now);
+  remember(request.url, { ...entry, until: Math.min(entry.until, now + cacheLife.memory) }, began);
+  if (began === generation) {
+    revision = { value: answer.revision, until: now + cacheLife.memory };
+    later(Promise.all([put(revisionKey(request), String(answer.revision), cacheLife.edge), put(entryKey(request, answer.revision), JSON.stringify(entry), entry.until - now)]));
+  }
+  return respond(entry, request);
+}
+
+/** Forgets everything here and at this location, after a write that changed public content. */
+export function publicContentChanged(request: Request): Promise<unknown> {
+  generation++;
+  memory.clear();
+  characters = 0;
+  revision = null;
+  return edge().delete(revisionKey(request));
+}
+
+async function newEntry({ body, contentType, changesAt, headers }: PublicAnswer, now: number): Promise<Entry> {
+  const until = Math.min(now + cacheLife.edge, changesAt ?? Infinity);
+  const seconds = Math.max(0, Math.floor((Math.min(until, now + cacheLife.memory) - now) / 1000));
+  const etag = `W/"${(await sha256(body)).slice(0, 22)}"`;
+  return {
+    body,
+    etag,
+    until,
+    headers: { ...dataHeaders, ...corsHeaders, ...headers, 'content-type': contentType, etag, 'cache-control': `public, max-age=${seconds}` },
+  };
+}
+
+function respond(entry: Entry, request: Request): Response {
+  const seen = request.headers.get('if-none-match');
+  const same = seen !== null && (seen === '*' || seen.split(',').some((tag) => weak(tag) === weak(entry.etag)));
+  const response = same ? new Response(null, { status: 304, headers: entry.headers }) : new Response(entry.body, { headers: entry.headers });
+  response.headers.set('x-request-id', crypto.randomUUID());
+  return response;
+}
+
+const weak = (tag: string) => tag.trim().replace(/^W\//, '');
+
+function remember(url: string, entry: Entry, began: number): void {
+  if (began !== generation) return;
+  if (memory.size >= memoryLimit.entries || characters + entry.body.length > memoryLimit.characters) {
+    memory.clear();
+    characters = 0;
+  }
+  characters += entry.body.length - (memory.get(url)?.body.length ?? 0);
+  memory.set(url, entry);
+}
+
+async function currentRevision(request: Request, now: number): Promise<number | null> {
+  if (revision && revision.until > now) return revision.value;
+  const found = await edge().match(revisionKey(request));
+  if (!found) return null;
+  const value = Number(await found.text());
+  revision = { value, until: now + cacheLife.memory };
+  return value;
+}
+
+const edge = () => (caches as unknown as { default: EdgeCache }).default;
+const revisionKey = (request: Request) => `${new URL(request.url).origin}/.cache/revision`;
+function entryKey(request: Request, at: number): string {
+  const { origin, pathname, search } = new URL(request.url);
+  return `${origin}/.cache/${at}${pathname}${search}`;
+}
+
+const put = (key: string, body: string, milliseconds: number) =>
+  edge().put(key, new Response(body, { headers: { 'cache-control': `max-age=${Math.max(0, Math.floor(milliseconds / 1000))}` } }) as never);

@@ -1,0 +1,48 @@
+// One request's surroundings, handed to every handler: settings, database, clock, who is calling.
+import type { D1Database } from '@cloudflare/workers-types';
+import type { Actor } from '../access/actor.ts';
+import { type Change, commit } from '../db/commit.ts';
+import { type Bindings, type Settings, settingsOf, type Source } from '../env.ts';
+
+export interface Context {
+  readonly request: Request;
+  readonly bindings: Bindings;
+  readonly settings: Settings;
+  readonly db: D1Database;
+  readonly source: Source;
+  readonly requestId: string;
+  readonly actor: Actor;
+  /** Runs after the answer has been sent. Failures are logged, never shown. */
+  later(work: Promise<unknown>): void;
+  /** Writes a change and wakes the event log's subscribers. The only way to write. */
+  commit(change: Change): Promise<void>;
+}
+
+/** What the Worker's entry knows of a request and a test can hand in. */
+export interface Surroundings {
+  request: Request;
+  bindings: Bindings;
+  source: Source;
+  later(work: Promise<unknown>): void;
+  /** Called after each commit that appended events. */
+  wake(context: Context): Promise<unknown>;
+}
+
+/** A context for an anonymous caller; serve.ts puts in who it turns out to be. */
+export function newContext(from: Surroundings): Context {
+  const context: Context = {
+    request: from.request,
+    bindings: from.bindings,
+    settings: settingsOf(from.bindings),
+    db: from.bindings.DB,
+    source: from.source,
+    requestId: crypto.randomUUID(),
+    actor: { kind: 'anyone' },
+    later: from.later,
+    async commit(change) {
+      await commit(from.bindings.DB, from.source, change);
+      if (change.events?.length) from.later(from.wake(context));
+    },
+  };
+  return context;
+}

@@ -1,0 +1,80 @@
+// Everything that can go wrong, as one closed table, and its form on the wire (RFC 9457).
+// Edges throw Problem; http/errors.ts turns any failure into an answer. The outside never sees an internal message.
+
+/** Code → status and title. `detail` says what to do about it and is given where it is thrown. */
+export const problems = {
+  'bad-request': [400, 'The request could not be read'],
+  'invalid-json': [400, 'The body is not JSON'],
+  'invalid-query': [400, 'A query parameter is not allowed'],
+  'idempotency-key-missing': [400, 'An Idempotency-Key header is needed'],
+  'token-missing': [401, 'A token is needed'],
+  'token-invalid': [401, 'The token does not open this application'],
+  'sign-in-needed': [401, 'Sign in as a member of staff'],
+  'wrong-origin': [403, 'The form was sent from another site'],
+  'not-found': [404, 'Not found'],
+  'round-not-found': [404, 'No such round'],
+  'page-not-found': [404, 'No such page of the form'],
+  'method-not-allowed': [405, 'That method is not allowed here'],
+  'round-not-open': [409, 'The round is not open'],
+  'already-submitted': [409, 'The application has been submitted'],
+  'changed-meanwhile': [412, 'It has changed since you read it'],
+  'too-large': [413, 'The body is too large'],
+  'unsupported-media-type': [415, 'Send application/json'],
+  'invalid-body': [422, 'The body is not as the contract says'],
+  'answers-invalid': [422, 'Some answers need attention'],
+  'idempotency-key-reused': [422, 'The Idempotency-Key was used for another request'],
+  'dates-out-of-order': [422, 'The dates are not in order'],
+  'form-not-found': [422, 'No such form'],
+  'if-match-missing': [428, 'An If-Match header is needed'],
+  'too-many-requests': [429, 'Too many requests'],
+  internal: [500, 'Something went wrong on our side'],
+  unavailable: [503, 'The service cannot answer just now'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One fault of the input: where, what, and a sentence in English for the developer. */
+export interface ProblemIssue {
+  path: (string | number)[];
+  code: string;
+  message: string;
+  [more: string]: unknown;
+}
+
+/** A failure that the caller may be told about. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly issues: ProblemIssue[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(code: ProblemCode, detail?: string, more: { issues?: ProblemIssue[]; headers?: Record<string, string> } = {}) {
+    super(code);
+    this.code = code;
+    this.detail = detail ?? `${problems[code][1]}.`;
+    this.issues = more.issues;
+    this.headers = more.headers ?? {};
+  }
+
+  get status(): number {
+    return problems[this.code][0];
+  }
+}
+
+/** The problem as an `application/problem+json` answer. */
+export function problemResponse(problem: Problem, origin: string, path: string): Response {
+  const body = {
+    type: `${origin}/docs#problem-${problem.code}`,
+    title: problems[problem.code][1],
+    status: problem.status,
+    detail: problem.detail,
+    code: problem.code,
+    instance: path,
+    ...(problem.issues && { issues: problem.issues }),
+  };
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...problem.headers },
+  });
+}

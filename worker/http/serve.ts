@@ -1,0 +1,155 @@
+// Contract ↔ HTTP: puts each operation on its route, reads what comes in, asks who is calling, parses what goes out.
+// Access, bounds, idempotency and caching are enforced here, once, as the contract states them.
+import type { Context as Hono } from 'hono';
+import type * as z from 'zod';
+import { identify } from '../access/identify.ts';
+import { contract, type Contract } from '../../sdk/contract/index.ts';
+import type { Operation } from '../../sdk/contract/operation.ts';
+import { type OperationName, routes } from '../../sdk/routes.ts';
+import { actorName } from '../access/actor.ts';
+import { type Change, CommitRefused } from '../db/commit.ts';
+import { readJson } from './body.ts';
+import { cached, type PublicAnswer } from './cache.ts';
+import { type Context, newContext, type Surroundings } from './context.ts';
+import { corsHeaders, dataHeaders } from './headers.ts';
+import { keep, type Repeat, repeatOf, replay } from './idempotency.ts';
+import { limitWrites } from './limit.ts';
+import { Problem, type ProblemIssue } from './problem.ts';
+
+type Shape<N extends OperationName, K extends 'params' | 'query' | 'body'> = Contract[N] extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
+
+/** What a handler gets: the parsed parts of the request, and the version that the caller has read. */
+export interface Input<N extends OperationName> {
+  params: Shape<N, 'params'>;
+  query: Shape<N, 'query'>;
+  body: Shape<N, 'body'>;
+  /** The `If-Match` header's version, where the contract asks for one. */
+  version: number | null;
+}
+
+/** What a handler gives: the answer's body, with its version where it has an ETag, or what a public cache needs to know. */
+export interface Reply<N extends OperationName> {
+  body: z.input<Contract[N]['answer']>;
+  version?: number;
+  /** Public reads: the revision read in the same query. */
+  revision?: number;
+  /** Public reads: when time alone changes the answer, in milliseconds. */
+  changesAt?: number | null;
+  /** A status other than the contract's, for health. */
+  status?: number;
+  /** Idempotent operations: what to write, in one batch with the stored answer. */
+  change?: Change;
+}
+
+export type Handler<N extends OperationName> = (input: Input<N>, context: Context) => Promise<Reply<N>> | Reply<N>;
+export type Handlers<N extends OperationName = OperationName> = { [K in N]: Handler<K> };
+
+type AnyHandler = (input: Record<string, unknown>, context: Context) => Promise<Reply<OperationName>>;
+
+/** The Hono handler of one operation. */
+export function serve<N extends OperationName>(name: N, handler: Handler<N>, surroundings: (c: Hono) => Surroundings) {
+  const operation: Operation = contract[name];
+  const run = handler as unknown as AnyHandler;
+  return async (c: Hono): Promise<Response> => {
+    const anonymous = newContext(surroundings(c));
+    const work = async () => {
+      if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await limitWrites(anonymous);
+      const params = parseParams(operation, c);
+      const query = parse(operation.query, queryOf(anonymous.request.url), 'invalid-query');
+      const context = { ...anonymous, actor: await identify(operation.access, params as { id?: string } | undefined, anonymous) };
+      const version = operation.conditional ? ifMatch(context.request) : null;
+      const body = operation.body ? parse(operation.body, await readJson(context.request), 'invalid-body') : undefined;
+      const input = { params, query, body, version };
+      return operation.idempotent ? once(name, run, input, context) : answerOf(operation, await run(input, context));
+    };
+    if (operation.cache !== 'public') return work();
+    return cached(anonymous.request, anonymous.source.now().getTime(), anonymous.later, async () => {
+      const params = parseParams(operation, c);
+      const query = parse(operation.query, queryOf(anonymous.request.url), 'invalid-query');
+      return publicAnswer(operation, await run({ params, query, body: undefined, version: null }, anonymous));
+    });
+  };
+}
+
+/** Puts every operation on its route. A missing handler does not compile. */
+export const operations = (handlers: Handlers) =>
+  (Object.keys(routes) as OperationName[]).map((name) => ({ method: routes[name][0], path: routes[name][1], name, handler: handlers[name] as Handler<typeof name> }));
+
+async function once(name: OperationName, run: AnyHandler, input: Record<string, unknown>, context: Context): Promise<Response> {
+  const operation: Operation = contract[name];
+  const repeat = await repeatOf(context.request, name, actorName(context.actor), input);
+  const first = await replay(context.db, context.settings, repeat);
+  if (first) return stored(first);
+  const reply = await run(input, context);
+  const body = operation.answer.parse(reply.body);
+  const status = operation.status ?? 200;
+  const record = await keep(context.settings, context.source, repeat, { status, body });
+  try {
+    await context.commit({ ...reply.change, statements: [...(reply.change?.statements ?? []), record] });
+  } catch (error) {
+    const winner = error instanceof CommitRefused && error.code === 'unique:idempotency.key' && (await replay(context.db, context.settings, repeat as Repeat));
+    if (!winner) throw error;
+    return stored(winner);
+  }
+  return json(body, status, etagOf(reply.version));
+}
+
+const stored = ({ status, body }: { status: number; body: unknown }) => json(body, status, { 'idempotency-replayed': 'true' });
+
+const answerOf = (operation: Operation, reply: Reply<OperationName>): Response =>
+  json(operation.answer.parse(reply.body), reply.status ?? operation.status ?? 200, etagOf(reply.version));
+
+const publicAnswer = (operation: Operation, reply: Reply<OperationName>): PublicAnswer => ({
+  body: JSON.stringify(operation.answer.parse(reply.body)),
+  contentType: 'application/json',
+  revision: reply.revision ?? 0,
+  changesAt: reply.changesAt ?? null,
+});
+
+const etagOf = (version: number | undefined) => (version === undefined ? {} : { etag: `"${version}"` });
+
+const json = (body: unknown, status: number, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers: { ...dataHeaders, ...corsHeaders, 'content-type': 'application/json', 'cache-control': 'no-store', ...headers } });
+
+function ifMatch(request: Request): number {
+  const header = request.headers.get('if-match');
+  if (header === null) throw new Problem('if-match-missing', 'Send If-Match with the ETag of your last read or save.');
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw new Problem('changed-meanwhile', 'That If-Match is not an ETag of ours. Read the application again.');
+  return Number(version);
+}
+
+function parseParams(operation: Operation, c: Hono): unknown {
+  const result = operation.params?.safeParse(c.req.param());
+  if (result && !result.success) throw new Problem('not-found', 'There is nothing at this address.');
+  return result?.data;
+}
+
+/** Query parameters by name. Throws a Problem (400) when one is given twice. */
+function queryOf(url: string): Record<string, string> {
+  const query: Record<string, string> = {};
+  for (const [name, value] of new URL(url).searchParams) {
+    if (Object.hasOwn(query, name)) {
+      throw new Problem('invalid-query', `Give ${JSON.stringify(name.slice(0, 40))} once.`, { issues: [{ path: [name.slice(0, 40)], code: 'repeated', message: 'Give it once.' }] });
+    }
+    query[name] = value;
+  }
+  return query;
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, code: 'invalid-query' | 'invalid-body'): unknown {
+  if (!schema) {
+    if (code === 'invalid-query' && Object.keys(value as object).length) throw invalid(code, [{ path: [], code: 'unrecognized_keys', message: 'This operation takes no query parameters.' }]);
+    return undefined;
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.slice(0, 50).map((issue) => ({ path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))), code: issue.code, message: issue.message }));
+  throw invalid(code, issues);
+}
+
+function invalid(code: 'invalid-query' | 'invalid-body', issues: ProblemIssue[]): Problem {
+  const first = issues[0];
+  const place = first?.path.length ? first.path.join('.') : code === 'invalid-query' ? 'the query' : 'the body';
+  return new Problem(code, `Check ${place}: ${first?.message ?? 'it is not as the contract says'}`, { issues });
+}

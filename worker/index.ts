@@ -1,0 +1,17 @@
+// The Worker's entry: requests, and the minute's tick. Everything else is one import away in app.ts.
+import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
+import { createApp } from './app.ts';
+import { type Bindings, systemSource } from './env.ts';
+import { tick } from './events/wake.ts';
+import { remembered } from './http/cache.ts';
+
+const app = createApp(systemSource);
+
+export default {
+  fetch(request: Request, bindings: Bindings, context: ExecutionContext): Response | Promise<Response> {
+    return remembered(request, Date.now()) ?? app.fetch(request, bindings, context as never);
+  },
+  scheduled(_controller: ScheduledController, bindings: Bindings, context: ExecutionContext): void {
+    context.waitUntil(tick(bindings, systemSource));
+  },
+};

@@ -1,0 +1,38 @@
+// Messages that are due or sent, at most one for each event and kind; and the mailbox that receives them locally.
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { classify } from '../db/personal.ts';
+
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: text().primaryKey(),
+    eventSeq: integer('event_seq').notNull(),
+    kind: text().notNull(),
+    /** The application or round that it is about. */
+    subject: text().notNull(),
+    state: text().$type<'due' | 'sent' | 'failed'>().notNull(),
+    attempts: integer().notNull(),
+    /** Not to be tried before this instant. */
+    dueAt: text('due_at').notNull(),
+    sentAt: text('sent_at'),
+  },
+  (t) => [uniqueIndex('messages_once').on(t.eventSeq, t.kind), index('messages_due').on(t.state, t.dueAt)],
+);
+
+/** What the local mailbox page shows. The content is encrypted like any other personal data. */
+export const mailbox = sqliteTable('mailbox', {
+  messageId: text('message_id').primaryKey(),
+  dataKey: text('data_key').notNull(),
+  content: text().notNull(),
+  receivedAt: text('received_at').notNull(),
+});
+
+export const personal = [
+  classify(messages, { id: null, eventSeq: null, kind: null, subject: null, state: null, attempts: null, dueAt: null, sentAt: null }),
+  classify(mailbox, {
+    messageId: null,
+    receivedAt: null,
+    dataKey: { why: 'encrypts the content', keepFor: 'local development only', onErase: 'destroy key', stored: 'encrypted' },
+    content: { why: 'shows messages to a developer', keepFor: 'local development only', onErase: 'destroy key', stored: 'encrypted' },
+  }),
+];

@@ -1,0 +1,33 @@
+// Prints what is generated from the contract: sdk/types.ts and sdk/openapi.json.
+// `node .tools/generate.ts` writes them; with `--check` it writes nothing and fails when one has drifted.
+import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { nameSchemas } from './generate/names.ts';
+import { printTypes } from './generate/types.ts';
+
+/** The generated files by their path from the repository's root. */
+export async function generated(): Promise<Record<string, string>> {
+  nameSchemas();
+  return { 'sdk/types.ts': await printTypes() };
+}
+
+/** The generated files that are not as the contract would have them. */
+export async function drifted(): Promise<string[]> {
+  const files = Object.entries(await generated());
+  const found = await Promise.all(
+    files.map(async ([path, text]) => (await readFile(at(path), 'utf8').catch(() => '')) !== text && path),
+  );
+  return found.filter((path) => path !== false);
+}
+
+const at = (path: string) => new URL(`../${path}`, import.meta.url);
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv.includes('--check')) {
+    const stale = await drifted();
+    for (const path of stale) console.error(`${path} does not match sdk/contract. Run: node .tools/generate.ts`);
+    process.exitCode = stale.length ? 1 : 0;
+  } else {
+    for (const [path, text] of Object.entries(await generated())) await writeFile(at(path), text);
+  }
+}

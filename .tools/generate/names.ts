@@ -1,0 +1,49 @@
+// The names that schemas of the contract carry in the published types and in the OpenAPI description.
+// A schema that is not named here is printed in place.
+import * as z from 'zod';
+import * as applications from '../../sdk/contract/applications.ts';
+import * as common from '../../sdk/contract/common.ts';
+import * as forms from '../../sdk/contract/forms.ts';
+import * as organisations from '../../sdk/contract/organisations.ts';
+import * as programmes from '../../sdk/contract/programmes.ts';
+import * as staff from '../../sdk/contract/staff.ts';
+
+/** Schemas whose types are written by hand in sdk/form/types.ts and imported from there. */
+export const formNames = {
+  Locale: common.locale,
+  Localised: common.localised,
+  Nation: common.nation,
+  Form: forms.form,
+  Question: forms.question,
+  Answer: applications.answer,
+  Answers: applications.answers,
+  Issue: applications.issue,
+} satisfies Record<string, z.ZodType>;
+
+/** Schemas whose types are printed from the contract. */
+export const contractNames = {
+  Phase: common.phase,
+  Topic: programmes.topic,
+  Round: programmes.round,
+  NewRound: staff.newRound,
+  ProgrammeSummary: programmes.programmeSummary,
+  Programme: programmes.programme,
+  Organisation: organisations.organisation,
+  Application: applications.application,
+  Submission: applications.submission,
+  StaffApplicationRow: staff.staffApplicationRow,
+  StaffApplication: staff.staffApplication,
+  Problem: common.problem,
+} satisfies Record<string, z.ZodType>;
+
+/** Gives the schemas their names, once in a process. zod keeps names in one registry for all who read them. */
+export function nameSchemas(): void {
+  for (const [id, schema] of Object.entries({ ...formNames, ...contractNames, Condition: condition() })) {
+    z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
+  }
+}
+
+/** The schema of conditions, which the contract keeps to itself; it is recursive, so a description must name it. */
+function condition(): z.ZodType {
+  return forms.question.options[0].shape.when.unwrap();
+}

@@ -1,0 +1,56 @@
+// What can go wrong with a call, as errors that a program can tell apart. No sentences for people.
+// The guards compare names, so that they also hold for errors of another copy of the SDK on the same page.
+import type { Problem } from './types.ts';
+
+/** One entry of a problem's `issues`: where in the input, and what is wrong with it. */
+export type ProblemIssue = NonNullable<Problem['issues']>[number];
+
+/** Every error that a call ends with, except the reason of your own abort signal, which is passed on as it is. */
+export class AlongsideError extends Error {
+  /** Milliseconds after which the same call is worth another try; `Infinity` when it would end the same. */
+  retryAfter = 0;
+}
+
+/** The server answered, and the answer was no (RFC 9457). */
+export class ProblemError extends AlongsideError {
+  override name = 'ProblemError';
+  /** The HTTP status. */
+  declare status: number;
+  /** A code from the reference, or `unreadable` when the answer was not one of ours. */
+  declare code: string;
+  /** The whole answer. */
+  declare problem: Problem;
+  /** What is wrong with the input, one entry an issue; empty for other problems. */
+  declare issues: ProblemIssue[];
+
+  constructor(problem: Problem, retryAfter: number) {
+    super(problem.detail || problem.title);
+    this.status = problem.status;
+    this.code = problem.code;
+    this.problem = problem;
+    this.issues = problem.issues ?? [];
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** No answer came: the network, a blocked request or the host is at fault. `cause` is the error of `fetch`. */
+export class NetworkError extends AlongsideError {
+  override name = 'NetworkError';
+}
+
+/** No answer came in time. */
+export class TimeoutError extends AlongsideError {
+  override name = 'TimeoutError';
+}
+
+const isNamed = (error: unknown, name: string) => (error as Error | undefined)?.name === name;
+
+/** Whether the server refused; with `code`, whether it refused for that reason. */
+export const isProblem = (error: unknown, code?: string): error is ProblemError =>
+  isNamed(error, 'ProblemError') && (!code || (error as ProblemError).code === code);
+
+/** Whether no answer came. */
+export const isNetworkError = (error: unknown): error is NetworkError => isNamed(error, 'NetworkError');
+
+/** Whether no answer came in time. */
+export const isTimeout = (error: unknown): error is TimeoutError => isNamed(error, 'TimeoutError');

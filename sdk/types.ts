@@ -1,0 +1,392 @@
+// Generated from sdk/contract by .tools/generate.ts: change the contract, then run that. Types only.
+// What goes over the wire: the named shapes, and for each operation what goes in and what comes out.
+import type { Locale, Localised, Nation, Form, Answers, Issue } from './form/types.ts';
+
+export type { Locale, Localised, Nation, Form, Answers, Issue };
+
+export type Phase = 'announced' | 'open' | 'assessing' | 'cohort' | 'running' | 'concluded';
+
+export interface Topic {
+  slug: string;
+  name: Localised;
+  summary: Localised;
+}
+
+export interface Round {
+  id: string;
+  programme: string;
+  name: Localised;
+  phase: Phase;
+  opensAt: string;
+  closesAt: string;
+  decisionsAt: string;
+  startsAt: string;
+  endsAt: string;
+  places: number | null;
+  form: {
+    id: string;
+    version: number;
+  };
+}
+
+export interface NewRound {
+  name: {
+    en: string;
+    cy: string;
+  };
+  opensAt: string;
+  closesAt: string;
+  decisionsAt: string;
+  startsAt: string;
+  endsAt: string;
+  places: number | null;
+  form: {
+    id: string;
+    version: number;
+  };
+}
+
+export interface ProgrammeSummary {
+  slug: string;
+  name: Localised;
+  summary: Localised;
+  nations: Nation[];
+  topics: Topic[];
+  round: Round | null;
+}
+
+export interface Programme {
+  slug: string;
+  name: Localised;
+  summary: Localised;
+  nations: Nation[];
+  topics: Topic[];
+  round: Round | null;
+  description: Localised[];
+  eligibility: Localised[];
+  offer: Localised[];
+  runBy: string[];
+  contactEmail: string;
+  rounds: Round[];
+}
+
+export interface Organisation {
+  code: string;
+  name: string;
+  nameCy: string | null;
+  kind: string;
+  nation: Nation;
+  region: string | null;
+  odsCode: string | null;
+  onsCode: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  current: boolean;
+  succeededBy: {
+    code: string;
+    name: string;
+    nameCy: string | null;
+    on: string;
+    how: 'merger' | 'split' | 'rename' | 'boundary';
+  }[];
+}
+
+export interface Application {
+  id: string;
+  round: string;
+  form: {
+    id: string;
+    version: number;
+  };
+  state: 'draft' | 'submitted';
+  locale: Locale;
+  answers: Answers;
+  pagesSaved: string[];
+  createdAt: string;
+  updatedAt: string;
+  submittedAt: string | null;
+  reference: string | null;
+}
+
+export interface Submission {
+  application: string;
+  reference: string;
+  submittedAt: string;
+  decisionsAt: string;
+  confirmationByEmail: boolean;
+}
+
+export interface StaffApplicationRow {
+  id: string;
+  state: 'draft' | 'submitted';
+  reference: string | null;
+  locale: Locale;
+  startedFrom: string | null;
+  createdAt: string;
+  submittedAt: string | null;
+}
+
+export interface StaffApplication {
+  id: string;
+  state: 'draft' | 'submitted';
+  reference: string | null;
+  locale: Locale;
+  startedFrom: string | null;
+  createdAt: string;
+  submittedAt: string | null;
+  round: string;
+  form: {
+    id: string;
+    version: number;
+  };
+  answers: Answers;
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  instance: string;
+  issues?: {
+    path: (string | number)[];
+    code: string;
+    message: string;
+    [k: string]: unknown;
+  }[];
+}
+
+/**
+ * Every operation: what its path, query and body take, and what it answers.
+ */
+export interface Operations {
+  /**
+   * Lists programmes, filtered by the phase of their current round, by topic and by nation.
+   */
+  'programmes.list': {
+    params: {};
+    query: {
+      phase?: Phase;
+      topic?: string;
+      nation?: Nation;
+      limit?: string;
+      cursor?: string;
+    };
+    body: {};
+    answer: {
+      items: ProgrammeSummary[];
+      next: string | null;
+    };
+  };
+  /**
+   * Shows one programme with all its published rounds.
+   */
+  'programmes.show': {
+    params: {
+      slug: string;
+    };
+    query: {};
+    body: {};
+    answer: Programme;
+  };
+  /**
+   * Shows one round.
+   */
+  'rounds.show': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: Round;
+  };
+  /**
+   * Lists priority topics.
+   */
+  'topics.list': {
+    params: {};
+    query: {
+      limit?: string;
+      cursor?: string;
+    };
+    body: {};
+    answer: {
+      items: Topic[];
+      next: string | null;
+    };
+  };
+  /**
+   * Shows the form of a round, in the version that new applications get.
+   */
+  'rounds.form': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: Form;
+  };
+  /**
+   * Searches the organisation register by the beginnings of words of names (English and Welsh) or by code.
+   */
+  'organisations.list': {
+    params: {};
+    query: {
+      q?: string;
+      nation?: Nation;
+      current?: 'true' | 'false';
+      limit?: string;
+      cursor?: string;
+    };
+    body: {};
+    answer: {
+      items: Organisation[];
+      next: string | null;
+    };
+  };
+  /**
+   * Shows one organisation by its code, abolished ones included.
+   */
+  'organisations.show': {
+    params: {
+      code: string;
+    };
+    query: {};
+    body: {};
+    answer: Organisation;
+  };
+  /**
+   * Starts an application to an open round and answers with the token that holds it.
+   */
+  'applications.create': {
+    params: {};
+    query: {};
+    body: {
+      round: string;
+      locale?: Locale;
+    };
+    answer: {
+      application: Application;
+      token: string;
+    };
+  };
+  /**
+   * Reads an application back. The ETag is what a save sends as If-Match.
+   */
+  'applications.show': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: Application;
+  };
+  /**
+   * Saves the answers of one page after checking them; refuses the whole page if any is wrong.
+   */
+  'applications.save': {
+    params: {
+      id: string;
+      page: string;
+    };
+    query: {};
+    body: {
+      answers: Answers;
+      locale?: Locale;
+    };
+    answer: Application;
+    conditional: true;
+  };
+  /**
+   * Lists what still stands between a draft and its submission, in the order of the form.
+   */
+  'applications.check': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: {
+      items: Issue[];
+      next: string | null;
+    };
+  };
+  /**
+   * Submits a draft. Repeats answer with the same reference.
+   */
+  'applications.submit': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      locale?: Locale;
+    };
+    answer: Submission;
+  };
+  /**
+   * Lists the applications of a round, latest first.
+   */
+  'staff.applications': {
+    params: {
+      id: string;
+    };
+    query: {
+      state?: 'draft' | 'submitted';
+      limit?: string;
+      cursor?: string;
+    };
+    body: {};
+    answer: {
+      items: StaffApplicationRow[];
+      next: string | null;
+    };
+  };
+  /**
+   * Shows one application with its answers. The reading is recorded.
+   */
+  'staff.application': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: StaffApplication;
+  };
+  /**
+   * Creates the next round of a programme with an existing form.
+   */
+  'staff.createRound': {
+    params: {
+      slug: string;
+    };
+    query: {};
+    body: NewRound;
+    answer: Round;
+  };
+  /**
+   * Says whether the service is up and its database answers.
+   */
+  'system.health': {
+    params: {};
+    query: {};
+    body: {};
+    answer: {
+      status: 'ok' | 'degraded';
+      database: 'ok' | 'unreachable';
+    };
+  };
+  /**
+   * This description, as OpenAPI 3.1.
+   */
+  'system.openapi': {
+    params: {};
+    query: {};
+    body: {};
+    answer: {
+      openapi: string;
+      [k: string]: unknown;
+    };
+  };
+}

@@ -46,7 +46,7 @@ function nodeProblem() {
 function folderProblem() {
   try {
     fs.accessSync(root, fs.constants.W_OK);
-  } catch (_) {
+  } catch {
     return 'This user cannot write to ' + root + '.\nRun the command as the owner of that folder, or copy it first.';
   }
   const disk = fs.statfsSync(root);
@@ -94,7 +94,7 @@ function installedAsLocked() {
       if (path.indexOf('node_modules/') === -1 || wanted.optional || wanted.peer || wanted.link) return true;
       return installed[path] !== undefined && installed[path].version === wanted.version;
     });
-  } catch (_) {
+  } catch {
     return false;
   }
 }
@@ -109,7 +109,7 @@ function environment() {
   env.PATH = join(root, 'node_modules', '.bin') + ':' + (env.PATH || '');
   try {
     fs.accessSync(env.HOME || '/nonexistent', fs.constants.W_OK);
-  } catch (_) {
+  } catch {
     env.HOME = join(root, '.local', 'home');
     env.npm_config_cache = join(root, '.local', 'npm');
   }

@@ -58,7 +58,7 @@ function readOptions(): boolean {
   try {
     return parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values.fresh;
   } catch (error) {
-    throw new Error(`${(error as Error).message}\nThe only option is --fresh: npm start -- --fresh`);
+    throw new Error(`${(error as Error).message}\nThe only option is --fresh: npm start -- --fresh`, { cause: error });
   }
 }
 

@@ -56,9 +56,15 @@ export async function serve(worker: LocalWorker): Promise<RunningWorker> {
     'log-level': 'warn',
   };
   const child = node([
-    ...[wrangler(), 'dev', '--local', '--show-interactive-dev-session=false'],
+    wrangler(),
+    'dev',
+    '--local',
+    '--show-interactive-dev-session=false',
     ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
-    ...['--var', 'ENVIRONMENT:local', '--var', `PUBLIC_ORIGIN:${origin}`],
+    '--var',
+    'ENVIRONMENT:local',
+    '--var',
+    `PUBLIC_ORIGIN:${origin}`,
   ]);
   const said = listen(child);
   let ended = false;

@@ -2,13 +2,23 @@
 // `node .tools/generate.ts` writes them; with `--check` it writes nothing and fails when one has drifted.
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
+import { format } from 'oxfmt';
 import { nameSchemas } from './generate/names.ts';
+import { printOpenApi } from './generate/openapi.ts';
 import { printTypes } from './generate/types.ts';
 
-/** The generated files by their path from the repository's root. */
+/** The generated files by their path from the repository's root, formatted as everything else here. */
 export async function generated(): Promise<Record<string, string>> {
   nameSchemas();
-  return { 'sdk/types.ts': await printTypes() };
+  const { version } = JSON.parse(await readFile(at('sdk/package.json'), 'utf8'));
+  const { printWidth, singleQuote } = JSON.parse(await readFile(at('.oxfmtrc.json'), 'utf8'));
+  const files = { 'sdk/types.ts': await printTypes(), 'sdk/openapi.json': printOpenApi(version) };
+  const formatted = Object.entries(files).map(async ([path, text]) => {
+    const { code, errors } = await format(path, text, { printWidth, singleQuote });
+    if (errors.length) throw new Error(`${path}: ${errors[0]?.message}`);
+    return [path, code] as const;
+  });
+  return Object.fromEntries(await Promise.all(formatted));
 }
 
 /** The generated files that are not as the contract would have them. */

@@ -64,7 +64,7 @@ const methodOf =
       // In a fixed order, so that caches know the same question by the same address.
       const query = new URLSearchParams(Object.entries(rest).filter(isGiven).sort());
       if (`${query}`) url += `?${query}`;
-    } else body = /^applications/.test(name) ? { locale: settings.locale, ...rest } : rest;
+    } else body = name.startsWith('applications') ? { locale: settings.locale, ...rest } : rest;
     const token = options.token ?? (/^(applications|staff)/.test(name) ? settings.token : undefined);
     return request(settings, method, url, body, { ...options, token });
   };

@@ -1,0 +1,44 @@
+// Examples for the OpenAPI description: one of each path parameter and body. A test holds them to the contract.
+import type { Operations } from '../../sdk/types.ts';
+
+type Part = 'params' | 'body';
+
+const round = 'rnd_01932c9e4f7a7c3d9b1e5f60718293a4';
+const application = 'app_01932ca07b1d7f42a8c3d4e5f6071829';
+
+/** Example values by operation. */
+export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], Part>> } = {
+  'programmes.show': { params: { slug: 'flow-together' } },
+  'rounds.show': { params: { id: round } },
+  'rounds.form': { params: { id: round } },
+  'organisations.show': { params: { code: 'RGT' } },
+  'applications.create': { body: { round, locale: 'cy' } },
+  'applications.show': { params: { id: application } },
+  'applications.save': {
+    params: { id: application, page: 'your-team' },
+    body: {
+      answers: {
+        'lead-name': 'Siân Ŵyn-Jones',
+        'people-in-team': 5,
+        organisation: { code: '7A4', name: 'Cardiff and Vale University Health Board' },
+      },
+    },
+  },
+  'applications.check': { params: { id: application } },
+  'applications.submit': { params: { id: application }, body: {} },
+  'staff.applications': { params: { id: round } },
+  'staff.application': { params: { id: application } },
+  'staff.createRound': {
+    params: { slug: 'flow-together' },
+    body: {
+      name: { en: 'Third round', cy: 'Trydydd cylch' },
+      opensAt: '2027-01-11T09:00:00Z',
+      closesAt: '2027-02-26T17:00:00Z',
+      decisionsAt: '2027-04-02T09:00:00+01:00',
+      startsAt: '2027-05-04T09:00:00+01:00',
+      endsAt: '2028-03-31T17:00:00+01:00',
+      places: 40,
+      form: { id: 'team-application', version: 1 },
+    },
+  },
+};

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
+// Packages with a development build, such as Lit, are tested in the build that production runs.
+process.env['NODE_ENV'] = 'production';
+
 const root = join(import.meta.dirname, '..');
 
 /** Fixed keys of tests, and of nothing else. */

@@ -49,23 +49,23 @@ const isGiven = (entry: [string, string | undefined]): entry is [string, string]
 
 /** The method of one route: path parameters into the path, the rest into the query of a GET, else into the body. */
 const methodOf =
-  (settings: ClientSettings, name: string, [method, path]: readonly [string, string]) =>
+  (settings: ClientSettings, group: string, [method, path]: readonly [string, string]) =>
   async (input?: object, options: CallOptions = {}) => {
     const rest = { ...input } as Record<string, string | undefined>;
     let url = path.replace(/:(\w+)/g, (_, key: string) => {
       const value = rest[key] ?? '';
       delete rest[key];
       // An empty or dotted segment would make the address that of another operation.
-      if (/^\.*$/.test(value)) throw new TypeError(`${name} needs ${key}`);
+      if (/^\.*$/.test(value)) throw new TypeError(`${path} needs ${key}`);
       return encodeURIComponent(value);
     });
     let body: object | undefined;
     if (method == 'GET') {
       // In a fixed order, so that caches know the same question by the same address.
-      const query = new URLSearchParams(Object.entries(rest).filter(isGiven).sort());
-      if (`${query}`) url += `?${query}`;
-    } else body = name.startsWith('applications') ? { locale: settings.locale, ...rest } : rest;
-    const token = options.token ?? (/^(applications|staff)/.test(name) ? settings.token : undefined);
+      const query = `${new URLSearchParams(Object.entries(rest).filter(isGiven).sort())}`;
+      if (query) url += `?${query}`;
+    } else body = group == 'applications' ? { locale: settings.locale, ...rest } : rest;
+    const token = options.token ?? (/applications|staff/.test(group) ? settings.token : undefined);
     return request(settings, method, url, body, { ...options, token });
   };
 
@@ -77,7 +77,7 @@ export function clientFor<K extends OperationName>(table: Pick<typeof routes, K>
   const client: Record<string, Record<string, unknown>> = {};
   for (const name in table) {
     const [group, verb] = name.split('.') as [string, string];
-    (client[group] ??= {})[verb] = methodOf(settings, name, table[name]);
+    (client[group] ??= {})[verb] = methodOf(settings, group, table[name]);
   }
   return client as ClientFor<K>;
 }

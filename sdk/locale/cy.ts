@@ -1,0 +1,10 @@
+// Welsh, whole. Browsers load it, or a part of it, only when a page is Welsh.
+import { apply } from './cy/apply.ts';
+import { failure } from './cy/failure.ts';
+import { issues } from './cy/issues.ts';
+import { programme } from './cy/programme.ts';
+import { saving } from './cy/saving.ts';
+import { site } from './cy/site.ts';
+import type { Messages } from './en.ts';
+
+export const cy: Messages = { programme, apply, issues, saving, failure, site };

@@ -1,0 +1,13 @@
+// English, whole: the contract that every other locale satisfies. A program that shows only a part imports that part
+// (`en/programme.ts`, `en/apply.ts`...), so that a visitor pays for what is on the page.
+import { apply } from './en/apply.ts';
+import { failure } from './en/failure.ts';
+import { issues } from './en/issues.ts';
+import { programme } from './en/programme.ts';
+import { saving } from './en/saving.ts';
+import { site } from './en/site.ts';
+
+export const en = { programme, apply, issues, saving, failure, site };
+
+/** Every message, by the part of the product that says it. */
+export type Messages = typeof en;

@@ -59,7 +59,8 @@ CREATE TABLE programme_topics (
 CREATE UNIQUE INDEX programme_topics_in_order ON programme_topics (programme_id, position);
 
 CREATE TABLE organisations (
-  code TEXT PRIMARY KEY NOT NULL,
+  number INTEGER PRIMARY KEY NOT NULL, -- joins the search table; never shown
+  code TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   name_cy TEXT,
   kind TEXT NOT NULL,
@@ -96,7 +97,7 @@ CREATE VIRTUAL TABLE organisation_search USING fts5 (
 CREATE TRIGGER organisations_searchable AFTER INSERT ON organisations
 BEGIN
   INSERT INTO organisation_search (rowid, name, name_cy, codes)
-  VALUES (NEW.rowid, NEW.name, NEW.name_cy, NEW.code || ' ' || coalesce(NEW.ods_code, '') || ' ' || coalesce(NEW.ons_code, ''));
+  VALUES (NEW.number, NEW.name, NEW.name_cy, NEW.code || ' ' || coalesce(NEW.ods_code, '') || ' ' || coalesce(NEW.ons_code, ''));
 END;
 CREATE TRIGGER organisations_searchable_again AFTER UPDATE ON organisations
 BEGIN
@@ -104,16 +105,16 @@ BEGIN
   SET name = NEW.name, name_cy = NEW.name_cy,
     codes = NEW.code || ' ' || coalesce(NEW.ods_code, '') || ' ' || coalesce(NEW.ons_code, '')
       || ' ' || coalesce((SELECT group_concat(alias, ' ') FROM organisation_aliases WHERE code = NEW.code), '')
-  WHERE rowid = NEW.rowid;
+  WHERE rowid = NEW.number;
 END;
 CREATE TRIGGER organisations_unsearchable AFTER DELETE ON organisations
 BEGIN
-  DELETE FROM organisation_search WHERE rowid = OLD.rowid;
+  DELETE FROM organisation_search WHERE rowid = OLD.number;
 END;
 CREATE TRIGGER aliases_searchable AFTER INSERT ON organisation_aliases
 BEGIN
   UPDATE organisation_search SET codes = codes || ' ' || NEW.alias
-  WHERE rowid = (SELECT rowid FROM organisations WHERE code = NEW.code);
+  WHERE rowid = (SELECT number FROM organisations WHERE code = NEW.code);
 END;
 
 CREATE TABLE applications (

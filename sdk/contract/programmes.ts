@@ -32,7 +32,10 @@ const programmeFields = {
   summary: localised,
   nations: z.array(nation),
   topics: z.array(topic),
-  /** The round that a visitor should see now: the open one, else the next, else the latest. Null before the first. */
+  /**
+   * The round that a visitor should see now: the open one, else one whose teams are being chosen or told, else the next
+   * to open, else the latest. Null before the first.
+   */
   round: round.nullable(),
 };
 

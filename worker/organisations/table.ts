@@ -1,12 +1,14 @@
 // The organisation register, with what succeeded what and the old codes that still find a body.
-import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Nation } from '../../sdk/form/types.ts';
 import { classify } from '../db/personal.ts';
 
 export const organisations = sqliteTable(
   'organisations',
   {
-    code: text().primaryKey(),
+    /** Joins the search table; never shown. */
+    number: integer().primaryKey(),
+    code: text().notNull().unique(),
     name: text().notNull(),
     nameCy: text('name_cy'),
     kind: text().notNull(),
@@ -41,7 +43,7 @@ export const organisationAliases = sqliteTable('organisation_aliases', {
 
 export const personal = [
   classify(organisations, {
-    code: null, name: null, nameCy: null, kind: null, nation: null, region: null, odsCode: null, onsCode: null,
+    number: null, code: null, name: null, nameCy: null, kind: null, nation: null, region: null, odsCode: null, onsCode: null,
     validFrom: null, validTo: null, source: null,
   }),
   classify(organisationSuccessions, { predecessor: null, successor: null, onDate: null, how: null }),

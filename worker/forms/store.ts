@@ -1,0 +1,48 @@
+// Published forms. They never change, so an isolate keeps those that it has read.
+import type { D1Database } from '@cloudflare/workers-types';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Form } from '../../sdk/form/types.ts';
+import { prepared } from '../db/open.ts';
+import { publicRead } from '../db/public-read.ts';
+import { forms } from './table.ts';
+
+const byVersion = prepared((orm) =>
+  orm
+    .select({ definition: forms.definition })
+    .from(forms)
+    .where(and(eq(forms.id, sql.placeholder('id')), eq(forms.version, sql.placeholder('version'))))
+    .prepare(),
+);
+
+const kept = new WeakMap<D1Database, Map<string, Form>>();
+const keptLimit = 50;
+
+/** One version of a form, from this isolate's memory after the first time; undefined when there is none. */
+export async function publishedForm(db: D1Database, id: string, version: number): Promise<Form | undefined> {
+  let known = kept.get(db);
+  if (!known) kept.set(db, (known = new Map()));
+  const key = `${id} ${version}`;
+  const found = known.get(key) ?? (await byVersion(db).get({ id, version }))?.definition;
+  if (found) {
+    if (known.size >= keptLimit) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** The form of a round, with the revision for the public cache. */
+export const formOfRound = publicRead<Form>(
+  sql`SELECT json(f.definition) FROM rounds r JOIN forms f ON f.id = r.form_id AND f.version = r.form_version WHERE r.id = ${sql.placeholder('id')}`,
+);
+
+const all = prepared((orm) =>
+  orm
+    .select({ id: forms.id, version: forms.version, title: sql<string>`${forms.definition} ->> '$.title.en'`, publishedAt: forms.publishedAt })
+    .from(forms)
+    .orderBy(desc(forms.publishedAt), forms.id, desc(forms.version))
+    .limit(100)
+    .prepare(),
+);
+
+/** Published forms for an organiser to choose from, latest first, 100 at most. */
+export const publishedForms = (db: D1Database) => all(db).all();

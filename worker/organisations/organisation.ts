@@ -1,0 +1,24 @@
+// The rules of the register: what a search means, and whether a body exists on a day. Pure.
+import type * as z from 'zod';
+import type { organisation } from '../../sdk/contract/organisations.ts';
+
+export type Organisation = z.input<typeof organisation>;
+export type StoredOrganisation = Omit<Organisation, 'current'>;
+
+/** How many words of a search are looked at; the rest would only narrow further. */
+const mostWords = 8;
+
+/**
+ * What a person typed, as an FTS5 query: every run of letters and digits is a quoted prefix, and all must match.
+ * Text without such a run matches nothing. Quoting keeps the query language's own words and signs out.
+ */
+export function searchQuery(typed: string): string {
+  const words = typed.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.length ? words.slice(0, mostWords).map((word) => `"${word}"*`).join(' ') : '""';
+}
+
+/** The organisation as it stands on a day: `validTo` is the last day on which it exists. */
+export const organisationOn = (stored: StoredOrganisation, day: string): Organisation => ({
+  ...stored,
+  current: (stored.validFrom === null || stored.validFrom <= day) && (stored.validTo === null || day <= stored.validTo),
+});

@@ -1,0 +1,68 @@
+// Rounds as applications and the console need them: with their programme, outside any cache.
+import type { D1Database } from '@cloudflare/workers-types';
+import { eq, sql } from 'drizzle-orm';
+import { prepared } from '../db/open.ts';
+import { type Statement, write } from '../db/statement.ts';
+import { programmes, rounds } from './table.ts';
+
+const byId = prepared((orm) =>
+  orm
+    .select({
+      id: rounds.id,
+      programmeId: rounds.programmeId,
+      name: rounds.name,
+      opensAt: rounds.opensAt,
+      closesAt: rounds.closesAt,
+      decisionsAt: rounds.decisionsAt,
+      startsAt: rounds.startsAt,
+      endsAt: rounds.endsAt,
+      places: rounds.places,
+      formId: rounds.formId,
+      formVersion: rounds.formVersion,
+      programmeSlug: programmes.slug,
+      programmeName: programmes.name,
+      contactEmail: programmes.contactEmail,
+    })
+    .from(rounds)
+    .innerJoin(programmes, eq(programmes.id, rounds.programmeId))
+    .where(eq(rounds.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** One round with what is needed of its programme. */
+export type RoundRecord = NonNullable<Awaited<ReturnType<typeof roundById>>>;
+
+export const roundById = (db: D1Database, id: string) => byId(db).get({ id });
+
+export interface NewRoundRow extends Record<string, unknown> {
+  id: string;
+  programmeId: string;
+  name: { en: string; cy?: string };
+  opensAt: string;
+  closesAt: string;
+  decisionsAt: string;
+  startsAt: string;
+  endsAt: string;
+  places: number | null;
+  formId: string;
+  formVersion: number;
+  createdAt: string;
+}
+
+/** Adds a round. Instants must be RFC 3339 in UTC with milliseconds. */
+export const insertRound: (row: NewRoundRow) => Statement = write<NewRoundRow>((orm) =>
+  orm.insert(rounds).values({
+    id: sql.placeholder('id'),
+    programmeId: sql.placeholder('programmeId'),
+    name: sql.placeholder('name'),
+    opensAt: sql.placeholder('opensAt'),
+    closesAt: sql.placeholder('closesAt'),
+    decisionsAt: sql.placeholder('decisionsAt'),
+    startsAt: sql.placeholder('startsAt'),
+    endsAt: sql.placeholder('endsAt'),
+    places: sql.placeholder('places'),
+    formId: sql.placeholder('formId'),
+    formVersion: sql.placeholder('formVersion'),
+    createdAt: sql.placeholder('createdAt'),
+  }),
+);

@@ -1,0 +1,16 @@
+// Health, and the description of the API.
+import openapi from '../../sdk/openapi.json' with { type: 'json' };
+import type { Handlers } from '../http/serve.ts';
+
+export const systemRoutes: Pick<Handlers, 'system.health' | 'system.openapi'> = {
+  async 'system.health'(_input, { db }) {
+    try {
+      await db.prepare('SELECT 1').first();
+      return { body: { status: 'ok', database: 'ok' } };
+    } catch {
+      return { body: { status: 'degraded', database: 'unreachable' }, status: 503 };
+    }
+  },
+
+  'system.openapi': () => ({ body: openapi }),
+};

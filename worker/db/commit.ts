@@ -3,6 +3,7 @@
 import type { D1Database, D1Result } from '@cloudflare/workers-types';
 import type { NewEvent } from '../events/event.ts';
 import type { Source } from '../env.ts';
+import { raiseRevision } from './public-read.ts';
 import { type Statement, statement } from './statement.ts';
 
 export interface Change {
@@ -10,6 +11,8 @@ export interface Change {
   expectations?: readonly Statement[];
   statements: readonly Statement[];
   events?: readonly NewEvent[];
+  /** Whether it changes what anyone may read: the revision rises in the same batch, and `Context.commit` tells the cache. */
+  publicContent?: boolean;
 }
 
 /** A batch that was undone: an expectation's code, or `unique:` and the column of a key that was taken. */
@@ -25,6 +28,7 @@ export class CommitRefused extends Error {
 /** Runs the change. Throws `CommitRefused` when a constraint decided against it; nothing is stored then. */
 export async function commit(db: D1Database, source: Source, change: Change): Promise<D1Result[]> {
   const all = [...(change.expectations ?? []), ...change.statements];
+  if (change.publicContent) all.push(raiseRevision());
   if (change.events?.length) all.push(appendEvents(change.events, source));
   try {
     return await db.batch(all.map(({ sql, params }) => db.prepare(sql).bind(...params)));

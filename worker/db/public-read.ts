@@ -23,5 +23,5 @@ export function publicRead<T>(query: SQL): (d1: D1Database, values: Record<strin
   };
 }
 
-/** Goes into every batch that changes public content; after it, tell http/cache.ts. */
+/** Part of every batch that changes public content; commit.ts adds it where a change says that it does. */
 export const raiseRevision = (): Statement => statement(`UPDATE revisions SET value = value + 1 WHERE name = 'public'`);

@@ -3,6 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Actor } from '../access/actor.ts';
 import { type Change, commit } from '../db/commit.ts';
 import { type Bindings, type Settings, settingsOf, type Source } from '../env.ts';
+import { publicContentChanged } from './cache.ts';
 
 export interface Context {
   readonly request: Request;
@@ -41,6 +42,7 @@ export function newContext(from: Surroundings): Context {
     later: from.later,
     async commit(change) {
       await commit(from.bindings.DB, from.source, change);
+      if (change.publicContent) await publicContentChanged(from.request);
       if (change.events?.length) from.later(from.wake(context));
     },
   };

@@ -63,14 +63,18 @@ function folderProblem() {
 
 function installProblem() {
   if (installedAsLocked() && fs.existsSync(projectNode())) return '';
-  console.log('Installing packages (npm ci), once …');
+  console.log('Installing packages, once …');
   const npm = process.env.npm_execpath;
   const command = npm ? process.execPath : 'npm';
-  const result = spawnSync(command, (npm ? [npm] : []).concat(['ci', '--no-audit', '--no-fund', '--loglevel=error']), {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: environment(),
-  });
+  const result = spawnSync(
+    command,
+    (npm ? [npm] : []).concat(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']),
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: environment(),
+    },
+  );
   if (result.error)
     return 'npm could not be started: ' + result.error.message + '.\nInstall npm and run the command again.';
   if (result.status !== 0) {

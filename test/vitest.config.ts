@@ -1,9 +1,12 @@
 // Owns which tests run where. `node`: rules and repository; `workerd`: the Worker and the SDK on the real runtime with
-// a real D1; `browser`: Playwright and Chromium against the real Worker under `wrangler dev`.
+// a real D1; `chromium`: the SDK inside a browser; `browser`: people's journeys, Playwright against `wrangler dev`.
+// A file that ends in .node.test.ts needs files or processes and runs in Node alone.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from '../.tools/chromium.ts';
 
 // Packages with a development build, such as Lit, are tested in the build that production runs.
 process.env['NODE_ENV'] = 'production';
@@ -49,6 +52,21 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'chromium',
+          include: ['test/sdk/**/*.test.ts'],
+          exclude: ['**/*.node.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
+            instances: [{ browser: 'chromium' }],
+          },
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['test/{e2e,widget}/**/*.test.ts'],
           exclude: ['test/widget/views/**'],
@@ -56,7 +74,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // After the others, so that each has the machine to itself.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

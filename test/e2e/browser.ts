@@ -2,18 +2,7 @@
 // a page must not do: console errors, uncaught errors, violations of its content security policy.
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, expect } from 'vitest';
-import { ensureChromium } from '../../.tools/chromium.ts';
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumFlags, ensureChromium } from '../../.tools/chromium.ts';
 
 let launched: Promise<Browser> | undefined;
 
@@ -33,7 +22,7 @@ export interface WatchedPage {
 
 /** Opens a new page. `javaScriptEnabled: false` is a visitor with scripts off. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  launched ??= chromium.launch({ executablePath: ensureChromium(), args: FLAGS });
+  launched ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   const context = await (await launched).newContext(options);
   const faults: string[] = [];
   if (options.javaScriptEnabled !== false) {

@@ -39,7 +39,7 @@ export const application = z.strictObject({
   createdAt: instant,
   updatedAt: instant,
   submittedAt: instant.nullable(),
-  /** What the applicant quotes to us, such as `ALS-7K3M-9QXD`; null until submitted. */
+  /** What the applicant quotes to us, such as `ALS-7K3M-9PXC`; null until submitted. */
   reference: z.string().nullable(),
 });
 

@@ -8,7 +8,9 @@ export const applications = sqliteTable(
   'applications',
   {
     id: text().primaryKey(),
-    roundId: text('round_id').notNull().references(() => rounds.id),
+    roundId: text('round_id')
+      .notNull()
+      .references(() => rounds.id),
     state: text().$type<'draft' | 'submitted'>().notNull(),
     locale: text().$type<Locale>().notNull(),
     formId: text('form_id').notNull(),
@@ -43,11 +45,37 @@ const keepFor = 'drafts: 28 days after the round closes; submitted: two years af
 
 export const personal = [
   classify(applications, {
-    id: null, roundId: null, state: null, locale: null, formId: null, formVersion: null, pagesSaved: null,
-    startedFrom: null, version: null, createdAt: null, updatedAt: null, submittedAt: null, reference: null,
-    tokenHash: { why: 'opens the application for the person who started it', keepFor, onErase: 'delete row', stored: 'hash' },
+    id: null,
+    roundId: null,
+    state: null,
+    locale: null,
+    formId: null,
+    formVersion: null,
+    pagesSaved: null,
+    startedFrom: null,
+    version: null,
+    createdAt: null,
+    updatedAt: null,
+    submittedAt: null,
+    reference: null,
+    tokenHash: {
+      why: 'opens the application for the person who started it',
+      keepFor,
+      onErase: 'delete row',
+      stored: 'hash',
+    },
     dataKey: { why: 'encrypts the answers', keepFor, onErase: 'destroy key', stored: 'encrypted' },
-    answers: { why: 'what the team tells the organiser in order to be selected', keepFor, onErase: 'destroy key', stored: 'encrypted' },
-    emailHash: { why: 'finds the applications of an address without storing it', keepFor, onErase: 'set null', stored: 'keyed hash' },
+    answers: {
+      why: 'what the team tells the organiser in order to be selected',
+      keepFor,
+      onErase: 'destroy key',
+      stored: 'encrypted',
+    },
+    emailHash: {
+      why: 'finds the applications of an address without storing it',
+      keepFor,
+      onErase: 'set null',
+      stored: 'keyed hash',
+    },
   }),
 ];

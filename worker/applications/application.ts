@@ -1,0 +1,33 @@
+// The rules of an application: when it may still change, which address it answers to. Pure: no SQL, no clock.
+import { applicable, type Answers, type Form } from '../../sdk/form/index.ts';
+
+/** The states of an application so far. Only a draft changes; submitting is the one move. */
+export type State = 'draft' | 'submitted';
+
+/**
+ * How long after a round's closing a draft may still be saved and submitted, in milliseconds: for a request that was on
+ * its way, or a page that was being sent again after a lost answer. It is not advertised, and starting has none.
+ */
+export const grace = 60_000;
+
+/** The instant before which a round must not have closed, for a draft to be taken at `now`. Text order is time order. */
+export const latestClosing = (now: Date): string => new Date(now.getTime() - grace).toISOString();
+
+/** Whether a draft of a round that closes at `closesAt` may still be saved and submitted. */
+export const takesDrafts = (closesAt: string, now: Date): boolean => closesAt > latestClosing(now);
+
+/** Whether a round may be applied to: from the opening instant on, up to the closing instant and no longer. */
+export const takesNew = (round: { opensAt: string; closesAt: string }, now: Date): boolean =>
+  round.opensAt <= now.toISOString() && now.toISOString() < round.closesAt;
+
+/** How long drafts are kept after their round has closed, in milliseconds: 28 days. */
+export const draftsKept = 28 * 24 * 3600_000;
+
+/** Where the applicant is written to: the first email question in the form's order that applies and is answered. */
+export function contactEmail(form: Form, answers: Answers): string | undefined {
+  const kept = applicable(form, answers);
+  const asked = form.pages
+    .flatMap(({ questions }) => questions)
+    .find(({ type, id }) => type === 'email' && Object.hasOwn(kept, id));
+  return asked && (kept[asked.id] as string).trim();
+}

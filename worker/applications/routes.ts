@@ -1,0 +1,60 @@
+// The operations of applicants. Who holds which application has been settled before (access/identify.ts).
+import { validate } from '../../sdk/form/index.ts';
+import type { Form, Issue } from '../../sdk/form/types.ts';
+import { describeIssue } from '../../sdk/locale/issue-messages.ts';
+import { issues as english } from '../../sdk/locale/en/issues.ts';
+import type { Context } from '../http/context.ts';
+import { Problem } from '../http/problem.ts';
+import type { Handlers } from '../http/serve.ts';
+import { formOf } from './form-of.ts';
+import { savePage } from './save.ts';
+import { shown, startApplication } from './start.ts';
+import { type ApplicationRow, openAnswers } from './store.ts';
+import { submitApplication } from './submit.ts';
+
+export const applicationRoutes = {
+  'applications.create': async ({ body }, context) => {
+    const { application, token, version, change } = await startApplication(context, body);
+    return { body: { application, token }, version, change };
+  },
+  'applications.show': async (_, context) => {
+    const row = held(context);
+    const { answers } = await openAnswers(context.settings, row);
+    return { body: shown(row, answers), version: row.version };
+  },
+  'applications.save': async ({ params, body, version }, context) => {
+    const saved = await savePage(context, held(context), {
+      page: params.page,
+      answers: body.answers,
+      version,
+      locale: body.locale,
+    });
+    if (!saved.ok) throw answersInvalid(saved.form, saved.issues);
+    return { body: shown(saved.row, saved.answers), version: saved.row.version };
+  },
+  'applications.check': async (_, context) => {
+    const row = held(context);
+    const [form, { answers }] = await Promise.all([formOf(context.db, row), openAnswers(context.settings, row)]);
+    return { body: { items: row.state === 'draft' ? validate(form, answers) : [], next: null } };
+  },
+  'applications.submit': async ({ body }, context) => {
+    const submitted = await submitApplication(context, held(context), body.locale);
+    if (!submitted.ok) throw answersInvalid(submitted.form, submitted.issues);
+    return { body: submitted.submission };
+  },
+} satisfies Partial<Handlers>;
+
+function held({ actor }: Context): ApplicationRow {
+  if (actor.kind !== 'applicant') throw new Error('An operation on an application admits its holder only.');
+  return actor.application;
+}
+
+/** The problem that names every answer at fault, with a sentence for the developer; people get theirs from the codes. */
+const answersInvalid = (form: Form, issues: readonly Issue[]): Problem =>
+  new Problem('answers-invalid', 'See `issues` for each answer and what is wrong with it.', {
+    issues: issues.map((issue) => ({
+      path: ['answers', issue.question],
+      message: describeIssue(form, issue, english),
+      ...issue,
+    })),
+  });

@@ -1,0 +1,104 @@
+// Saves one page of a draft: the whole page is right or nothing is stored, and a repeat of a save that arrived is a success.
+import {
+  answerPage,
+  answerTo,
+  type Answers,
+  type Form,
+  type Issue,
+  type Locale,
+  stepOf,
+} from '../../sdk/form/index.ts';
+import { canonicalJson } from '../crypto/canonical-json.ts';
+import { CommitRefused } from '../db/commit.ts';
+import type { Context } from '../http/context.ts';
+import { Problem } from '../http/problem.ts';
+import { organisationByCode } from '../organisations/store.ts';
+import { takesDrafts } from './application.ts';
+import { formOf } from './form-of.ts';
+import { applicationById, type ApplicationRow, expectDraft, openAnswers, sealAnswers, updateDraft } from './store.ts';
+
+export interface PageGiven {
+  page: string;
+  /** The answers of that page; they take the place of its earlier ones. */
+  answers: Answers;
+  /** The version that the caller has read; null to save over whatever is there now. */
+  version: number | null;
+  locale?: Locale | undefined;
+}
+
+/** What came of a save: the draft as it is now, or what is wrong with the page, in which case nothing was stored. */
+export type Saved = { ok: true; row: ApplicationRow; answers: Answers } | { ok: false; issues: Issue[]; form: Form };
+
+/**
+ * Saves a page. Throws a Problem: `page-not-found` when the page does not apply, `already-submitted`, `round-not-open`
+ * after the grace, `changed-meanwhile` when another save came first.
+ */
+export async function savePage(context: Context, row: ApplicationRow, given: PageGiven): Promise<Saved> {
+  const { db, settings, source } = context;
+  if (row.state !== 'draft')
+    throw new Problem('already-submitted', 'A submitted application can no longer be changed.');
+  const [form, { key, answers }] = await Promise.all([formOf(db, row), openAnswers(settings, row)]);
+  if (!stepOf(form, answers, given.page))
+    throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');
+  const checked = await checkPage(context, form, answers, given);
+  const after = {
+    ...row,
+    pagesSaved: [...new Set([...row.pagesSaved, given.page])],
+    locale: given.locale ?? row.locale,
+  };
+  const arrived =
+    after.pagesSaved.length === row.pagesSaved.length &&
+    after.locale === row.locale &&
+    canonicalJson(checked.answers) === canonicalJson(answers);
+  const version = given.version ?? row.version;
+  if (!checked.issues.length && arrived && row.version === version + 1) return { ok: true, row, answers };
+  if (!takesDrafts(row.closesAt, source.now()))
+    throw new Problem('round-not-open', `The round closed at ${row.closesAt}.`);
+  if (row.version !== version)
+    throw new Problem('changed-meanwhile', 'The application has changed since that ETag. Read it, then save again.');
+  if (checked.issues.length) return { ok: false, issues: checked.issues, form };
+
+  const sealed = await sealAnswers(key, row.id, checked.answers);
+  const now = source.now();
+  try {
+    await context.commit({
+      expectations: [expectDraft(row.id, version, now)],
+      statements: [
+        updateDraft({ id: row.id, answers: sealed, pagesSaved: after.pagesSaved, locale: after.locale, now }),
+      ],
+    });
+  } catch (error) {
+    // Lost a race. If it was lost to this very save, sent twice, the answers are there and that is an answer.
+    const current =
+      error instanceof CommitRefused && error.code === 'changed-meanwhile' && (await applicationById(db, row.id));
+    if (!current) throw error;
+    return savePage(context, current, given);
+  }
+  return {
+    ok: true,
+    row: { ...after, answers: sealed, version: version + 1, updatedAt: now.toISOString() },
+    answers: checked.answers,
+  };
+}
+
+/** The answers after this page, and what is wrong with it. Organisations get the name that the register has for their code. */
+async function checkPage({ db }: Context, form: Form, before: Answers, { page, answers: given, locale }: PageGiven) {
+  const named = { ...given };
+  const unknown: Issue[] = [];
+  for (const question of form.pages.find(({ id }) => id === page)?.questions ?? []) {
+    const answer = answerTo(given, question.id);
+    if (question.type !== 'organisation' || typeof answer !== 'object' || !('code' in answer)) continue;
+    const { value: found } = await organisationByCode(db, answer.code);
+    if (!found) unknown.push({ page, question: question.id, code: 'not-an-option' });
+    else named[question.id] = { code: found.code, name: registeredName(found, answer.name, locale) };
+  }
+  const { answers, issues } = answerPage(form, before, page, named);
+  return {
+    answers,
+    issues: [...issues, ...unknown.filter((issue) => !issues.some(({ question }) => question === issue.question))],
+  };
+}
+
+/** The register's name, in the language in which it was picked. */
+const registeredName = (found: { name: string; nameCy: string | null }, picked: string, locale: Locale | undefined) =>
+  found.nameCy && picked !== found.name && (picked === found.nameCy || locale === 'cy') ? found.nameCy : found.name;

@@ -1,0 +1,86 @@
+// What members of staff read of applications: pages of a round's list, and one application, which leaves a trace.
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type * as z from 'zod';
+import type { staffApplication, staffApplicationRow } from '../../sdk/contract/staff.ts';
+import { actorName } from '../access/actor.ts';
+import { decodeCursor, defaultLimit, pageOf } from '../db/cursor.ts';
+import { type Orm, prepared } from '../db/open.ts';
+import type { Context } from '../http/context.ts';
+import type { State } from './application.ts';
+import { applicationById, openAnswers } from './store.ts';
+import { applications } from './table.ts';
+
+/** One line of a round's list. */
+export type StaffRow = z.input<typeof staffApplicationRow>;
+
+/** Which part of a round's list. `limit` defaults to 20; `cursor` is the `next` of the page before. */
+export interface StaffList {
+  state?: State | undefined;
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}
+
+const columns = {
+  id: applications.id,
+  state: applications.state,
+  reference: applications.reference,
+  locale: applications.locale,
+  startedFrom: applications.startedFrom,
+  createdAt: applications.createdAt,
+  submittedAt: applications.submittedAt,
+};
+
+const inRound = eq(applications.roundId, sql.placeholder('round'));
+const before = lt(applications.id, sql.placeholder('before'));
+const list = (orm: Orm, inState?: ReturnType<typeof eq>) =>
+  orm
+    .select(columns)
+    .from(applications)
+    .where(and(inRound, inState, before))
+    .orderBy(desc(applications.id))
+    .limit(sql.placeholder('limit'));
+
+const ofRound = prepared((orm) => list(orm).prepare());
+const ofRoundInState = prepared((orm) => list(orm, eq(applications.state, sql.placeholder('state'))).prepare());
+
+/** Sorts after every identifier. */
+const fromTheTop = '~';
+
+/** A page of the applications of a round, latest first. The rows that it reads depend on `limit` alone. */
+export async function listForRound(
+  { db }: Context,
+  roundId: string,
+  { state, limit = defaultLimit, cursor }: StaffList = {},
+): Promise<{ items: StaffRow[]; next: string | null }> {
+  const values = { round: roundId, before: decodeCursor(cursor, 1)?.[0] ?? fromTheTop, limit: limit + 1 };
+  const rows = await (state ? ofRoundInState(db).all({ ...values, state }) : ofRound(db).all(values));
+  return pageOf(rows, limit, ({ id }) => [id]);
+}
+
+/** One application with its answers, undefined when there is none. That it was read is recorded, with who read it. */
+export async function showForStaff(
+  context: Context,
+  id: string,
+): Promise<z.input<typeof staffApplication> | undefined> {
+  const row = await applicationById(context.db, id);
+  if (!row) return undefined;
+  const { answers } = await openAnswers(context.settings, row);
+  await context.commit({
+    statements: [],
+    events: [
+      { type: 'application.viewed', subject: id, actor: actorName(context.actor), data: { round: row.roundId } },
+    ],
+  });
+  return {
+    id: row.id,
+    state: row.state,
+    reference: row.reference,
+    locale: row.locale,
+    startedFrom: row.startedFrom,
+    createdAt: row.createdAt,
+    submittedAt: row.submittedAt,
+    round: row.roundId,
+    form: { id: row.formId, version: row.formVersion },
+    answers,
+  };
+}

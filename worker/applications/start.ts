@@ -1,0 +1,104 @@
+// Starts an application: a draft with its own key, and the token that holds it, which is given out once and never stored.
+import type * as z from 'zod';
+import type { application } from '../../sdk/contract/applications.ts';
+import type { Answers, Locale } from '../../sdk/form/types.ts';
+import { actorName } from '../access/actor.ts';
+import { newToken, sha256 } from '../crypto/digest.ts';
+import { newRecordKey } from '../crypto/keyring.ts';
+import type { Change } from '../db/commit.ts';
+import type { Context } from '../http/context.ts';
+import { Problem } from '../http/problem.ts';
+import { roundById } from '../programmes/round-store.ts';
+import { takesNew } from './application.ts';
+import { type ApplicationRow, expectOpen, insertDraft, moveCounters, sealAnswers } from './store.ts';
+
+/** An application as its holder sees it. */
+export type Application = z.input<typeof application>;
+
+/** What starting gives: the token that holds the draft, and the change that makes it exist, for the caller to commit. */
+export interface Started {
+  application: Application;
+  token: string;
+  version: number;
+  change: Change;
+}
+
+/** A new draft for a round that is open. Throws a Problem (404, 409) when the round does not take applications. */
+export async function startApplication(
+  context: Context,
+  given: { round: string; locale?: Locale | undefined },
+): Promise<Started> {
+  const { db, settings, source } = context;
+  const round = await roundById(db, given.round);
+  if (!round) throw new Problem('round-not-found', 'There is no round with this identifier.');
+  if (!takesNew(round, source.now()))
+    throw new Problem('round-not-open', `The round takes applications from ${round.opensAt} to ${round.closesAt}.`);
+  const id = source.newId('app');
+  const token = newToken();
+  const { wrapped, key } = await newRecordKey(settings.keyring, id);
+  const [answers, tokenHash] = await Promise.all([sealAnswers(key, id, {}), sha256(token)]);
+  const now = source.now();
+  const draft = {
+    id,
+    roundId: round.id,
+    locale: given.locale ?? 'en',
+    formId: round.formId,
+    formVersion: round.formVersion,
+    tokenHash,
+    dataKey: wrapped,
+    answers,
+    startedFrom: originOf(context),
+    createdAt: now.toISOString(),
+  };
+  return {
+    token,
+    version: 1,
+    application: {
+      id,
+      round: round.id,
+      form: { id: round.formId, version: round.formVersion },
+      state: 'draft',
+      locale: draft.locale,
+      answers: {},
+      pagesSaved: [],
+      createdAt: draft.createdAt,
+      updatedAt: draft.createdAt,
+      submittedAt: null,
+      reference: null,
+    },
+    change: {
+      expectations: [expectOpen(round.id, now)],
+      statements: [insertDraft(draft), moveCounters(round.id, { draft: 1 })],
+      events: [
+        { type: 'application.created', subject: id, actor: actorName(context.actor), data: { round: round.id } },
+      ],
+    },
+  };
+}
+
+/** An application with its decrypted answers, as its holder sees it. */
+export const shown = (row: ApplicationRow, answers: Answers): Application => ({
+  id: row.id,
+  round: row.roundId,
+  form: { id: row.formId, version: row.formVersion },
+  state: row.state,
+  locale: row.locale,
+  answers,
+  pagesSaved: row.pagesSaved,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+  submittedAt: row.submittedAt,
+  reference: row.reference,
+});
+
+/** The origin of the partner's page that the request came from; null for our own pages and for servers. */
+function originOf({ request, settings }: Context): string | null {
+  const origin = request.headers.get('origin') ?? '';
+  if (
+    !/^https?:\/\/[^\s/]{1,255}$/.test(origin) ||
+    origin === settings.origin ||
+    origin === new URL(request.url).origin
+  )
+    return null;
+  return origin;
+}

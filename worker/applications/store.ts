@@ -1,0 +1,158 @@
+// Applications in the database: reads give rows, writes give statements, and what must hold when they are committed.
+import type { D1Database } from '@cloudflare/workers-types';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
+import type { Answers, Locale } from '../../sdk/form/types.ts';
+import { decryptJson, encryptJson, openRecordKey } from '../crypto/keyring.ts';
+import { expectNone } from '../db/commit.ts';
+import { prepared } from '../db/open.ts';
+import { type Statement, statement, write } from '../db/statement.ts';
+import type { Settings } from '../env.ts';
+import { Problem } from '../http/problem.ts';
+import { rounds } from '../programmes/table.ts';
+import { latestClosing, type State } from './application.ts';
+import { applications } from './table.ts';
+
+const byId = prepared((orm) =>
+  orm
+    .select({ ...getTableColumns(applications), closesAt: rounds.closesAt, decisionsAt: rounds.decisionsAt })
+    .from(applications)
+    .innerJoin(rounds, eq(rounds.id, applications.roundId))
+    .where(eq(applications.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** An application as stored, its answers still encrypted, with the two dates of its round that it lives by. */
+export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof applicationById>>>;
+
+export const applicationById = (db: D1Database, id: string) => byId(db).get({ id });
+
+/** The context that binds an encrypted value to its place. */
+const placeOf = (id: string) => `applications.answers:${id}`;
+
+/** The most that the answers of one application may take, in characters of their encrypted text. D1 holds 2 MB a value. */
+const mostAnswers = 1_500_000;
+
+/** Encrypts answers. Throws a Problem (413) when they are more than can be stored. */
+export async function sealAnswers(key: CryptoKey, id: string, answers: Answers): Promise<string> {
+  const sealed = await encryptJson(key, answers, placeOf(id));
+  if (sealed.length > mostAnswers)
+    throw new Problem('too-large', 'All answers together are longer than an application may be.');
+  return sealed;
+}
+
+/** The answers of an application, and its key to write them again. */
+export async function openAnswers(
+  settings: Settings,
+  row: Pick<ApplicationRow, 'id' | 'dataKey' | 'answers'>,
+): Promise<{ key: CryptoKey; answers: Answers }> {
+  const key = await openRecordKey(settings.keyring, row.dataKey, row.id);
+  return { key, answers: await decryptJson<Answers>(key, row.answers, placeOf(row.id)) };
+}
+
+/** A draft about to be stored. */
+export interface NewDraft extends Record<string, unknown> {
+  id: string;
+  roundId: string;
+  locale: Locale;
+  formId: string;
+  formVersion: number;
+  tokenHash: string;
+  dataKey: string;
+  answers: string;
+  startedFrom: string | null;
+  createdAt: string;
+}
+
+export const insertDraft: (draft: NewDraft) => Statement = write<NewDraft>((orm) =>
+  orm.insert(applications).values({
+    id: sql.placeholder('id'),
+    roundId: sql.placeholder('roundId'),
+    state: sql`'draft'`,
+    locale: sql.placeholder('locale'),
+    formId: sql.placeholder('formId'),
+    formVersion: sql.placeholder('formVersion'),
+    tokenHash: sql.placeholder('tokenHash'),
+    dataKey: sql.placeholder('dataKey'),
+    answers: sql.placeholder('answers'),
+    pagesSaved: sql`'[]'`,
+    startedFrom: sql.placeholder('startedFrom'),
+    version: sql`1`,
+    createdAt: sql.placeholder('createdAt'),
+    updatedAt: sql.placeholder('createdAt'),
+  }),
+);
+
+/** A round that takes new applications at `now`. Codes: `round-not-found`, `round-not-open`. */
+export const expectOpen = (roundId: string, now: Date): Statement =>
+  expectNone(
+    `CASE WHEN r.id IS NULL THEN 'round-not-found' WHEN r.opens_at > ? OR r.closes_at <= ? THEN 'round-not-open' END`,
+    '(SELECT ? AS id) AS wanted LEFT JOIN rounds AS r ON r.id = wanted.id',
+    now.toISOString(),
+    now.toISOString(),
+    roundId,
+  );
+
+/**
+ * A draft at `version` whose round takes drafts at `now`. Codes: `token-invalid` when it is gone, `already-submitted`,
+ * `round-not-open`, `changed-meanwhile`.
+ */
+export const expectDraft = (id: string, version: number, now: Date): Statement =>
+  expectNone(
+    `CASE WHEN a.id IS NULL THEN 'token-invalid' WHEN a.state <> 'draft' THEN 'already-submitted'
+      WHEN r.closes_at <= ? THEN 'round-not-open' WHEN a.version <> ? THEN 'changed-meanwhile' END`,
+    '(SELECT ? AS id) AS wanted LEFT JOIN applications AS a ON a.id = wanted.id LEFT JOIN rounds AS r ON r.id = a.round_id',
+    latestClosing(now),
+    version,
+    id,
+  );
+
+/** Stores answers of a draft. Only together with `expectDraft`. */
+export const updateDraft = (row: {
+  id: string;
+  answers: string;
+  pagesSaved: readonly string[];
+  locale: Locale;
+  now: Date;
+}): Statement =>
+  statement(
+    'UPDATE applications SET answers = ?, pages_saved = ?, locale = ?, version = version + 1, updated_at = ? WHERE id = ?',
+    row.answers,
+    JSON.stringify(row.pagesSaved),
+    row.locale,
+    row.now.toISOString(),
+    row.id,
+  );
+
+/** Makes a draft a submitted application. Only together with `expectDraft`. */
+export const markSubmitted = (row: {
+  id: string;
+  answers: string;
+  locale: Locale;
+  reference: string;
+  emailHash: string | null;
+  now: Date;
+}): Statement =>
+  statement(
+    `UPDATE applications SET state = 'submitted', answers = ?, locale = ?, reference = ?, email_hash = ?,
+      version = version + 1, updated_at = ?, submitted_at = ? WHERE id = ?`,
+    row.answers,
+    row.locale,
+    row.reference,
+    row.emailHash,
+    row.now.toISOString(),
+    row.now.toISOString(),
+    row.id,
+  );
+
+/** The counter of a round's applications in a state. */
+export const counterName = (roundId: string, state: State): string => `applications:${roundId}:${state}`;
+
+/** Moves the counters of a round by what has changed in it. */
+export const moveCounters = (roundId: string, by: Partial<Record<State, number>>): Statement =>
+  statement(
+    `INSERT INTO counters (name, value) SELECT key, value FROM json_each(?) WHERE true
+    ON CONFLICT (name) DO UPDATE SET value = value + excluded.value`,
+    JSON.stringify(
+      Object.fromEntries(Object.entries(by).map(([state, change]) => [counterName(roundId, state as State), change])),
+    ),
+  );

@@ -1,0 +1,94 @@
+// Submits a draft: once, whatever is retried or races. Only answers that apply are kept.
+import type * as z from 'zod';
+import type { submission } from '../../sdk/contract/applications.ts';
+import { applicable, type Form, type Issue, type Locale, validate } from '../../sdk/form/index.ts';
+import { actorName } from '../access/actor.ts';
+import { emailHash } from '../crypto/digest.ts';
+import { CommitRefused } from '../db/commit.ts';
+import type { Context } from '../http/context.ts';
+import { Problem } from '../http/problem.ts';
+import { contactEmail, takesDrafts } from './application.ts';
+import { formOf } from './form-of.ts';
+import { newReference } from './reference.ts';
+import {
+  applicationById,
+  type ApplicationRow,
+  expectDraft,
+  markSubmitted,
+  moveCounters,
+  openAnswers,
+  sealAnswers,
+} from './store.ts';
+
+/** What the applicant is told. */
+export type Submission = z.input<typeof submission>;
+
+/** What came of submitting: the reference, or what still stands in the way. */
+export type Submitted = { ok: true; submission: Submission } | { ok: false; issues: Issue[]; form: Form };
+
+/** How often a race or a taken reference is met with another try. */
+const tries = 8;
+
+/** Submits. Repeats answer the same. Throws a Problem (409) when the round has closed before. */
+export async function submitApplication(context: Context, row: ApplicationRow, locale?: Locale): Promise<Submitted> {
+  let current = row;
+  for (let left = tries; ; left--) {
+    if (current.state === 'submitted') return { ok: true, submission: submissionOf(current) };
+    const outcome = await attempt(context, current, locale ?? current.locale).catch((error: unknown) => {
+      if (left > 1 && error instanceof CommitRefused && mendable.has(error.code)) return null;
+      throw error;
+    });
+    if (outcome) return outcome;
+    const again = await applicationById(context.db, row.id);
+    if (!again) throw new Problem('token-invalid');
+    current = again;
+  }
+}
+
+/** Refusals after which another look at the application, or another reference, decides. */
+const mendable = new Set(['already-submitted', 'changed-meanwhile', 'unique:applications.reference']);
+
+async function attempt(context: Context, row: ApplicationRow, locale: Locale): Promise<Submitted> {
+  const { db, settings, source } = context;
+  if (!takesDrafts(row.closesAt, source.now()))
+    throw new Problem('round-not-open', `The round closed at ${row.closesAt}.`);
+  const [form, { key, answers }] = await Promise.all([formOf(db, row), openAnswers(settings, row)]);
+  const issues = validate(form, answers);
+  if (issues.length) return { ok: false, issues, form };
+
+  const email = contactEmail(form, answers);
+  const [sealed, hash] = await Promise.all([
+    sealAnswers(key, row.id, applicable(form, answers)),
+    email ? emailHash(settings.hashKey, email) : null,
+  ]);
+  const reference = newReference();
+  const now = source.now();
+  await context.commit({
+    expectations: [expectDraft(row.id, row.version, now)],
+    statements: [
+      markSubmitted({ id: row.id, answers: sealed, locale, reference, emailHash: hash, now }),
+      moveCounters(row.roundId, { draft: -1, submitted: 1 }),
+    ],
+    events: [
+      {
+        type: 'application.submitted',
+        subject: row.id,
+        actor: actorName(context.actor),
+        data: { round: row.roundId, reference },
+      },
+    ],
+  });
+  return { ok: true, submission: submissionOf({ ...row, reference, submittedAt: now.toISOString(), emailHash: hash }) };
+}
+
+/** What the holder of a submitted application is told, the first time and every other. */
+export function submissionOf(row: ApplicationRow): Submission {
+  if (row.reference === null || row.submittedAt === null) throw new Error('A draft has no submission.');
+  return {
+    application: row.id,
+    reference: row.reference,
+    submittedAt: row.submittedAt,
+    decisionsAt: row.decisionsAt,
+    confirmationByEmail: row.emailHash !== null,
+  };
+}

@@ -59,14 +59,15 @@ const methodOf =
       if (/^\.*$/.test(value)) throw new TypeError(`${path} needs ${key}`);
       return encodeURIComponent(value);
     });
-    let body: object | undefined;
+    const isApplicant = group == 'applications';
+    let body;
     if (method == 'GET') {
       // In a fixed order, so that caches know the same question by the same address.
       const query = `${new URLSearchParams(Object.entries(rest).filter(isGiven).sort())}`;
       if (query) url += `?${query}`;
-    } else body = group == 'applications' ? { locale: settings.locale, ...rest } : rest;
-    const token = options.token ?? (/applications|staff/.test(group) ? settings.token : undefined);
-    return request(settings, method, url, body, { ...options, token });
+    } else body = isApplicant ? { locale: settings.locale, ...rest } : rest;
+    const token = options.token ?? (isApplicant || group == 'staff' ? settings.token : undefined);
+    return request(method, url, body, { ...settings, ...options, token });
   };
 
 /**

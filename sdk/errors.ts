@@ -24,7 +24,7 @@ export class ProblemError extends AlongsideError {
   declare issues: ProblemIssue[];
 
   constructor(problem: Problem, retryAfter: number) {
-    super(problem.detail || problem.title);
+    super(problem.detail);
     this.status = problem.status;
     this.code = problem.code;
     this.problem = problem;

@@ -10,7 +10,7 @@ export interface RequestSettings {
   /** Used instead of the global `fetch`, which is looked up at each call. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Most milliseconds for one try, the arrival of the body included. Default 10,000. */
-  timeout?: number | undefined;
+  timeout?: number;
   /** How often a safe or idempotent call is tried again. Default 2. Other calls are never tried again. */
   retries?: number | undefined;
   /** Waits between tries, at most until the signal aborts; for tests. */
@@ -29,8 +29,8 @@ export interface CallOptions {
   ifMatch?: string | undefined;
   /** Names this POST: a repeat under the same key happens once. Default: a new one a call, kept over its tries. */
   idempotencyKey?: string | undefined;
-  /** Most milliseconds for one try of this call. */
-  timeout?: number | undefined;
+  /** Most milliseconds for one try of this call. Default: the client's. */
+  timeout?: number;
 }
 
 /** The longest wait, in milliseconds, that `Retry-After` may ask for. Asked for more, the call ends. */
@@ -44,9 +44,9 @@ export const responseOf = (answer: object) => responses.get(answer);
 /** The ETag of an answer, for `ifMatch`; undefined when it had none. */
 export const etagOf = (answer: object) => responseOf(answer)?.headers.get('etag') ?? undefined;
 
-/** Calls `ring` after so many milliseconds, or at once when the signal aborts. Returns what takes both back. */
+/** Calls `ring` after so many milliseconds, or when the signal aborts. Returns what takes both back. */
 const alarm = (milliseconds: number, signal: AbortSignal | undefined, ring: () => void) => {
-  const timer = setTimeout(ring, signal?.aborted ? 0 : milliseconds);
+  const timer = setTimeout(ring, milliseconds);
   signal?.addEventListener('abort', ring);
   return () => {
     clearTimeout(timer);
@@ -76,7 +76,14 @@ const refusal = ({ status, headers }: Response, data: Problem | null | undefined
   return new ProblemError(
     typeof data?.code == 'string'
       ? { ...data, status }
-      : { type: 'about:blank', title: `HTTP ${status}`, status, detail: '', code: 'unreadable', instance: '' },
+      : {
+          type: 'about:blank',
+          title: 'unreadable',
+          status,
+          detail: `HTTP ${status}`,
+          code: 'unreadable',
+          instance: '',
+        },
     asked
       ? Math.max(0, +asked * 1000 || Date.parse(asked) - Date.now() || 0)
       : status > 499 || status == 429
@@ -87,14 +94,13 @@ const refusal = ({ status, headers }: Response, data: Problem | null | undefined
 
 /** Makes one call and resolves to the answer's data. A POST carries an idempotency key, the same in every try. */
 export async function request(
-  settings: RequestSettings,
   method: string,
   path: string,
   body: object | undefined,
-  options: CallOptions,
+  options: RequestSettings & CallOptions,
 ): Promise<unknown> {
-  const { signal, token, ifMatch, idempotencyKey, timeout = settings.timeout ?? 10_000 } = options;
-  const { baseUrl, fetch: send = fetch, retries = 2, sleep = sleepFor, random = Math.random } = settings;
+  const { baseUrl, signal, token, ifMatch, idempotencyKey } = options;
+  const { fetch: send = fetch, timeout = 10_000, retries = 2, sleep = sleepFor, random = Math.random } = options;
   const headers = {
     ...(body && { 'content-type': 'application/json' }),
     ...(token && { authorization: `Bearer ${token}` }),
@@ -119,13 +125,11 @@ export async function request(
       }
       error = refusal(response, data);
     } catch (cause) {
-      signal?.throwIfAborted();
-      error = control.signal.aborted
-        ? new TimeoutError(`No answer within ${timeout} ms`)
-        : new NetworkError('No answer', { cause });
+      error = new (control.signal.aborted ? TimeoutError : NetworkError)('No answer', { cause });
     } finally {
       stop();
     }
+    signal?.throwIfAborted();
     if (!left-- || error.retryAfter > longestWait) throw error;
     await sleep(error.retryAfter + random() * longest, signal);
   }

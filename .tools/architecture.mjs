@@ -1,5 +1,5 @@
-// The rules of docs and ARCHITECTURE as dependency-cruiser reads them: who may import whom. test/repository plants a
-// violation of each and sees it reported.
+// Who may import whom, as dependency-cruiser reads it; CONTRIBUTING.md says it in words. test/repository breaks each rule
+// on purpose and sees it reported.
 
 const TYPES_ONLY = ['type-only', 'pre-compilation-only'];
 const FEATURES =

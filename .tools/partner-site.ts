@@ -2,7 +2,7 @@
 // policy. `{origin}` in pages and policies becomes the Worker's origin. Knows nothing of the Worker otherwise.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 
 const HOSTS = join(import.meta.dirname, '..', 'test', 'hosts');
 
@@ -60,7 +60,8 @@ export function startPartnerSite(options: { port: number; workerOrigin: string }
 
 /** The file for a path: itself, with `.html`, or `index.html` in it. */
 async function find(path: string): Promise<{ file: string; bytes: Buffer } | undefined> {
-  const wanted = normalize(decodeURIComponent(path)).replace(/^\/+|\/+$/g, '');
+  if (!/^[\w./-]*$/.test(path)) return undefined;
+  const wanted = path.replace(/^\/+|\/+$/g, '');
   if (wanted.split('/').some((part) => part.startsWith('.'))) return undefined;
   for (const file of [wanted, `${wanted}.html`, join(wanted, 'index.html')]) {
     try {

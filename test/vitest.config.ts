@@ -12,6 +12,7 @@ import { chromiumFlags, findChromium } from '../.tools/chromium.ts';
 process.env['NODE_ENV'] = 'production';
 
 const root = join(import.meta.dirname, '..');
+const chromium = findChromium();
 
 /** Fixed keys of tests, and of nothing else. */
 const TEST_SETTINGS = {
@@ -59,7 +60,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium(), args: chromiumFlags } }),
+            provider: playwright({
+              launchOptions: { args: chromiumFlags, ...(chromium && { executablePath: chromium }) },
+            }),
             instances: [{ browser: 'chromium' }],
           },
           sequence: { groupOrder: 1 },

@@ -1,0 +1,21 @@
+// Addresses of pages: English at the root, Welsh the same under /cy. Nothing else decides the language of a page.
+import type { Locale } from '../../sdk/form/types.ts';
+
+/** An address taken apart: its language, and its path as the English page has it. */
+export interface Place {
+  locale: Locale;
+  path: string;
+}
+
+export function placeOf(pathname: string): Place {
+  if (pathname === '/cy') return { locale: 'cy', path: '/' };
+  return pathname.startsWith('/cy/') ? { locale: 'cy', path: pathname.slice(3) } : { locale: 'en', path: pathname };
+}
+
+/** The path of a page in a language, from its English path. */
+export function address(locale: Locale, path: string): string {
+  if (locale === 'en') return path;
+  return path === '/' ? '/cy' : `/cy${path}`;
+}
+
+export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'cy' : 'en');

@@ -1,0 +1,67 @@
+// The OpenAPI description as the reference reads it: only what it shows. The file itself is printed from the contract.
+import openapi from '../../../sdk/openapi.json' with { type: 'json' };
+
+/** A JSON Schema of the description, or a reference to a named one. */
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  const?: unknown;
+  enum?: unknown[];
+  format?: string;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  description?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  additionalProperties?: boolean | Schema;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+}
+
+export interface Parameter {
+  in: 'path' | 'query' | 'header';
+  name: string;
+  required?: boolean;
+  description?: string;
+  schema: Schema;
+}
+
+interface Body {
+  content?: Record<string, { schema?: Schema; example?: unknown }>;
+}
+
+export interface Described {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  security?: Record<string, unknown>[];
+  parameters?: Parameter[];
+  requestBody?: Body;
+  responses: Record<string, Body & { description: string }>;
+}
+
+interface Description {
+  info: { title: string; version: string };
+  tags: { name: string; description: string }[];
+  paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+export const description = openapi as unknown as Description;
+
+/** One operation with its method and path. */
+export interface Listed extends Described {
+  method: string;
+  path: string;
+}
+
+/** Every operation, in the order of the description. */
+export const operations: readonly Listed[] = Object.entries(description.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+);

@@ -1,0 +1,84 @@
+// English: what the hosted pages say around the views. Its type is the contract of every other language.
+
+export const en = {
+  service: 'Alongside',
+  strapline: 'Open calls for people who improve health and care together',
+  skip: 'Skip to main content',
+  siteNav: 'Site',
+  languages: 'Language',
+  /** The name of the other language, in that language. */
+  otherLanguage: 'Cymraeg',
+  error: 'Error: ',
+  onlyInEnglish: 'This part is not available in Welsh yet.',
+  nav: { programmes: 'Programmes', docs: 'API reference' },
+  footer: {
+    label: 'About this service',
+    accessibility: 'Accessibility',
+    privacy: 'Privacy',
+    cookies: 'Cookies',
+    docs: 'API reference',
+    licence: 'Organisation names and codes: Open Government Licence v3.0.',
+  },
+  home: {
+    title: 'Learn with others who improve care across organisations',
+    intro:
+      'Alongside runs open calls for teams in every part of the UK who work across health and care, in the NHS and beyond it. Apply as a team, learn with teams that face the same problem, and share what you find out.',
+    programmes: 'Programmes',
+    all: 'All programmes',
+    forPartners: 'Show a programme on your own site',
+    forPartnersText:
+      'One tag shows the right thing in every phase, in your site’s own look, with no cookies. Read how to put it on a page.',
+    forPartnersLink: 'How to embed a programme',
+  },
+  list: {
+    title: 'Programmes',
+    filters: 'Filter programmes',
+    phase: 'Phase',
+    topic: 'Priority topic',
+    nation: 'Nation',
+    any: 'Any',
+    show: 'Show programmes',
+    clear: 'Show all programmes',
+    none: 'No programme matches these filters.',
+    next: 'Next page',
+  },
+  applying: {
+    cannotStart: 'You cannot apply at the moment',
+    backToProgramme: 'Back to the programme',
+    changed: 'Your application was changed in another window',
+    changedText:
+      'What you typed on this page is below and has not been saved. What is stored now is shown first. Continue to save what you typed.',
+    storedNow: 'What is stored now',
+    youTyped: 'What you typed',
+    closed: 'This round has closed',
+    closedText: 'You can read the answers that you saved, but no longer change or submit them.',
+    yourAnswers: 'Your answers',
+    notSaved: 'What you typed on this page has not been saved.',
+    submittedAlready: 'This application has been submitted, so its answers can no longer be changed.',
+  },
+  notYours: {
+    title: 'This application cannot be opened here',
+    why: 'An application that was started on this site can only be opened in the browser that it was started in, until that browser is closed.',
+    what: 'If you have submitted it, your reference is in the email that we sent you. If not, you can start again.',
+    link: 'See all programmes',
+  },
+  problems: {
+    'not-found': ['Page not found', 'If you typed the address, check that it is right. If you followed a link, it may be out of date.'],
+    'method-not-allowed': ['This page cannot be used like that', 'Open the page again and use its links and buttons.'],
+    'wrong-origin': ['We could not accept that form', 'It seems to come from another site. Open the page here and send it again.'],
+    'too-large': ['That is too much text', 'Go back, shorten your answers and send the page again.'],
+    'unsupported-media-type': ['We could not read that form', 'Open the page again and send it from there.'],
+    'bad-request': ['We could not read that', 'Open the page again and send it from there.'],
+    'changed-meanwhile': ['This was changed meanwhile', 'Open the page again to see what is stored now.'],
+    'round-not-open': ['This round is not open', 'Applications can only be started, changed and submitted while the round is open.'],
+    'already-submitted': ['This application has been submitted', 'Its answers can no longer be changed.'],
+    'answers-invalid': ['Some answers need your attention', 'Go back to the page and correct them.'],
+    'too-many-requests': ['Too many requests', 'Wait a minute, then try again.'],
+    internal: ['Sorry, something went wrong', 'It is our fault, and we have been told. Try again later. Answers that you saved are still stored.'],
+    unavailable: ['Sorry, the service is not available just now', 'Try again in a few seconds. Answers that you saved are still stored.'],
+  } as Record<string, readonly [title: string, what: string]>,
+  toStart: 'Go to the start page',
+  requestId: (id: string) => `If you contact us about this, quote ${id}.`,
+};
+
+export type ChromeMessages = typeof en;

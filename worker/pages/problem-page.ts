@@ -1,0 +1,21 @@
+// A failure as a page, in the language of the address. It says what to do, never what broke.
+import { html } from 'lit/html.js';
+import type { Problem } from '../http/problem.ts';
+import { type Page, privatePage } from './answer.ts';
+import type { Visit } from './visit.ts';
+
+/** The page of a problem, for an address whose own page cannot be shown. */
+export function problemPage(visit: Visit, problem: Problem): Promise<Response> {
+  const { say, to, context } = visit;
+  const [title, what] = say.problems[problem.code] ?? say.problems[nearest(problem.status)] ?? ['', ''];
+  const page: Page = {
+    title,
+    main: html`<h1>${title}</h1>
+      <p>${what}</p>
+      ${problem.status >= 500 ? html`<p class="site-small">${say.requestId(context.requestId)}</p>` : ''}
+      <p><a href=${to('/')}>${say.toStart}</a></p>`,
+  };
+  return privatePage(visit, page, problem.status, { ...problem.headers, 'x-request-id': context.requestId });
+}
+
+const nearest = (status: number): string => (status >= 500 ? 'internal' : status === 404 ? 'not-found' : 'bad-request');

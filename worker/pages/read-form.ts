@@ -1,0 +1,19 @@
+// Reads a form that one of our own pages sent, within the same bounds as a JSON body.
+import { isFromOwnPage } from '../access/same-origin.ts';
+import { bodyLimits, readBytes } from '../http/body.ts';
+import type { Context } from '../http/context.ts';
+import { limitWrites } from '../http/limit.ts';
+import { Problem } from '../http/problem.ts';
+
+/** The fields of a posted form. Throws a Problem: 403 from another site, 413, 415, 429. */
+export async function readForm(context: Context): Promise<URLSearchParams> {
+  const { request } = context;
+  if (!isFromOwnPage(request)) throw new Problem('wrong-origin');
+  await limitWrites(context);
+  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/x-www-form-urlencoded') throw new Problem('unsupported-media-type');
+  const text = new TextDecoder().decode(await readBytes(request));
+  const fields = text.split('&', bodyLimits.keys + 1);
+  if (fields.length > bodyLimits.keys) throw new Problem('too-large');
+  return new URLSearchParams(text);
+}

@@ -1,0 +1,38 @@
+// Every page that people read: finds it, shows it, and turns any failure into a page too. Loaded on first use, so that
+// an API request never pays for the renderer.
+import './dom.ts';
+import { newContext, type Surroundings } from '../http/context.ts';
+import { logFailure, problemOf } from '../http/errors.ts';
+import { placeOf } from './address.ts';
+import { problemPage } from './problem-page.ts';
+import { findPage } from './router.ts';
+import { docsPages } from './docs/page.ts';
+import { statementPages } from './statements/pages.ts';
+import { assetAt } from './stylesheet.ts';
+import { newVisit, type PageRoute } from './visit.ts';
+
+const routes: readonly PageRoute[] = [...statementPages, ...docsPages];
+
+/** Answers any request that is not for data. Never throws. */
+export async function servePage(surroundings: Surroundings): Promise<Response> {
+  const context = newContext(surroundings);
+  const { request } = surroundings;
+  const url = new URL(request.url);
+  const asset = request.method === 'GET' ? await assetAt(url.pathname) : null;
+  if (asset) return asset;
+  if (url.pathname !== '/' && url.pathname.endsWith('/')) return withoutSlash(url);
+  const place = placeOf(url.pathname);
+  const visit = newVisit(context, place, {});
+  try {
+    const { handler, params } = findPage(routes, request.method, place.path);
+    return await handler({ ...visit, params });
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.status >= 500) logFailure(error, context.requestId);
+    return problemPage(visit, problem);
+  }
+}
+
+/** Pages have no slash at the end. Several slashes collapse too, so that the target is never another host. */
+const withoutSlash = ({ pathname, search }: URL): Response =>
+  new Response(null, { status: 308, headers: { location: `${`/${pathname.replace(/^\/+|\/+$/g, '')}`}${search}` } });

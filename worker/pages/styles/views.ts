@@ -1,0 +1,2 @@
+// The views' own sheet, for pages without a shadow root.
+export const views = '';

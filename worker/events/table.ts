@@ -30,8 +30,18 @@ export const eventCursors = sqliteTable('event_cursors', {
 
 export const personal = [
   classify(events, {
-    seq: null, id: null, type: null, at: null, subject: null, data: null,
-    actor: { why: 'says which member of staff acted', keepFor: 'as long as the log', onErase: 'destroy key', stored: 'keyed hash' },
+    seq: null,
+    id: null,
+    type: null,
+    at: null,
+    subject: null,
+    data: null,
+    actor: {
+      why: 'says which member of staff acted',
+      keepFor: 'as long as the log',
+      onErase: 'destroy key',
+      stored: 'keyed hash',
+    },
   }),
   classify(eventSeals, { seq: null, hash: null }),
   classify(eventCursors, { subscriber: null, seq: null }),

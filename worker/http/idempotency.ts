@@ -19,6 +19,8 @@ export interface Repeat {
 export interface StoredAnswer {
   status: number;
   body: unknown;
+  /** What the answer's ETag is made of. */
+  version?: number | undefined;
 }
 
 /** Reads the header. Keys are 16 to 200 visible characters and must be random: the answer is replayed to who sends it. */
@@ -38,7 +40,7 @@ export async function replay(db: D1Database, settings: Settings, repeat: Repeat)
   if (!row) return null;
   if (row.request !== repeat.request) throw new Problem('idempotency-key-reused', 'Use a new Idempotency-Key for a request that differs.');
   const key = await openRecordKey(settings.keyring, row.dataKey, row.key);
-  return { status: row.status, body: await decryptJson(key, row.answer, 'idempotency.answer') };
+  return { status: row.status, ...(await decryptJson<Omit<StoredAnswer, 'status'>>(key, row.answer, 'idempotency.answer')) };
 }
 
 const insert = write<{ key: string; request: string; status: number; dataKey: string; answer: string; createdAt: string }>((orm) =>
@@ -53,9 +55,9 @@ const insert = write<{ key: string; request: string; status: number; dataKey: st
 );
 
 /** The statement that stores the answer; it fails the batch when another request with the key got there first. */
-export async function keep(settings: Settings, source: Source, repeat: Repeat, answer: StoredAnswer): Promise<Statement> {
+export async function keep(settings: Settings, source: Source, repeat: Repeat, { status, ...answer }: StoredAnswer): Promise<Statement> {
   const { wrapped, key } = await newRecordKey(settings.keyring, repeat.key);
-  return insert({ ...repeat, status: answer.status, dataKey: wrapped, answer: await encryptJson(key, answer.body, 'idempotency.answer'), createdAt: source.now().toISOString() });
+  return insert({ ...repeat, status, dataKey: wrapped, answer: await encryptJson(key, answer, 'idempotency.answer'), createdAt: source.now().toISOString() });
 }
 
 /** Forgets answers older than 24 hours. */

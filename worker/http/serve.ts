@@ -12,7 +12,7 @@ import { readJson } from './body.ts';
 import { cached, type PublicAnswer } from './cache.ts';
 import { type Context, newContext, type Surroundings } from './context.ts';
 import { corsHeaders, dataHeaders } from './headers.ts';
-import { keep, type Repeat, repeatOf, replay } from './idempotency.ts';
+import { keep, type Repeat, repeatOf, replay, type StoredAnswer } from './idempotency.ts';
 import { limitWrites } from './limit.ts';
 import { Problem, type ProblemIssue } from './problem.ts';
 
@@ -83,7 +83,7 @@ async function once(name: OperationName, run: AnyHandler, input: Record<string, 
   const reply = await run(input, context);
   const body = operation.answer.parse(reply.body);
   const status = operation.status ?? 200;
-  const record = await keep(context.settings, context.source, repeat, { status, body });
+  const record = await keep(context.settings, context.source, repeat, { status, body, version: reply.version });
   try {
     await context.commit({ ...reply.change, statements: [...(reply.change?.statements ?? []), record] });
   } catch (error) {
@@ -94,7 +94,7 @@ async function once(name: OperationName, run: AnyHandler, input: Record<string, 
   return json(body, status, etagOf(reply.version));
 }
 
-const stored = ({ status, body }: { status: number; body: unknown }) => json(body, status, { 'idempotency-replayed': 'true' });
+const stored = ({ status, body, version }: StoredAnswer) => json(body, status, { 'idempotency-replayed': 'true', ...etagOf(version) });
 
 const answerOf = (operation: Operation, reply: Reply<OperationName>): Response =>
   json(operation.answer.parse(reply.body), reply.status ?? operation.status ?? 200, etagOf(reply.version));

@@ -28,11 +28,30 @@ export const mailbox = sqliteTable('mailbox', {
 });
 
 export const personal = [
-  classify(messages, { id: null, eventSeq: null, kind: null, subject: null, state: null, attempts: null, dueAt: null, sentAt: null }),
+  classify(messages, {
+    id: null,
+    eventSeq: null,
+    kind: null,
+    subject: null,
+    state: null,
+    attempts: null,
+    dueAt: null,
+    sentAt: null,
+  }),
   classify(mailbox, {
     messageId: null,
     receivedAt: null,
-    dataKey: { why: 'encrypts the content', keepFor: 'local development only', onErase: 'destroy key', stored: 'encrypted' },
-    content: { why: 'shows messages to a developer', keepFor: 'local development only', onErase: 'destroy key', stored: 'encrypted' },
+    dataKey: {
+      why: 'encrypts the content',
+      keepFor: 'local development only',
+      onErase: 'destroy key',
+      stored: 'encrypted',
+    },
+    content: {
+      why: 'shows messages to a developer',
+      keepFor: 'local development only',
+      onErase: 'destroy key',
+      stored: 'encrypted',
+    },
   }),
 ];

@@ -1,0 +1,45 @@
+// What happens after a commit and once a minute: the log reaches its subscribers, messages leave, old things go.
+// Nothing here may be lost by dying: whatever is not done now is done by the next wake or tick.
+import { expireDrafts } from '../applications/expire.ts';
+import { commit } from '../db/commit.ts';
+import { type Bindings, settingsOf, type Source } from '../env.ts';
+import { logFailure } from '../http/errors.ts';
+import { forgetOldAnswers } from '../http/idempotency.ts';
+import { configuredMailer } from '../notifications/configured-mailer.ts';
+import { deliver } from '../notifications/deliver.ts';
+import { countDue } from '../notifications/store.ts';
+import { messaging } from '../notifications/subscriber.ts';
+import { drain } from './drain.ts';
+import { eventLog } from './log.ts';
+import { sealing } from './seal.ts';
+import type { Works } from './works.ts';
+
+/** Carries new events to the subscribers and sends what is due. */
+export async function wake({ db, settings, source }: Works): Promise<void> {
+  const works = { db, settings, source };
+  const log = eventLog(db, source);
+  await each({ seal: () => drain(log, sealing(db)), messages: () => drain(log, messaging(source)) });
+  const mailer = configuredMailer(works);
+  if (mailer) await each({ deliver: () => deliver(works, mailer) });
+}
+
+/** The minute's work: a wake for what was left, drafts and stored answers whose time is over, and a word on waiting messages. */
+export async function tick(bindings: Bindings, source: Source): Promise<void> {
+  const works: Works = { db: bindings.DB, settings: settingsOf(bindings), source };
+  await wake(works);
+  await each({
+    expire: () => expireDrafts(works),
+    forget: () => commit(works.db, source, { statements: [forgetOldAnswers(source.now())] }),
+    waiting: () => reportWaiting(works),
+  });
+}
+
+/** Runs all, each whatever became of the others; a failure is logged under its name. */
+const each = (tasks: Record<string, () => Promise<unknown>>): Promise<unknown> =>
+  Promise.all(Object.entries(tasks).map(([name, task]) => task().catch((error: unknown) => logFailure(error, name))));
+
+async function reportWaiting(works: Works): Promise<void> {
+  if (configuredMailer(works)) return;
+  const count = await countDue(works.db, works.source.now());
+  if (count) console.warn(JSON.stringify({ level: 'warn', what: 'messages wait for a mailer', count }));
+}

@@ -1,0 +1,21 @@
+// Turns events into messages that are due. What they say is decided when they leave, not here.
+import type { Subscriber } from '../events/drain.ts';
+import type { Source } from '../env.ts';
+import { messagesOf } from './kinds.ts';
+import { insertDue } from './store.ts';
+
+/** The subscriber that makes messages due. */
+export const messaging = (source: Source): Subscriber => ({
+  name: 'messages',
+  digest(events) {
+    const due = events.flatMap((event) =>
+      messagesOf(event).map((kind) => ({
+        id: source.newId('msg'),
+        eventSeq: event.seq,
+        kind,
+        subject: event.subject,
+      })),
+    );
+    return due.length ? [insertDue(due, source.now())] : [];
+  },
+});

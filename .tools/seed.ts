@@ -7,7 +7,7 @@ import { commit } from '../worker/db/commit.ts';
 import { demoContent } from '../worker/demo/seed.ts';
 import { systemSource } from '../worker/env.ts';
 
-const { values } = parseArgs({ options: { 'persist-to': { type: 'string' }, secrets: { type: 'string' } } });
+const { values } = parseArgs({ options: { 'persist-to': { type: 'string' } } });
 if (!values['persist-to']) throw new Error('Say where the database is: --persist-to <folder>');
 
 const local = await getPlatformProxy<{ DB: D1Database }>({

@@ -43,10 +43,15 @@ async function start(): Promise<void> {
   await buildWidget();
   console.log('Preparing the database …');
   await migrate(STATE);
-  const seeded = await seed({ port, persistTo: STATE, secretsFile: SECRETS });
+  const seeded = await seed(STATE);
   if (seeded) console.log(seeded);
   console.log('Starting the Worker …');
-  running.worker = await serve({ port, persistTo: STATE, secretsFile: SECRETS });
+  running.worker = await serve({
+    port,
+    persistTo: STATE,
+    secretsFile: SECRETS,
+    print: (text) => process.stderr.write(text),
+  });
   running.partner = await startPartnerSite({ port: port + 1, workerOrigin: running.worker.origin });
   playCron(running.worker.origin);
   sayWhereToGo(running.worker.origin, running.partner.origin);

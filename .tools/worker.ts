@@ -1,7 +1,6 @@
 // Owns running the real Worker on this machine: migrations, seed and `wrangler dev`, quiet, offline and in a process
 // group of its own that is ended as a whole. Used by `npm start` and by the browser tests.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -18,6 +17,8 @@ export interface LocalWorker {
   persistTo: string;
   /** File of secrets, as `KEY=value` lines. */
   secretsFile: string;
+  /** Gets what the Worker logs once it answers. Default: nobody. */
+  print?: (text: string) => void;
 }
 
 /** A Worker that answers. `stopped` settles when it ends, with what it last said. */
@@ -29,7 +30,7 @@ export interface RunningWorker {
 
 /** Builds what the Worker serves under /embed/. Throws with the builder's words when it fails. */
 export async function buildWidget(): Promise<void> {
-  await run([join(root, '.tools', 'build-widget.ts')]);
+  await run([join(root, '.tools', 'build-widget.ts'), '--quiet']);
 }
 
 /** Brings the database to the newest migration. Throws with wrangler's words when one fails. */
@@ -38,10 +39,8 @@ export async function migrate(persistTo: string): Promise<void> {
 }
 
 /** Puts the example content in, once: the seed itself leaves a filled database alone. Answers what it said. */
-export async function seed(worker: LocalWorker): Promise<string> {
-  const script = join(root, '.tools', 'seed.ts');
-  if (!existsSync(script)) return '';
-  return run([script, '--persist-to', worker.persistTo, '--secrets', worker.secretsFile]);
+export async function seed(persistTo: string): Promise<string> {
+  return run([join(root, '.tools', 'seed.ts'), '--persist-to', persistTo]);
 }
 
 /** Starts `wrangler dev` and waits until it answers. Throws with what it printed when it ends or stays silent. */
@@ -77,12 +76,13 @@ export async function serve(worker: LocalWorker): Promise<RunningWorker> {
   const stop = () => endGroup(child, stopped);
   const deadline = Date.now() + READY_WITHIN_MS;
   while (!(await answers(origin))) {
-    if (ended || Date.now() > deadline) {
+    if (ended || /Build failed/.test(said()) || Date.now() > deadline) {
       await stop();
       throw new Error(`The Worker did not start:\n${said()}`);
     }
     await wait(100);
   }
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', worker.print ?? (() => undefined));
   return { origin, stop, stopped };
 }
 
@@ -90,13 +90,25 @@ function wrangler(): string {
   return join(root, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
 }
 
+/** Process groups that are still there: none outlives this process. */
+const groups = new Set<number>();
+process.once('exit', () => {
+  for (const group of groups) signal(group, 'SIGKILL');
+});
+
 function node(args: string[]): ChildProcess {
-  return spawn(process.execPath, args, {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...QUIET },
   });
+  const { pid } = child;
+  if (pid !== undefined) {
+    groups.add(pid);
+    child.once('exit', () => groups.delete(pid));
+  }
+  return child;
 }
 
 /** Keeps the last lines that a process prints, to be asked for when it fails. */

@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   makeSecretsOnce(settings.secretsFile);
   await buildWidget();
   await migrate(settings.persistTo);
-  await seed(settings);
+  await seed(settings.persistTo);
   const worker = await serve(settings);
   const partner = await startPartnerSite({ port: await freePort(), workerOrigin: worker.origin });
   project.provide('baseURL', worker.origin);

@@ -2,23 +2,31 @@
 import type { CallOptions } from './request.ts';
 
 /** One page of a list. `next` is the cursor of the following page, null at the end. */
-interface ListPage<Item> {
-  items: Item[];
+interface ListPage {
+  items: unknown[];
   next: string | null;
 }
 
+/** A method that lists: it takes a cursor and answers a page. */
+type List = (input: never, options?: CallOptions) => Promise<ListPage>;
+
+type InputOf<L extends List> = NonNullable<Parameters<L>[0]>;
+type ItemOf<L extends List> = Awaited<ReturnType<L>>['items'][number];
+
 /**
  * Every item of a list, from `input.cursor` or the start: `for await (const p of paginate(client.programmes.list, {}))`.
- * Errors of a page end the loop with that error.
+ * An error of a page ends the loop with that error.
  */
-export async function* paginate<Input extends { cursor?: string | undefined }, Item>(
-  list: (input: Input, options?: CallOptions) => Promise<ListPage<Item>>,
-  input: NoInfer<Input>,
+export async function* paginate<L extends List>(
+  list: 'cursor' extends keyof InputOf<L> ? L : never,
+  input: InputOf<L>,
   options?: CallOptions,
-): AsyncGenerator<Item, void, undefined> {
-  for (let next: string | null | undefined = input.cursor; next !== null;) {
-    const page: ListPage<Item> = await list({ ...input, cursor: next }, options);
-    yield* page.items;
-    next = page.next;
+): AsyncGenerator<ItemOf<L>, void, undefined> {
+  const ask: List = list;
+  let { cursor }: { cursor?: string | null | undefined } = input;
+  while (cursor !== null) {
+    const page = await ask({ ...(input as object), cursor } as never, options);
+    yield* page.items as ItemOf<L>[];
+    cursor = page.next;
   }
 }

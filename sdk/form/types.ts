@@ -7,7 +7,7 @@ export type Locale = 'en' | 'cy';
 /** Text in two languages. `cy` is absent only where the organiser has published without it. */
 export interface Localised {
   en: string;
-  cy?: string;
+  cy?: string | undefined;
 }
 
 /** A nation of the United Kingdom. */

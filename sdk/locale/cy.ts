@@ -4,7 +4,6 @@ import { failure } from './cy/failure.ts';
 import { issues } from './cy/issues.ts';
 import { programme } from './cy/programme.ts';
 import { saving } from './cy/saving.ts';
-import { site } from './cy/site.ts';
 import type { Messages } from './en.ts';
 
-export const cy: Messages = { programme, apply, issues, saving, failure, site };
+export const cy: Messages = { programme, apply, issues, saving, failure };

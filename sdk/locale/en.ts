@@ -5,9 +5,8 @@ import { failure } from './en/failure.ts';
 import { issues } from './en/issues.ts';
 import { programme } from './en/programme.ts';
 import { saving } from './en/saving.ts';
-import { site } from './en/site.ts';
 
-export const en = { programme, apply, issues, saving, failure, site };
+export const en = { programme, apply, issues, saving, failure };
 
 /** Every message, by the part of the product that says it. */
 export type Messages = typeof en;

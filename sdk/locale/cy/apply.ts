@@ -34,7 +34,6 @@ export const apply: ApplyMessages = {
   organisationUnlisted: (typed) => `Nid yw ar y rhestr: defnyddio “${typed}”`,
   organisationEnded: (day) => `Daeth y sefydliad hwn i ben yn ${day.slice(0, 4)}.`,
   organisationSucceeded: (names) => `Nawr: ${names.join('; ')}.`,
-  startHeading: (programme) => `Ymgeisio i ${programme}`,
   before: 'Cyn i chi ddechrau',
   youNeed: (numberOfPages, number) =>
     `Mae ${count('cy', number, questions)} ar ${count('cy', numberOfPages, pages)}. Gallwch fynd yn ôl a newid eich atebion unrhyw bryd cyn i chi gyflwyno.`,

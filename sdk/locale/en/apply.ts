@@ -31,7 +31,6 @@ export const apply = {
   organisationUnlisted: (typed: string) => `Not listed: use “${typed}”`,
   organisationEnded: (day: string) => `This organisation ended in ${day.slice(0, 4)}.`,
   organisationSucceeded: (names: string[]) => `Now: ${names.join('; ')}.`,
-  startHeading: (programme: string) => `Apply to ${programme}`,
   before: 'Before you start',
   youNeed: (pages: number, questions: number) =>
     `There are ${count('en', questions, { one: 'question', other: 'questions' })} on ${count('en', pages, { one: 'page', other: 'pages' })}. You can go back and change your answers at any time before you submit.`,

@@ -28,7 +28,11 @@ const handlers = {
 /** The whole Worker as a Hono app, on the clock and identifiers that it is given. */
 export function createApp(source: Source): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>({ strict: true });
-  const surroundings = (c: { req: { raw: Request }; env: Bindings; executionCtx: { waitUntil(work: Promise<unknown>): void } }): Surroundings => ({
+  const surroundings = (c: {
+    req: { raw: Request };
+    env: Bindings;
+    executionCtx: { waitUntil(work: Promise<unknown>): void };
+  }): Surroundings => ({
     request: c.req.raw,
     bindings: c.env,
     source,
@@ -40,11 +44,16 @@ export function createApp(source: Source): Hono<{ Bindings: Bindings }> {
     await next();
     if (!c.res.headers.has('x-request-id')) c.res.headers.set('x-request-id', crypto.randomUUID());
   });
-  app.options('*', (c) => (isData(c.req.path) ? preflight() : new Response(null, { status: 204, headers: { allow: 'GET, HEAD, POST' } })));
+  app.options('*', (c) =>
+    isData(c.req.path) ? preflight() : new Response(null, { status: 204, headers: { allow: 'GET, HEAD, POST' } }),
+  );
 
-  for (const { method, path, name, handler } of operations(handlers)) app.on(method, path, serve(name, handler, surroundings as never));
+  for (const { method, path, name, handler } of operations(handlers))
+    app.on(method, path, serve(name, handler, surroundings as never));
   for (const path of new Set(Object.values(routes).map(([, path]) => path))) {
-    const methods = Object.values(routes).filter((route) => route[1] === path).map(([method]) => method);
+    const methods = Object.values(routes)
+      .filter((route) => route[1] === path)
+      .map(([method]) => method);
     const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.all(path, () => {
       throw new Problem('method-not-allowed', `This address answers ${allow}.`, { headers: { allow } });
@@ -60,7 +69,10 @@ export function createApp(source: Source): Hono<{ Bindings: Bindings }> {
   app.onError((error, c) => {
     const problem = problemOf(error);
     if (problem.status >= 500) logFailure(error, c.res.headers.get('x-request-id') ?? 'none');
-    return withHeaders(problemResponse(problem, new URL(c.req.url).origin, c.req.path), { ...dataHeaders, ...corsHeaders });
+    return withHeaders(problemResponse(problem, new URL(c.req.url).origin, c.req.path), {
+      ...dataHeaders,
+      ...corsHeaders,
+    });
   });
   return app;
 }

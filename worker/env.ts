@@ -51,7 +51,10 @@ const schema = z.object({
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
   DATA_KEYS: z.string().transform(parseKeyring),
   HASH_KEY: bytes32.refine((bytes) => bytes.length >= 32, 'must hold at least 32 bytes'),
-  ACCESS_TEAM_DOMAIN: z.string().regex(/^[a-z0-9-]+\.cloudflareaccess\.com$/).optional(),
+  ACCESS_TEAM_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+\.cloudflareaccess\.com$/)
+    .optional(),
   ACCESS_AUD: z.string().min(16).optional(),
 });
 

@@ -5,7 +5,10 @@ export const locale = z.enum(['en', 'cy']);
 export const nation = z.enum(['england', 'scotland', 'wales', 'northern-ireland']);
 export const phase = z.enum(['announced', 'open', 'assessing', 'cohort', 'running', 'concluded']);
 export const localised = z.strictObject({ en: z.string(), cy: z.string().optional() });
-export const slug = z.string().max(80).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 /** An opaque identifier: a prefix and a time-ordered UUID in lower-case letters and digits. */
 export const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26,32}$`));
 /** An instant, RFC 3339, in UTC. */
@@ -15,8 +18,16 @@ export const instantWithOffset = z.iso.datetime({ offset: true });
 
 /** The query of every list: how many at most, and where the last page ended. */
 export const paging = {
-  limit: z.string().regex(/^[1-9]\d?$|^100$/).transform(Number).optional(),
-  cursor: z.string().max(300).regex(/^[A-Za-z0-9_-]+$/).optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d?$|^100$/)
+    .transform(Number)
+    .optional(),
+  cursor: z
+    .string()
+    .max(300)
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional(),
 };
 
 /** One page of a list. `next` is the cursor of the following page, null at the end. */

@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { nation, page, paging } from './common.ts';
 import type { Operation } from './operation.ts';
 
-const code = z.string().max(40).regex(/^[A-Za-z0-9-]+$/);
+const code = z
+  .string()
+  .max(40)
+  .regex(/^[A-Za-z0-9-]+$/);
 const named = z.strictObject({ code, name: z.string(), nameCy: z.string().nullable() });
 
 export const organisation = z.strictObject({

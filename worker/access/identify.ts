@@ -24,6 +24,9 @@ export async function identify(access: Access, params: { id?: string } | undefin
 /** The bearer token of the Authorization header (RFC 6750). Throws a Problem (401) when there is none. */
 function bearerOf(request: Request): string {
   const token = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (!token) throw new Problem('token-missing', 'Send the application’s token as `Authorization: Bearer …`.', { headers: { 'www-authenticate': 'Bearer' } });
+  if (!token)
+    throw new Problem('token-missing', 'Send the application’s token as `Authorization: Bearer …`.', {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
   return token;
 }

@@ -13,7 +13,8 @@ const macs = new WeakMap<Bytes, Promise<CryptoKey>>();
 /** HMAC-SHA-256 of a text under `key`, base64url: finds a personal value without storing it. */
 export async function keyedHash(key: Bytes, text: string): Promise<string> {
   let mac = macs.get(key);
-  if (!mac) macs.set(key, (mac = crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])));
+  if (!mac)
+    macs.set(key, (mac = crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])));
   return encodeBase64(new Uint8Array(await crypto.subtle.sign('HMAC', await mac, utf8.encode(text))));
 }
 

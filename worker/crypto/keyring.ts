@@ -19,10 +19,12 @@ export function parseKeyring(text: string): Keyring {
   const keys = new Map<string, Bytes>();
   for (const [name, encoded] of Object.entries(value.keys ?? {})) {
     const key = typeof encoded === 'string' ? decodeBase64(encoded) : null;
-    if (!/^[a-z0-9]{1,16}$/.test(name) || key?.length !== 32) throw new Error('DATA_KEYS: each key needs a short name and 32 bytes.');
+    if (!/^[a-z0-9]{1,16}$/.test(name) || key?.length !== 32)
+      throw new Error('DATA_KEYS: each key needs a short name and 32 bytes.');
     keys.set(name, key);
   }
-  if (typeof value.current !== 'string' || !keys.has(value.current)) throw new Error('DATA_KEYS: `current` names no key.');
+  if (typeof value.current !== 'string' || !keys.has(value.current))
+    throw new Error('DATA_KEYS: `current` names no key.');
   return { current: value.current, keys };
 }
 
@@ -95,4 +97,8 @@ async function open(key: CryptoKey, sealed: Bytes, context: string): Promise<Byt
   return new Uint8Array(await crypto.subtle.decrypt(gcm(sealed.slice(0, 12), context), key, sealed.slice(12)));
 }
 
-const gcm = (iv: Bytes, context: string) => ({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(context) });
+const gcm = (iv: Bytes, context: string) => ({
+  name: 'AES-GCM',
+  iv,
+  additionalData: new TextEncoder().encode(context),
+});

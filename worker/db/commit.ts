@@ -42,7 +42,10 @@ export async function commit(db: D1Database, source: Source, change: Change): Pr
  * when all is well. The code becomes that of `CommitRefused`.
  */
 export const expectNone = (fault: string, from: string, ...params: Statement['params']): Statement =>
-  statement(`INSERT INTO expectations (code) SELECT fault FROM (SELECT ${fault} AS fault FROM ${from}) WHERE fault IS NOT NULL`, ...params);
+  statement(
+    `INSERT INTO expectations (code) SELECT fault FROM (SELECT ${fault} AS fault FROM ${from}) WHERE fault IS NOT NULL`,
+    ...params,
+  );
 
 function appendEvents(events: readonly NewEvent[], source: Source): Statement {
   const at = source.now().toISOString();

@@ -6,14 +6,18 @@ import { Problem } from '../http/problem.ts';
 /** How many items a page holds when the caller does not say. */
 export const defaultLimit = 20;
 
-export const encodeCursor = (key: readonly string[]): string => encodeBase64(new TextEncoder().encode(JSON.stringify(key)));
+export const encodeCursor = (key: readonly string[]): string =>
+  encodeBase64(new TextEncoder().encode(JSON.stringify(key)));
 
 /** The sort key of a cursor with `parts` texts. Throws a Problem when it is not one of ours. */
 export function decodeCursor(cursor: string | undefined, parts: number): string[] | null {
   if (cursor === undefined) return null;
   const bytes = decodeBase64(cursor);
   try {
-    const key = z.array(z.string()).length(parts).safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes ?? new Uint8Array())));
+    const key = z
+      .array(z.string())
+      .length(parts)
+      .safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes ?? new Uint8Array())));
     if (key.success) return key.data;
   } catch {
     // Not JSON, or not UTF-8: falls through to the same answer.

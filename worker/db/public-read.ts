@@ -14,7 +14,11 @@ export interface PublicRead<T> {
 /** A prepared public read. `query` is a scalar SQL expression that gives JSON, with placeholders for its values. */
 export function publicRead<T>(query: SQL): (d1: D1Database, values: Record<string, unknown>) => Promise<PublicRead<T>> {
   const read = prepared((orm) =>
-    orm.select({ revision: revisions.value, value: sql<string | null>`(${query})` }).from(revisions).where(eq(revisions.name, 'public')).prepare(),
+    orm
+      .select({ revision: revisions.value, value: sql<string | null>`(${query})` })
+      .from(revisions)
+      .where(eq(revisions.name, 'public'))
+      .prepare(),
   );
   return async (d1, values) => {
     const row = await read(d1).get(values);

@@ -35,4 +35,3 @@ function bound(value: unknown): Bound {
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   throw new TypeError(`A ${typeof value} cannot be bound.`);
 }
-

@@ -6,15 +6,15 @@ import { classify } from './personal.ts';
 export const idempotency = sqliteTable(
   'idempotency',
   {
-  /** SHA-256 of operation, caller and key. */
-  key: text().primaryKey(),
-  /** SHA-256 of the request's parameters and body. */
-  request: text().notNull(),
-  status: integer().notNull(),
-  dataKey: text('data_key').notNull(),
-  /** The answer's body, encrypted: it may hold a token. */
-  answer: text().notNull(),
-  createdAt: text('created_at').notNull(),
+    /** SHA-256 of operation, caller and key. */
+    key: text().primaryKey(),
+    /** SHA-256 of the request's parameters and body. */
+    request: text().notNull(),
+    status: integer().notNull(),
+    dataKey: text('data_key').notNull(),
+    /** The answer's body, encrypted: it may hold a token. */
+    answer: text().notNull(),
+    createdAt: text('created_at').notNull(),
   },
   (t) => [index('idempotency_by_age').on(t.createdAt)],
 );
@@ -41,7 +41,12 @@ export const personal = [
     status: null,
     createdAt: null,
     dataKey: { why: 'encrypts the answer', keepFor: '24 hours', onErase: 'delete row', stored: 'encrypted' },
-    answer: { why: 'repeats the first answer when a request is retried', keepFor: '24 hours', onErase: 'delete row', stored: 'encrypted' },
+    answer: {
+      why: 'repeats the first answer when a request is retried',
+      keepFor: '24 hours',
+      onErase: 'delete row',
+      stored: 'encrypted',
+    },
   }),
   classify(counters, { name: null, value: null }),
   classify(revisions, { name: null, value: null }),

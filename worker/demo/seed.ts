@@ -19,16 +19,53 @@ export function demoContent(source: Source): Change {
   const { slug, name, summary, description, eligibility, offer, nations, runBy, contactEmail, topics } = demoProgramme;
   return {
     statements: [
-      ...demoTopics.map((topic) => statement('INSERT INTO topics (slug, name, summary) VALUES (?, ?, ?)', topic.slug, json(topic.name), json(topic.summary))),
-      statement('INSERT INTO forms (id, version, definition, published_at) VALUES (?, ?, ?, ?)', demoForm.id, demoForm.version, json(demoForm), createdAt),
+      ...demoTopics.map((topic) =>
+        statement(
+          'INSERT INTO topics (slug, name, summary) VALUES (?, ?, ?)',
+          topic.slug,
+          json(topic.name),
+          json(topic.summary),
+        ),
+      ),
+      statement(
+        'INSERT INTO forms (id, version, definition, published_at) VALUES (?, ?, ?, ?)',
+        demoForm.id,
+        demoForm.version,
+        json(demoForm),
+        createdAt,
+      ),
       statement(
         `INSERT INTO programmes (id, slug, name, summary, description, eligibility, offer, nations, run_by, contact_email, created_at)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        programmeId, slug, json(name), json(summary), json(description), json(eligibility), json(offer), json(nations), json(runBy), contactEmail, createdAt,
+        programmeId,
+        slug,
+        json(name),
+        json(summary),
+        json(description),
+        json(eligibility),
+        json(offer),
+        json(nations),
+        json(runBy),
+        contactEmail,
+        createdAt,
       ),
-      ...topics.map((topic, at) => statement('INSERT INTO programme_topics (programme_id, topic, position) VALUES (?, ?, ?)', programmeId, topic.slug, at)),
+      ...topics.map((topic, at) =>
+        statement(
+          'INSERT INTO programme_topics (programme_id, topic, position) VALUES (?, ?, ?)',
+          programmeId,
+          topic.slug,
+          at,
+        ),
+      ),
       ...demoRounds(now).map(({ form, ...round }) =>
-        insertRound({ ...round, id: source.newId('rnd'), programmeId, formId: form.id, formVersion: form.version, createdAt }),
+        insertRound({
+          ...round,
+          id: source.newId('rnd'),
+          programmeId,
+          formId: form.id,
+          formVersion: form.version,
+          createdAt,
+        }),
       ),
       raiseRevision(),
     ],

@@ -37,7 +37,12 @@ export const formOfRound = publicRead<Form>(
 
 const all = prepared((orm) =>
   orm
-    .select({ id: forms.id, version: forms.version, title: sql<string>`${forms.definition} ->> '$.title.en'`, publishedAt: forms.publishedAt })
+    .select({
+      id: forms.id,
+      version: forms.version,
+      title: sql<string>`${forms.definition} ->> '$.title.en'`,
+      publishedAt: forms.publishedAt,
+    })
     .from(forms)
     .orderBy(desc(forms.publishedAt), forms.id, desc(forms.version))
     .limit(100)

@@ -7,7 +7,10 @@ export const bodyLimits = { bytes: 256 * 1024, depth: 32, keys: 2000 } as const;
 /** The request's body as JSON. Throws a Problem: 400, 413, 415 or 422. */
 export async function readJson(request: Request): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/json') throw new Problem('unsupported-media-type', 'Send the body as application/json.', { headers: { 'accept-post': 'application/json' } });
+  if (mediaType !== 'application/json')
+    throw new Problem('unsupported-media-type', 'Send the body as application/json.', {
+      headers: { 'accept-post': 'application/json' },
+    });
   const bytes = await readBytes(request);
   let value: unknown;
   try {
@@ -55,13 +58,21 @@ function checkBounds(root: unknown): void {
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { value, path } = next;
     if (typeof value === 'string') {
-      if (value.includes('\0') || !value.isWellFormed()) refuse({ path, code: 'forbidden-character', message: 'Text may not hold NUL or half of a surrogate pair.' });
+      if (value.includes('\0') || !value.isWellFormed())
+        refuse({ path, code: 'forbidden-character', message: 'Text may not hold NUL or half of a surrogate pair.' });
     } else if (typeof value === 'object' && value !== null) {
-      if (path.length >= bodyLimits.depth) refuse({ path: path.slice(0, 3), code: 'too-deep', message: `Nest at most ${bodyLimits.depth} levels.` });
+      if (path.length >= bodyLimits.depth)
+        refuse({ path: path.slice(0, 3), code: 'too-deep', message: `Nest at most ${bodyLimits.depth} levels.` });
       const isArray = Array.isArray(value);
       for (const [key, member] of Object.entries(value)) {
-        if (++keys > bodyLimits.keys) refuse({ path: [], code: 'too-many-members', message: `Send at most ${bodyLimits.keys} members in all.` });
-        if (!key.isWellFormed() || key.includes('\0')) refuse({ path, code: 'forbidden-character', message: 'A member name holds a character that is not allowed.' });
+        if (++keys > bodyLimits.keys)
+          refuse({ path: [], code: 'too-many-members', message: `Send at most ${bodyLimits.keys} members in all.` });
+        if (!key.isWellFormed() || key.includes('\0'))
+          refuse({
+            path,
+            code: 'forbidden-character',
+            message: 'A member name holds a character that is not allowed.',
+          });
         stack.push({ value: member, path: [...path, isArray ? Number(key) : key] });
       }
     }

@@ -39,7 +39,12 @@ export function remembered(request: Request, now: number): Response | null {
 }
 
 /** Answers a public GET: from the location's cache when the revision is known there, else from `produce`. */
-export async function cached(request: Request, now: number, later: (work: Promise<unknown>) => void, produce: () => Promise<PublicAnswer>): Promise<Response> {
+export async function cached(
+  request: Request,
+  now: number,
+  later: (work: Promise<unknown>) => void,
+  produce: () => Promise<PublicAnswer>,
+): Promise<Response> {
   const kept = remembered(request, now);
   if (kept) return kept;
   const began = generation;
@@ -57,7 +62,12 @@ export async function cached(request: Request, now: number, later: (work: Promis
   remember(request.url, { ...entry, until: Math.min(entry.until, now + cacheLife.memory) }, began);
   if (began === generation) {
     revision = { value: answer.revision, until: now + cacheLife.memory };
-    later(Promise.all([put(revisionKey(request), String(answer.revision), cacheLife.edge), put(entryKey(request, answer.revision), JSON.stringify(entry), entry.until - now)]));
+    later(
+      Promise.all([
+        put(revisionKey(request), String(answer.revision), cacheLife.edge),
+        put(entryKey(request, answer.revision), JSON.stringify(entry), entry.until - now),
+      ]),
+    );
   }
   return respond(entry, request);
 }
@@ -79,14 +89,23 @@ async function newEntry({ body, contentType, changesAt, headers }: PublicAnswer,
     body,
     etag,
     until,
-    headers: { ...dataHeaders, ...corsHeaders, ...headers, 'content-type': contentType, etag, 'cache-control': `public, max-age=${seconds}` },
+    headers: {
+      ...dataHeaders,
+      ...corsHeaders,
+      ...headers,
+      'content-type': contentType,
+      etag,
+      'cache-control': `public, max-age=${seconds}`,
+    },
   };
 }
 
 function respond(entry: Entry, request: Request): Response {
   const seen = request.headers.get('if-none-match');
   const same = seen !== null && (seen === '*' || seen.split(',').some((tag) => weak(tag) === weak(entry.etag)));
-  const response = same ? new Response(null, { status: 304, headers: entry.headers }) : new Response(entry.body, { headers: entry.headers });
+  const response = same
+    ? new Response(null, { status: 304, headers: entry.headers })
+    : new Response(entry.body, { headers: entry.headers });
   response.headers.set('x-request-id', crypto.randomUUID());
   return response;
 }
@@ -120,4 +139,9 @@ function entryKey(request: Request, at: number): string {
 }
 
 const put = (key: string, body: string, milliseconds: number) =>
-  edge().put(key, new Response(body, { headers: { 'cache-control': `max-age=${Math.max(0, Math.floor(milliseconds / 1000))}` } }) as never);
+  edge().put(
+    key,
+    new Response(body, {
+      headers: { 'cache-control': `max-age=${Math.max(0, Math.floor(milliseconds / 1000))}` },
+    }) as never,
+  );

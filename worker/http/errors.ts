@@ -6,8 +6,11 @@ import { Problem, type ProblemCode, problems } from './problem.ts';
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof CommitRefused && error.code in problems) return new Problem(error.code as ProblemCode);
-  const message = error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}` : '';
-  const databaseDown = /D1_ERROR|D1 DB|Network connection lost|storage caused object to be reset/i.test(message) && !/SQLITE_(ERROR|CONSTRAINT)/.test(message);
+  const message =
+    error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}` : '';
+  const databaseDown =
+    /D1_ERROR|D1 DB|Network connection lost|storage caused object to be reset/i.test(message) &&
+    !/SQLITE_(ERROR|CONSTRAINT)/.test(message);
   return databaseDown
     ? new Problem('unavailable', 'Try again in a few seconds.', { headers: { 'retry-after': '5' } })
     : new Problem('internal', 'It has been logged. Try again later, and quote the x-request-id if it goes on.');
@@ -15,7 +18,14 @@ export function problemOf(error: unknown): Problem {
 
 /** Logs a failure that is ours: the error's name and where it was thrown, never its message. */
 export function logFailure(error: unknown, requestId: string): void {
-  const where = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim()) : [];
+  const where =
+    error instanceof Error
+      ? (error.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 8)
+          .map((line) => line.trim())
+      : [];
   const name = error instanceof Error ? error.name : typeof error;
   const code = error instanceof CommitRefused ? error.code : undefined;
   console.error(JSON.stringify({ level: 'error', requestId, name, code, where }));

@@ -27,23 +27,43 @@ export interface StoredAnswer {
 export async function repeatOf(request: Request, operation: string, caller: string, input: unknown): Promise<Repeat> {
   const key = request.headers.get('idempotency-key');
   if (!key || !/^[\x21-\x7e]{16,200}$/.test(key)) {
-    throw new Problem('idempotency-key-missing', 'Send an Idempotency-Key header of 16 to 200 visible characters, such as a UUID, new for each new request.');
+    throw new Problem(
+      'idempotency-key-missing',
+      'Send an Idempotency-Key header of 16 to 200 visible characters, such as a UUID, new for each new request.',
+    );
   }
   return { key: await sha256(`${operation}\n${caller}\n${key}`), request: await sha256(JSON.stringify(input)) };
 }
 
-const byKey = prepared((orm) => orm.select().from(idempotency).where(eq(idempotency.key, sql.placeholder('key'))).prepare());
+const byKey = prepared((orm) =>
+  orm
+    .select()
+    .from(idempotency)
+    .where(eq(idempotency.key, sql.placeholder('key')))
+    .prepare(),
+);
 
 /** The first answer, or null. Throws a Problem (422) when the key was used for another request. */
 export async function replay(db: D1Database, settings: Settings, repeat: Repeat): Promise<StoredAnswer | null> {
   const row = await byKey(db).get({ key: repeat.key });
   if (!row) return null;
-  if (row.request !== repeat.request) throw new Problem('idempotency-key-reused', 'Use a new Idempotency-Key for a request that differs.');
+  if (row.request !== repeat.request)
+    throw new Problem('idempotency-key-reused', 'Use a new Idempotency-Key for a request that differs.');
   const key = await openRecordKey(settings.keyring, row.dataKey, row.key);
-  return { status: row.status, ...(await decryptJson<Omit<StoredAnswer, 'status'>>(key, row.answer, 'idempotency.answer')) };
+  return {
+    status: row.status,
+    ...(await decryptJson<Omit<StoredAnswer, 'status'>>(key, row.answer, 'idempotency.answer')),
+  };
 }
 
-const insert = write<{ key: string; request: string; status: number; dataKey: string; answer: string; createdAt: string }>((orm) =>
+const insert = write<{
+  key: string;
+  request: string;
+  status: number;
+  dataKey: string;
+  answer: string;
+  createdAt: string;
+}>((orm) =>
   orm.insert(idempotency).values({
     key: sql.placeholder('key'),
     request: sql.placeholder('request'),
@@ -55,11 +75,25 @@ const insert = write<{ key: string; request: string; status: number; dataKey: st
 );
 
 /** The statement that stores the answer; it fails the batch when another request with the key got there first. */
-export async function keep(settings: Settings, source: Source, repeat: Repeat, { status, ...answer }: StoredAnswer): Promise<Statement> {
+export async function keep(
+  settings: Settings,
+  source: Source,
+  repeat: Repeat,
+  { status, ...answer }: StoredAnswer,
+): Promise<Statement> {
   const { wrapped, key } = await newRecordKey(settings.keyring, repeat.key);
-  return insert({ ...repeat, status, dataKey: wrapped, answer: await encryptJson(key, answer, 'idempotency.answer'), createdAt: source.now().toISOString() });
+  return insert({
+    ...repeat,
+    status,
+    dataKey: wrapped,
+    answer: await encryptJson(key, answer, 'idempotency.answer'),
+    createdAt: source.now().toISOString(),
+  });
 }
 
 /** Forgets answers older than 24 hours. */
-export const forgetOldAnswers = (now: Date): Statement => forget({ before: new Date(now.getTime() - 24 * 3600_000).toISOString() });
-const forget = write<{ before: string }>((orm) => orm.delete(idempotency).where(sql`${idempotency.createdAt} < ${sql.placeholder('before')}`));
+export const forgetOldAnswers = (now: Date): Statement =>
+  forget({ before: new Date(now.getTime() - 24 * 3600_000).toISOString() });
+const forget = write<{ before: string }>((orm) =>
+  orm.delete(idempotency).where(sql`${idempotency.createdAt} < ${sql.placeholder('before')}`),
+);

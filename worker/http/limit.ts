@@ -10,5 +10,7 @@ export async function limitWrites({ bindings, request, settings }: Context): Pro
   if (!bindings.LIMITER || settings.local) return;
   const { success } = await bindings.LIMITER.limit({ key: request.headers.get('cf-connecting-ip') ?? 'unknown' });
   if (success) return;
-  throw new Problem('too-many-requests', `Wait ${windowSeconds} seconds, then try again.`, { headers: { 'retry-after': String(windowSeconds) } });
+  throw new Problem('too-many-requests', `Wait ${windowSeconds} seconds, then try again.`, {
+    headers: { 'retry-after': String(windowSeconds) },
+  });
 }

@@ -49,7 +49,11 @@ export class Problem extends Error {
   readonly issues: ProblemIssue[] | undefined;
   readonly headers: Record<string, string>;
 
-  constructor(code: ProblemCode, detail?: string, more: { issues?: ProblemIssue[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail?: string,
+    more: { issues?: ProblemIssue[]; headers?: Record<string, string> } = {},
+  ) {
     super(code);
     this.code = code;
     this.detail = detail ?? `${problems[code][1]}.`;

@@ -16,7 +16,8 @@ import { keep, type Repeat, repeatOf, replay, type StoredAnswer } from './idempo
 import { limitWrites } from './limit.ts';
 import { Problem, type ProblemIssue } from './problem.ts';
 
-type Shape<N extends OperationName, K extends 'params' | 'query' | 'body'> = Contract[N] extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
+type Shape<N extends OperationName, K extends 'params' | 'query' | 'body'> =
+  Contract[N] extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
 
 /** What a handler gets: the parsed parts of the request, and the version that the caller has read. */
 export interface Input<N extends OperationName> {
@@ -56,7 +57,10 @@ export function serve<N extends OperationName>(name: N, handler: Handler<N>, sur
       if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await limitWrites(anonymous);
       const params = parseParams(operation, c);
       const query = parse(operation.query, queryOf(anonymous.request.url), 'invalid-query');
-      const context = { ...anonymous, actor: await identify(operation.access, params as { id?: string } | undefined, anonymous) };
+      const context = {
+        ...anonymous,
+        actor: await identify(operation.access, params as { id?: string } | undefined, anonymous),
+      };
       const version = operation.conditional ? ifMatch(context.request) : null;
       const body = operation.body ? parse(operation.body, await readJson(context.request), 'invalid-body') : undefined;
       const input = { params, query, body, version };
@@ -73,9 +77,19 @@ export function serve<N extends OperationName>(name: N, handler: Handler<N>, sur
 
 /** Puts every operation on its route. A missing handler does not compile. */
 export const operations = (handlers: Handlers) =>
-  (Object.keys(routes) as OperationName[]).map((name) => ({ method: routes[name][0], path: routes[name][1], name, handler: handlers[name] as Handler<typeof name> }));
+  (Object.keys(routes) as OperationName[]).map((name) => ({
+    method: routes[name][0],
+    path: routes[name][1],
+    name,
+    handler: handlers[name] as Handler<typeof name>,
+  }));
 
-async function once(name: OperationName, run: AnyHandler, input: Record<string, unknown>, context: Context): Promise<Response> {
+async function once(
+  name: OperationName,
+  run: AnyHandler,
+  input: Record<string, unknown>,
+  context: Context,
+): Promise<Response> {
   const operation: Operation = contract[name];
   const repeat = await repeatOf(context.request, name, actorName(context.actor), input);
   const first = await replay(context.db, context.settings, repeat);
@@ -87,14 +101,18 @@ async function once(name: OperationName, run: AnyHandler, input: Record<string, 
   try {
     await context.commit({ ...reply.change, statements: [...(reply.change?.statements ?? []), record] });
   } catch (error) {
-    const winner = error instanceof CommitRefused && error.code === 'unique:idempotency.key' && (await replay(context.db, context.settings, repeat as Repeat));
+    const winner =
+      error instanceof CommitRefused &&
+      error.code === 'unique:idempotency.key' &&
+      (await replay(context.db, context.settings, repeat as Repeat));
     if (!winner) throw error;
     return stored(winner);
   }
   return json(body, status, etagOf(reply.version));
 }
 
-const stored = ({ status, body, version }: StoredAnswer) => json(body, status, { 'idempotency-replayed': 'true', ...etagOf(version) });
+const stored = ({ status, body, version }: StoredAnswer) =>
+  json(body, status, { 'idempotency-replayed': 'true', ...etagOf(version) });
 
 const answerOf = (operation: Operation, reply: Reply<OperationName>): Response =>
   json(operation.answer.parse(reply.body), reply.status ?? operation.status ?? 200, etagOf(reply.version));
@@ -109,13 +127,23 @@ const publicAnswer = (operation: Operation, reply: Reply<OperationName>): Public
 const etagOf = (version: number | undefined) => (version === undefined ? {} : { etag: `"${version}"` });
 
 const json = (body: unknown, status: number, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), { status, headers: { ...dataHeaders, ...corsHeaders, 'content-type': 'application/json', 'cache-control': 'no-store', ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...dataHeaders,
+      ...corsHeaders,
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
 
 function ifMatch(request: Request): number {
   const header = request.headers.get('if-match');
   if (header === null) throw new Problem('if-match-missing', 'Send If-Match with the ETag of your last read or save.');
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (version === undefined) throw new Problem('changed-meanwhile', 'That If-Match is not an ETag of ours. Read the application again.');
+  if (version === undefined)
+    throw new Problem('changed-meanwhile', 'That If-Match is not an ETag of ours. Read the application again.');
   return Number(version);
 }
 
@@ -127,26 +155,43 @@ function parseParams(operation: Operation, c: Hono): unknown {
 
 /** Query parameters by name. Throws a Problem (400) when one is given twice. */
 function queryOf(url: string): Record<string, string> {
-  const query: Record<string, string> = {};
-  for (const [name, value] of new URL(url).searchParams) {
-    if (Object.hasOwn(query, name)) {
-      throw new Problem('invalid-query', `Give ${JSON.stringify(name.slice(0, 40))} once.`, { issues: [{ path: [name.slice(0, 40)], code: 'repeated', message: 'Give it once.' }] });
-    }
-    query[name] = value;
+  const parameters = [...new URL(url).searchParams];
+  const names = parameters.map(([name]) => name);
+  const repeated = names.find((name, at) => names.indexOf(name) !== at)?.slice(0, 40);
+  if (repeated !== undefined) {
+    throw invalid('invalid-query', [{ path: [repeated], code: 'repeated', message: 'give it once.' }]);
   }
-  return query;
+  // Not by assignment: a parameter may be called __proto__.
+  return Object.fromEntries(parameters);
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, code: 'invalid-query' | 'invalid-body'): unknown {
   if (!schema) {
-    if (code === 'invalid-query' && Object.keys(value as object).length) throw invalid(code, [{ path: [], code: 'unrecognized_keys', message: 'This operation takes no query parameters.' }]);
+    if (code === 'invalid-query' && Object.keys(value as object).length)
+      throw invalid(code, [
+        { path: [], code: 'unrecognized_keys', message: 'This operation takes no query parameters.' },
+      ]);
     return undefined;
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, 50).map((issue) => ({ path: issue.path.map((part) => (typeof part === 'number' ? part : String(part))), code: issue.code, message: issue.message }));
-  throw invalid(code, issues);
+  throw invalid(
+    code,
+    result.error.issues.slice(0, 50).map((issue) => {
+      const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+      return at(value, path) === undefined && path.length
+        ? { path, code: 'missing', message: 'it is needed.' }
+        : { path, code: issue.code, message: issue.message };
+    }),
+  );
 }
+
+const at = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (inside, part) =>
+      typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[part] : undefined,
+    value,
+  );
 
 function invalid(code: 'invalid-query' | 'invalid-body', issues: ProblemIssue[]): Problem {
   const first = issues[0];

@@ -14,7 +14,12 @@ const mostWords = 8;
  */
 export function searchQuery(typed: string): string {
   const words = typed.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.length ? words.slice(0, mostWords).map((word) => `"${word}"*`).join(' ') : '""';
+  return words.length
+    ? words
+        .slice(0, mostWords)
+        .map((word) => `"${word}"*`)
+        .join(' ')
+    : '""';
 }
 
 /** The organisation as it stands on a day: `validTo` is the last day on which it exists. */

@@ -13,7 +13,12 @@ export const organisationRoutes: Pick<Handlers, 'organisations.list' | 'organisa
     const filter = { nation: query.nation ?? '', current: query.current ?? '', day } as const;
     const typed = query.q?.trim() ?? '';
     if (typed !== '' && query.cursor === undefined) {
-      const { revision, value } = await organisationsMatching(db, { ...filter, match: searchQuery(typed), typed, limit });
+      const { revision, value } = await organisationsMatching(db, {
+        ...filter,
+        match: searchQuery(typed),
+        typed,
+        limit,
+      });
       return { body: { items: (value ?? []).map((stored) => organisationOn(stored, day)), next: null }, revision };
     }
     const [name = '', code = ''] = decodeCursor(query.cursor, 2) ?? [];

@@ -27,8 +27,12 @@ export const organisations = sqliteTable(
 export const organisationSuccessions = sqliteTable(
   'organisation_successions',
   {
-    predecessor: text().notNull().references(() => organisations.code),
-    successor: text().notNull().references(() => organisations.code),
+    predecessor: text()
+      .notNull()
+      .references(() => organisations.code),
+    successor: text()
+      .notNull()
+      .references(() => organisations.code),
     onDate: text('on_date').notNull(),
     how: text().$type<'merger' | 'split' | 'rename' | 'boundary'>().notNull(),
   },
@@ -37,14 +41,26 @@ export const organisationSuccessions = sqliteTable(
 
 export const organisationAliases = sqliteTable('organisation_aliases', {
   alias: text().primaryKey(),
-  code: text().notNull().references(() => organisations.code),
+  code: text()
+    .notNull()
+    .references(() => organisations.code),
   note: text().notNull(),
 });
 
 export const personal = [
   classify(organisations, {
-    number: null, code: null, name: null, nameCy: null, kind: null, nation: null, region: null, odsCode: null, onsCode: null,
-    validFrom: null, validTo: null, source: null,
+    number: null,
+    code: null,
+    name: null,
+    nameCy: null,
+    kind: null,
+    nation: null,
+    region: null,
+    odsCode: null,
+    onsCode: null,
+    validFrom: null,
+    validTo: null,
+    source: null,
   }),
   classify(organisationSuccessions, { predecessor: null, successor: null, onDate: null, how: null }),
   classify(organisationAliases, { alias: null, code: null, note: null }),

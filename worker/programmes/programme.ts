@@ -1,7 +1,11 @@
 // The rules of programmes and rounds: which phase, which round to show, when time alone changes that.
 // Pure: the moment is handed in, instants are RFC 3339 in UTC with milliseconds.
 import type * as z from 'zod';
-import type { programme as programmeSchema, programmeSummary, round as roundSchema } from '../../sdk/contract/programmes.ts';
+import type {
+  programme as programmeSchema,
+  programmeSummary,
+  round as roundSchema,
+} from '../../sdk/contract/programmes.ts';
 
 export type Round = z.input<typeof roundSchema>;
 export type Phase = Round['phase'];
@@ -33,7 +37,9 @@ export function phaseOf(dates: RoundDates, now: Date): Phase {
 
 /** The first moment after `now` at which one of the rounds changes its phase, in milliseconds; null when none will. */
 export function nextChange(rounds: readonly RoundDates[], now: Date): number | null {
-  const later = rounds.flatMap((round) => beginnings.map(([field]) => Date.parse(round[field]))).filter((at) => at > now.getTime());
+  const later = rounds
+    .flatMap((round) => beginnings.map(([field]) => Date.parse(round[field])))
+    .filter((at) => at > now.getTime());
   return later.length ? Math.min(...later) : null;
 }
 
@@ -52,7 +58,9 @@ const precedence: readonly Phase[][] = [['open'], ['assessing', 'cohort'], ['ann
 /** The round that a visitor should see now; null when there is none. */
 export function currentRound(rounds: readonly Round[]): Round | null {
   for (const phases of precedence) {
-    const found = rounds.filter((round) => phases.includes(round.phase)).sort((a, b) => a.opensAt.localeCompare(b.opensAt));
+    const found = rounds
+      .filter((round) => phases.includes(round.phase))
+      .sort((a, b) => a.opensAt.localeCompare(b.opensAt));
     const round = phases.includes('announced') ? found[0] : found.at(-1);
     if (round) return round;
   }
@@ -67,7 +75,14 @@ export function programmeAt(stored: StoredProgramme, now: Date): Programme {
   return { ...stored, rounds, round: currentRound(rounds) };
 }
 
-export const summaryOf = ({ slug, name, summary, nations, topics, round }: Programme): ProgrammeSummary => ({ slug, name, summary, nations, topics, round });
+export const summaryOf = ({ slug, name, summary, nations, topics, round }: Programme): ProgrammeSummary => ({
+  slug,
+  name,
+  summary,
+  nations,
+  topics,
+  round,
+});
 
 /** What a list is filtered by; an absent field admits everything. */
 export interface ProgrammeFilter {

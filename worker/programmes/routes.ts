@@ -17,7 +17,14 @@ export const programmeRoutes: Pick<Handlers, 'programmes.list' | 'programmes.sho
     const page = pageOf(found.map(summaryOf), limit, ({ slug }) => [slug]);
     const last = scanned.at(-1);
     const next = page.next ?? (scanned.length === scanLimit && last ? encodeCursor([last.slug]) : null);
-    return { body: { items: page.items, next }, revision, changesAt: nextChange(scanned.flatMap(({ rounds }) => rounds), now) };
+    return {
+      body: { items: page.items, next },
+      revision,
+      changesAt: nextChange(
+        scanned.flatMap(({ rounds }) => rounds),
+        now,
+      ),
+    };
   },
 
   async 'programmes.show'({ params }, { db, source }) {

@@ -21,7 +21,9 @@ export const rounds = sqliteTable(
   'rounds',
   {
     id: text().primaryKey(),
-    programmeId: text('programme_id').notNull().references(() => programmes.id),
+    programmeId: text('programme_id')
+      .notNull()
+      .references(() => programmes.id),
     name: text({ mode: 'json' }).$type<Localised>().notNull(),
     // Instants as RFC 3339 in UTC with milliseconds, so that text order is time order.
     opensAt: text('opens_at').notNull(),
@@ -46,22 +48,52 @@ export const topics = sqliteTable('topics', {
 export const programmeTopics = sqliteTable(
   'programme_topics',
   {
-    programmeId: text('programme_id').notNull().references(() => programmes.id),
-    topic: text().notNull().references(() => topics.slug),
+    programmeId: text('programme_id')
+      .notNull()
+      .references(() => programmes.id),
+    topic: text()
+      .notNull()
+      .references(() => topics.slug),
     position: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.programmeId, t.topic] }), uniqueIndex('programme_topics_in_order').on(t.programmeId, t.position)],
+  (t) => [
+    primaryKey({ columns: [t.programmeId, t.topic] }),
+    uniqueIndex('programme_topics_in_order').on(t.programmeId, t.position),
+  ],
 );
 
 export const personal = [
   classify(programmes, {
-    id: null, slug: null, name: null, summary: null, description: null, eligibility: null, offer: null,
-    nations: null, runBy: null, createdAt: null,
-    contactEmail: { why: 'the published contact of the programme, a shared mailbox', keepFor: 'as long as the programme', onErase: 'set null', stored: 'plain' },
+    id: null,
+    slug: null,
+    name: null,
+    summary: null,
+    description: null,
+    eligibility: null,
+    offer: null,
+    nations: null,
+    runBy: null,
+    createdAt: null,
+    contactEmail: {
+      why: 'the published contact of the programme, a shared mailbox',
+      keepFor: 'as long as the programme',
+      onErase: 'set null',
+      stored: 'plain',
+    },
   }),
   classify(rounds, {
-    id: null, programmeId: null, name: null, opensAt: null, closesAt: null, decisionsAt: null, startsAt: null,
-    endsAt: null, places: null, formId: null, formVersion: null, createdAt: null,
+    id: null,
+    programmeId: null,
+    name: null,
+    opensAt: null,
+    closesAt: null,
+    decisionsAt: null,
+    startsAt: null,
+    endsAt: null,
+    places: null,
+    formId: null,
+    formVersion: null,
+    createdAt: null,
   }),
   classify(topics, { slug: null, name: null, summary: null }),
   classify(programmeTopics, { programmeId: null, topic: null, position: null }),

@@ -1,0 +1,192 @@
+import { env, exports } from 'cloudflare:workers';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contract } from '../../../sdk/contract/index.ts';
+import type { Operation } from '../../../sdk/contract/operation.ts';
+import { type OperationName, routes } from '../../../sdk/routes.ts';
+import { commit } from '../../../worker/db/commit.ts';
+import { demoContent } from '../../../worker/demo/seed.ts';
+import { systemSource } from '../../../worker/env.ts';
+import { bodyLimits } from '../../../worker/http/body.ts';
+import { problems } from '../../../worker/http/problem.ts';
+
+const origin = 'http://localhost:8787';
+const names = Object.keys(routes) as OperationName[];
+const call = (path: string, init?: RequestInit) => exports.default.fetch(`${origin}${path}`, init);
+
+let application: { id: string; token: string };
+
+beforeAll(async () => {
+  await commit(env.DB, systemSource, demoContent(systemSource));
+  const programme = (await (await call('/v1/programmes/joined-up-care')).json()) as { round: { id: string } };
+  const answer = await call('/v1/applications', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ round: programme.round.id }),
+  });
+  const created = (await answer.json()) as { application: { id: string }; token: string };
+  application = { id: created.application.id, token: created.token };
+});
+
+const filled = (path: string) =>
+  path
+    .replace(':slug', 'joined-up-care')
+    .replace(':page', 'about-you')
+    .replace(':code', 'QRL')
+    .replace('/applications/:id', `/applications/${application.id}`)
+    .replace(':id', `rnd_${'0'.repeat(32)}`);
+
+const withBody = names.filter((name) => (contract[name] as Operation).body && contract[name].access !== 'staff');
+
+async function send(name: OperationName, body: BodyInit, headers: Record<string, string> = {}) {
+  const [method, path] = routes[name];
+  return call(filled(path), {
+    method,
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      'if-match': '"1"',
+      authorization: `Bearer ${application.token}`,
+      ...headers,
+    },
+  });
+}
+
+async function expectProblem(response: Response, status: number) {
+  const body = (await response.json()) as { code: keyof typeof problems; status: number; detail: string };
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect([response.status, body.status, problems[body.code][0]], JSON.stringify(body)).toEqual([
+    status,
+    status,
+    status,
+  ]);
+  expect(response.headers.get('x-request-id')).toBeTruthy();
+  expect(body.detail).not.toMatch(/D1_ERROR|SQLITE|undefined|\bat \w+\./);
+  return body;
+}
+
+const nested = (levels: number) => `${'{"answers":'.repeat(levels)}{}${'}'.repeat(levels)}`;
+const keys = (count: number) => `{"answers":{${Array.from({ length: count }, (_, at) => `"k${at}":1`).join(',')}}}`;
+
+const bodies: [what: string, status: number, body: BodyInit, headers?: Record<string, string>][] = [
+  ['text that is not JSON', 400, '{"round":'],
+  ['an empty body', 400, ''],
+  ['bytes that are not UTF-8', 400, new Uint8Array([0x22, 0xff, 0x22])],
+  ['more bytes than the limit', 413, JSON.stringify({ round: 'x'.repeat(bodyLimits.bytes) })],
+  ['another media type', 415, 'round=1', { 'content-type': 'application/x-www-form-urlencoded' }],
+  ['an unreadable media type', 415, '{}', { 'content-type': ';;;' }],
+  ['more levels than the limit', 422, nested(bodyLimits.depth + 1)],
+  ['thousands of levels', 422, nested(15_000)],
+  ['more members than the limit', 422, keys(bodyLimits.keys + 1)],
+  ['an unknown field', 422, '{"surprise":true}'],
+  ['a list', 422, '[]'],
+  ['null', 422, 'null'],
+  ['a number', 422, '7'],
+  ['NUL in a text', 422, '{"locale":"e\\u0000n"}'],
+  ['half of a surrogate pair', 422, '{"locale":"\\ud83d"}'],
+  ['half of a surrogate pair in a name', 422, '{"answers":{"\\ud83d":1}}'],
+  ['a member called __proto__', 422, '{"__proto__":{"round":"x"}}'],
+  ['a wrong type', 422, '{"locale":7}'],
+];
+
+describe.each(withBody)('%s', (name) => {
+  it.each(bodies)('refuses %s with %i', async (_, status, body, headers) => {
+    await expectProblem(await send(name, body, headers), status);
+  });
+
+  it('stores nothing of what it refused', async () => {
+    const { count } = (await env.DB.prepare('SELECT count(*) AS count FROM applications').first<{ count: number }>())!;
+    expect(count).toBe(1);
+    expect(await env.DB.prepare('SELECT version, pages_saved FROM applications').first()).toEqual({
+      version: 1,
+      pages_saved: '[]',
+    });
+  });
+});
+
+describe('every address of the API', () => {
+  it.each(names)('answers the methods that %s does not have with 405 and Allow', async (name) => {
+    const [, path] = routes[name];
+    const response = await call(filled(path), { method: 'DELETE' });
+    expect(response.headers.get('allow')).toContain(routes[name][0]);
+    await expectProblem(response, 405);
+  });
+
+  it.each([
+    '/v1',
+    '/v1/',
+    '/v1/nothing',
+    '/v1/programmes/',
+    '/v1/programmes/a/b/c',
+    '/v1/%00',
+    '/v1/%ff%fe',
+    `/v1/${'x'.repeat(4000)}`,
+  ])('answers %s with 404', async (path) => {
+    await expectProblem(await call(path), 404);
+  });
+
+  it.each(['%00', '%ff', 'UPPER', '..%2f..', "O'Brien", 'a%20b', '-', 'x'.repeat(500)])(
+    'answers a programme called %s with 404',
+    async (slug) => {
+      await expectProblem(await call(`/v1/programmes/${slug}`), 404);
+    },
+  );
+});
+
+describe('every query', () => {
+  const queries = [
+    '?surprise=1',
+    '?limit=0',
+    '?limit=101',
+    '?limit=1e1',
+    '?limit=-1',
+    '?limit=',
+    '?cursor=%00',
+    '?cursor=abc',
+    '?cursor=W10',
+    '?limit=1&limit=2',
+    '?__proto__=1',
+  ];
+  it.each(
+    ['/v1/programmes', '/v1/topics', '/v1/organisations'].flatMap((path) => queries.map((query) => path + query)),
+  )('of %s is refused with 400', async (path) => {
+    await expectProblem(await call(path), 400);
+  });
+
+  it.each(['?phase=soon', '?nation=france', '?topic=A%20B'])(
+    'of programmes with %s is refused with 400',
+    async (query) => {
+      await expectProblem(await call(`/v1/programmes${query}`), 400);
+    },
+  );
+});
+
+describe('headers', () => {
+  it.each([
+    ['short', 'abc'],
+    ['long', 'x'.repeat(300)],
+    ['with a space', 'a b'.repeat(10)],
+  ])('refuse an Idempotency-Key that is %s', async (_, key) => {
+    await expectProblem(
+      await send('applications.create', '{"round":"rnd_00000000000000000000000000"}', { 'idempotency-key': key }),
+      400,
+    );
+  });
+
+  it('ask for If-Match on a save, and refuse one that is not ours', async () => {
+    const [method, path] = routes['applications.save'];
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${application.token}` };
+    await expectProblem(await call(filled(path), { method, headers, body: '{"answers":{}}' }), 428);
+    await expectProblem(
+      await call(filled(path), { method, headers: { ...headers, 'if-match': '*' }, body: '{"answers":{}}' }),
+      412,
+    );
+  });
+
+  it.each(['Bearer', 'Bearer nonsense', 'Basic abc', `Bearer alsk_${'A'.repeat(43)}`])(
+    'refuse the authorization %s',
+    async (authorization) => {
+      await expectProblem(await call(`/v1/applications/${application.id}`, { headers: { authorization } }), 401);
+    },
+  );
+});

@@ -1,0 +1,125 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../../worker/app.ts';
+import { commit } from '../../../worker/db/commit.ts';
+import { demoContent } from '../../../worker/demo/seed.ts';
+import { systemSource } from '../../../worker/env.ts';
+import { cacheLife, publicContentChanged } from '../../../worker/http/cache.ts';
+
+let now = Date.now();
+let queries = 0;
+const source = { ...systemSource, now: () => new Date(now) };
+const app = createApp(source);
+
+// Counts what reaches the database: a query is prepared once and may run often.
+const counting = new Proxy(env.DB, {
+  get(target, name) {
+    const member = Reflect.get(target, name) as unknown;
+    if (name === 'prepare') return (sql: string) => countRuns(target.prepare(sql));
+    return typeof member === 'function' ? member.bind(target) : member;
+  },
+});
+function countRuns<T extends object>(prepared: T): T {
+  return new Proxy(prepared, {
+    get(target, name) {
+      const member = Reflect.get(target, name) as unknown;
+      if (typeof member !== 'function') return member;
+      if (name === 'bind') return (...values: unknown[]) => countRuns(member.apply(target, values) as object);
+      return (...values: unknown[]) => {
+        queries += 1;
+        return member.apply(target, values) as unknown;
+      };
+    },
+  });
+}
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  queries = 0;
+  const context = createExecutionContext();
+  const response = await app.fetch(
+    new Request(`http://localhost:8787${path}`, { headers }),
+    { ...env, DB: counting },
+    context as never,
+  );
+  const body = await response.text();
+  await waitOnExecutionContext(context);
+  return { response, body, queries };
+}
+
+const path = '/v1/programmes/joined-up-care';
+
+beforeAll(async () => {
+  await commit(env.DB, systemSource, demoContent(systemSource));
+  await get(path); // prepares the statements
+});
+
+beforeEach(async () => {
+  now += 3600_000;
+  await publicContentChanged(new Request('http://localhost:8787/'));
+});
+
+describe('a public read', () => {
+  it('asks the database once, then not again from this isolate', async () => {
+    expect((await get(path)).queries).toBe(1);
+    expect((await get(path)).queries).toBe(0);
+    now += cacheLife.memory - 1;
+    expect((await get(path)).queries).toBe(0);
+  });
+
+  it('comes from the location when the isolate has forgotten it', async () => {
+    const first = await get(path);
+    now += cacheLife.memory + 1;
+    const second = await get(path);
+    expect(second.queries).toBe(0);
+    expect(second.body).toBe(first.body);
+  });
+
+  it('is asked for again, once, when the location has forgotten it too', async () => {
+    await get(path);
+    now += cacheLife.edge + cacheLife.memory + 1;
+    expect((await get(path)).queries).toBeLessThanOrEqual(1);
+  });
+
+  it('answers 304 to its own ETag without the database, weakly compared and in a list', async () => {
+    const { response } = await get(path);
+    const etag = response.headers.get('etag')!;
+    for (const seen of [etag, etag.replace('W/', ''), `"other", ${etag}`, '*']) {
+      const again = await get(path, { 'if-none-match': seen });
+      expect([again.response.status, again.body, again.queries], seen).toEqual([304, '', 0]);
+    }
+    expect((await get(path, { 'if-none-match': '"other"' })).response.status).toBe(200);
+  });
+
+  it('is fresh at once where the content was changed', async () => {
+    const before = await get(path);
+    await env.DB.batch([
+      env.DB.prepare(`UPDATE programmes SET name = '{"en":"Another name","cy":"Enw arall"}'`),
+      env.DB.prepare("UPDATE revisions SET value = value + 1 WHERE name = 'public'"),
+    ]);
+    await publicContentChanged(new Request('http://localhost:8787/'));
+    const after = await get(path);
+    expect(after.body).toContain('Another name');
+    expect(after.response.headers.get('etag')).not.toBe(before.response.headers.get('etag'));
+  });
+
+  it('is never older than a change of phase', async () => {
+    const { round } = JSON.parse((await get(path)).body) as { round: { closesAt: string } };
+    now = Date.parse(round.closesAt) - 1000;
+    await publicContentChanged(new Request('http://localhost:8787/'));
+    const open = await get(path);
+    expect(JSON.parse(open.body)).toMatchObject({ round: { phase: 'open' } });
+    expect(open.response.headers.get('cache-control')).toBe('public, max-age=1');
+    now += 1000;
+    expect(JSON.parse((await get(path)).body)).toMatchObject({ round: { phase: 'assessing' } });
+  });
+
+  it('can be read by any site and is never mixed up with another address', async () => {
+    const all = await get('/v1/programmes?limit=1');
+    expect(all.response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(all.body).not.toBe((await get('/v1/programmes?limit=1&phase=concluded')).body);
+    expect(
+      (await get('/v1/programmes?limit=1&phase=concluded', { authorization: 'Bearer x', cookie: 'a=b' })).body,
+    ).toBe((await get('/v1/programmes?limit=1&phase=concluded')).body);
+  });
+});

@@ -40,7 +40,10 @@ export const accessTokenOf = (request: Request): string | null =>
  * A verifier that keeps the team's keys for ten minutes and asks again, at most every 30 seconds, for a key that it
  * does not know. `fetchKeys` is the global `fetch` unless a test hands in its own.
  */
-export function accessVerifier({ team, audience }: AccessSettings, fetchKeys: typeof fetch = (...request) => fetch(...request)): VerifyAccess {
+export function accessVerifier(
+  { team, audience }: AccessSettings,
+  fetchKeys: typeof fetch = (...request) => fetch(...request),
+): VerifyAccess {
   const issuer = `https://${team}`;
   const keys = createRemoteJWKSet(new URL(`${issuer}/cdn-cgi/access/certs`), { [customFetch]: fetchKeys as never });
   return async (token, now) => {
@@ -58,7 +61,9 @@ export function accessVerifier({ team, audience }: AccessSettings, fetchKeys: ty
       return { email, session: `${sub ?? ''} ${typeof nonce === 'string' ? nonce : ''}` };
     } catch (error) {
       if (untrue.some((kind) => error instanceof kind)) return null;
-      throw new Problem('unavailable', 'Sign-in could not be checked just now. Try again in a few seconds.', { headers: { 'retry-after': '5' } });
+      throw new Problem('unavailable', 'Sign-in could not be checked just now. Try again in a few seconds.', {
+        headers: { 'retry-after': '5' },
+      });
     }
   };
 }

@@ -31,7 +31,13 @@ export async function localSessionOf({ settings, request, source }: Context): Pr
 export async function signInCookie(context: Context, email: string): Promise<string> {
   if (!isLocalSignIn(context)) throw new Error('There is no local sign-in here.');
   const session: LocalSession = { email, session: crypto.randomUUID() };
-  const value = await sign(context.settings.hashKey, 'console-session', JSON.stringify(session), context.source.now(), sessionLife);
+  const value = await sign(
+    context.settings.hashKey,
+    'console-session',
+    JSON.stringify(session),
+    context.source.now(),
+    sessionLife,
+  );
   return `${cookieName}=${value}; Path=/; Max-Age=${sessionLife / 1000}; HttpOnly; SameSite=Lax`;
 }
 

@@ -7,7 +7,13 @@ import { keyedHash } from '../crypto/digest.ts';
 export type Purpose = 'console-session' | 'console-form';
 
 /** Signs a value for `milliseconds` from `now`: `<value>.<expiry>.<signature>`. */
-export async function sign(key: Bytes, purpose: Purpose, value: string, now: Date, milliseconds: number): Promise<string> {
+export async function sign(
+  key: Bytes,
+  purpose: Purpose,
+  value: string,
+  now: Date,
+  milliseconds: number,
+): Promise<string> {
   const body = `${encodeBase64(new TextEncoder().encode(value))}.${now.getTime() + milliseconds}`;
   return `${body}.${await keyedHash(key, `${purpose}\n${body}`)}`;
 }

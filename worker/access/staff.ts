@@ -25,10 +25,18 @@ export async function staffOf(context: Context): Promise<Staff | null> {
   const found = (isLocalSignIn(context) ? await localSessionOf(context) : null) ?? (await accessIdentityOf(context));
   if (!found) return null;
   if (!isReading(context.request) && isFromAnotherSite(context.request)) {
-    throw new Problem('wrong-origin', 'Changes are made from the console’s own pages, or by a program that sends no Origin.');
+    throw new Problem(
+      'wrong-origin',
+      'Changes are made from the console’s own pages, or by a program that sends no Origin.',
+    );
   }
   const email = found.email.trim().toLowerCase();
-  return { kind: 'staff', id: await keyedHash(context.settings.hashKey, `staff\n${email}`), email, session: found.session };
+  return {
+    kind: 'staff',
+    id: await keyedHash(context.settings.hashKey, `staff\n${email}`),
+    email,
+    session: found.session,
+  };
 }
 
 // The verifier holds the team's keys, so there is one for each team's settings in an isolate.

@@ -1,0 +1,43 @@
+// The controls of a new round, holding what was typed.
+import { html } from 'lit';
+import { showDate } from '../../sdk/locale/dates.ts';
+import type { publishedForms } from '../forms/store.ts';
+import { dateControl, selectControl, textControl } from './controls.ts';
+import { roundDates } from './new-round.ts';
+import { dateLegends } from './round-messages.ts';
+import { type DateField, type Fault, isoDay, isoTime, type TypedRound } from './typed-round.ts';
+
+type Forms = Awaited<ReturnType<typeof publishedForms>>;
+type Meanings = Partial<Record<DateField, readonly [first: string, second: string]>>;
+
+export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings: Meanings, forms: Forms) {
+  const dates = roundDates.map((id) => {
+    const { day, time, which } = typed.dates[id];
+    return dateControl({
+      id,
+      legend: dateLegends[id],
+      day: isoDay(day) ?? day,
+      time: isoTime(time) ?? time,
+      which,
+      meanings: meanings[id],
+      faults,
+    });
+  });
+  return html` ${textControl({ id: 'nameEn', label: 'Name of the round in English', hint: 'Such as “Round 4, 2027”.', value: typed.nameEn, faults })}
+    ${textControl({ id: 'nameCy', label: 'Name of the round in Welsh', hint: 'Such as “Rownd 4, 2027”.', value: typed.nameCy, faults, lang: 'cy' })}
+    <h2>Dates</h2>
+    <p>Each date must be later than the one before. Times are what the clock shows in the UK.</p>
+    ${dates}
+    <h2>Places and form</h2>
+    ${textControl({ id: 'places', label: 'Places for teams (optional)', hint: 'Leave it empty if you do not limit them.', value: typed.places, faults, mode: 'numeric', short: true })}
+    ${selectControl({
+      id: 'form',
+      label: 'Form that applicants fill in',
+      value: typed.form,
+      faults,
+      options: forms.map(({ id, version, title, publishedAt }) => ({
+        value: `${version}@${id}`,
+        text: `${title}, version ${version}, published ${showDate(publishedAt, 'en')}`,
+      })),
+    })}`;
+}

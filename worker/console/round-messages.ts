@@ -1,0 +1,51 @@
+// What the form of a new round says: labels, and what to put right. English only: a tool for staff.
+import { showDay } from '../../sdk/locale/dates.ts';
+import type { RoundDates } from '../programmes/programme.ts';
+
+type Each<T> = Record<keyof RoundDates, T>;
+
+/** The legend of each date. */
+export const dateLegends: Each<string> = {
+  opensAt: 'When applications open',
+  closesAt: 'When applications close',
+  decisionsAt: 'When teams hear the decision',
+  startsAt: 'When the work together starts',
+  endsAt: 'When the work together ends',
+};
+
+const event: Each<string> = {
+  opensAt: 'applications open',
+  closesAt: 'applications close',
+  decisionsAt: 'teams hear the decision',
+  startsAt: 'the work together starts',
+  endsAt: 'the work together ends',
+};
+
+const each = <T>(make: (event: string, field: keyof RoundDates) => T): Each<T> =>
+  Object.fromEntries(
+    Object.entries(event).map(([field, text]) => [field, make(text, field as keyof RoundDates)]),
+  ) as Each<T>;
+
+export const missing = each((event) => ({ day: `Enter the date when ${event}`, time: `Enter the time when ${event}` }));
+
+export const unreadable = each((event) => `The date and time when ${event} must be real, such as 5/3/2027 and 09:30`);
+
+const before: Each<string> = {
+  opensAt: '',
+  closesAt: event.opensAt,
+  decisionsAt: event.closesAt,
+  startsAt: event.decisionsAt,
+  endsAt: event.startsAt,
+};
+
+export const notLater = each((event, field) => `The date when ${event} must be later than when ${before[field]}`);
+
+const spoken = (local: string): string => `${local.slice(11)} on ${showDay(local.slice(0, 10), 'en')}`;
+
+/** For an hour that the March night skips. */
+export const clockGap = (local: string): string =>
+  `There is no ${spoken(local)}: the clocks go forward that night, from 01:00 to 02:00. Enter another time`;
+
+/** For an hour that the October night repeats. */
+export const twice = (local: string): string =>
+  `It is ${spoken(local)} twice, because the clocks go back that night. Choose which of the two you mean`;

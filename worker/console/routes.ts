@@ -1,0 +1,26 @@
+// What organisers call over HTTP. That they are staff has been settled before (access/identify.ts).
+import { listForRound, showForStaff } from '../applications/staff-store.ts';
+import { Problem } from '../http/problem.ts';
+import type { Handlers } from '../http/serve.ts';
+import { roundById } from '../programmes/round-store.ts';
+import { planRound } from './new-round.ts';
+
+export const staffRoutes: Pick<Handlers, 'staff.applications' | 'staff.application' | 'staff.createRound'> = {
+  async 'staff.applications'({ params, query }, context) {
+    const [round, body] = await Promise.all([
+      roundById(context.db, params.id),
+      listForRound(context, params.id, query),
+    ]);
+    if (!round) throw new Problem('round-not-found', 'There is no round of that id.');
+    return { body };
+  },
+  async 'staff.application'({ params }, context) {
+    const body = await showForStaff(context, params.id);
+    if (!body) throw new Problem('not-found', 'There is no application of that id.');
+    return { body };
+  },
+  async 'staff.createRound'({ params, body }, context) {
+    const { round, change } = await planRound(context, params.slug, body);
+    return { body: round, change };
+  },
+};

@@ -1,0 +1,72 @@
+// The first screen: programmes with their rounds, where each stands and how many applications it has.
+import { html, nothing } from 'lit';
+import { showDate } from '../../../sdk/locale/dates.ts';
+import { encodeCursor, decodeCursor } from '../../db/cursor.ts';
+import { type Programme, programmeAt } from '../../programmes/programme.ts';
+import { programmesAfter, scanLimit } from '../../programmes/store.ts';
+import type { Screen } from '../page.ts';
+import type { StaffVisit } from '../staff-visit.ts';
+import { type ApplicationCounts, countsOf } from '../store.ts';
+import { phaseTag } from '../words.ts';
+
+export async function home({ context, url }: StaffVisit): Promise<Screen> {
+  const [after = ''] = decodeCursor(url.searchParams.get('cursor') ?? undefined, 1) ?? [];
+  const stored = (await programmesAfter(context.db, { after })).value ?? [];
+  const programmes = stored.map((programme) => programmeAt(programme, context.source.now()));
+  const ids = programmes.flatMap(({ rounds }) => rounds.map(({ id }) => id));
+  const counts = await countsOf(context.db, ids);
+  const countOf = new Map(ids.map((id, at) => [id, counts[at] as ApplicationCounts]));
+  const last = programmes.length === scanLimit ? programmes.at(-1) : undefined;
+  return {
+    title: 'Programmes and rounds',
+    main: html`<h1>Programmes and rounds</h1>
+      ${programmes.length === 0 ? html`<p>There is no programme yet.</p>` : nothing}
+      ${programmes.map((programme) => section(programme, countOf))}
+      ${last ? html`<p><a href=${`/console?cursor=${encodeCursor([last.slug])}`}>More programmes</a></p>` : nothing}`,
+  };
+}
+
+function section({ slug, name, rounds }: Programme, countOf: ReadonlyMap<string, ApplicationCounts>) {
+  return html`<section aria-labelledby=${`programme-${slug}`}>
+    <h2 id=${`programme-${slug}`}>${name.en}</h2>
+    ${rounds.length === 0 ? html`<p>This programme has no round yet.</p>` : table(slug, rounds, countOf)}
+    <p>
+      <a class="main-button" href=${`/console/programmes/${slug}/rounds/new`}
+        >Create the next round<span class="unseen"> of ${name.en}</span></a
+      >
+    </p>
+  </section>`;
+}
+
+function table(slug: string, rounds: Programme['rounds'], countOf: ReadonlyMap<string, ApplicationCounts>) {
+  return html`<div class="scrolls" role="region" aria-labelledby=${`rounds-${slug}`} tabindex="0">
+    <table>
+      <caption id=${`rounds-${slug}`}>
+        Rounds, latest first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Round</th>
+          <th scope="col">Phase</th>
+          <th scope="col">Opens</th>
+          <th scope="col">Closes</th>
+          <th scope="col" class="number">Submitted</th>
+          <th scope="col" class="number">Drafts</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rounds.map(
+          ({ id, name, phase, opensAt, closesAt }) =>
+            html`<tr>
+              <th scope="row"><a href=${`/console/rounds/${id}`}>${name.en}</a></th>
+              <td>${phaseTag(phase)}</td>
+              <td>${showDate(opensAt, 'en')}</td>
+              <td>${showDate(closesAt, 'en')}</td>
+              <td class="number">${countOf.get(id)?.submitted ?? 0}</td>
+              <td class="number">${countOf.get(id)?.draft ?? 0}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

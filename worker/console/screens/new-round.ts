@@ -1,0 +1,120 @@
+// The form of the next round of a programme, shown empty, shown again with what is wrong, and taken.
+import { html, nothing } from 'lit';
+import { showTime } from '../../../sdk/locale/dates.ts';
+import { slug as slugSchema } from '../../../sdk/contract/common.ts';
+import { publishedForms } from '../../forms/store.ts';
+import { CommitRefused } from '../../db/commit.ts';
+import { Problem } from '../../http/problem.ts';
+import { controlsOf } from '../round-controls.ts';
+import { createOnce } from '../create-once.ts';
+import { errorSummary } from '../controls.ts';
+import { formToken, tokenField } from '../form-token.ts';
+import { type Screen, seeOther } from '../page.ts';
+import type { SentForm, StaffVisit } from '../staff-visit.ts';
+import { programmeBySlug } from '../store.ts';
+import { checkTyped, type Fault, type Repeated, typedRound, type TypedRound } from '../typed-round.ts';
+
+/** Names one showing of the form, so that sending it twice creates one round. */
+const onceField = 'once';
+
+interface Shown {
+  typed: TypedRound;
+  once: string;
+  faults: Fault[];
+  repeated: Repeated;
+  status: number;
+}
+
+/** The empty form. */
+export const newRoundScreen = (visit: StaffVisit): Promise<Screen> =>
+  show(visit, {
+    typed: typedRound(new URLSearchParams()),
+    once: crypto.randomUUID(),
+    faults: [],
+    repeated: {},
+    status: 200,
+  });
+
+/** Takes the form: the round's screen when it was created, now or by an earlier sending of the same form. */
+export async function takeNewRound(visit: StaffVisit, { fields, trusted }: SentForm): Promise<Screen | Response> {
+  const typed = typedRound(fields);
+  const sent = fields.get(onceField) ?? '';
+  const once = /^[0-9a-f-]{36}$/.test(sent) ? sent : crypto.randomUUID();
+  const again = (faults: Fault[], status: number, repeated: Repeated = {}) =>
+    show(visit, { typed, once, faults, repeated, status });
+  if (!trusted) {
+    return again(
+      [
+        {
+          anchor: '',
+          message:
+            'This page was open for too long, or you have signed in again since. Check what you typed and send it again',
+        },
+      ],
+      403,
+    );
+  }
+  const checked = checkTyped(typed);
+  if ('faults' in checked) return again(checked.faults, 422, checked.repeated);
+  try {
+    const id = await createOnce(visit.context, visit.staff, visit.params['slug'] ?? '', checked.round, once);
+    return seeOther(`/console/rounds/${id}?created`);
+  } catch (error) {
+    if (error instanceof CommitRefused && error.code === 'form-not-found') {
+      return again([{ anchor: 'form', message: 'That form is no longer there. Choose another one' }], 422);
+    }
+    if (error instanceof Problem && error.code === 'idempotency-key-reused') {
+      const message =
+        'You have already created a round from this page, with other details. To create another one, send this page again';
+      return show(visit, {
+        typed,
+        once: crypto.randomUUID(),
+        faults: [{ anchor: '', message }],
+        repeated: {},
+        status: 409,
+      });
+    }
+    throw error;
+  }
+}
+
+async function show(
+  { context, staff, params }: StaffVisit,
+  { typed, once, faults, repeated, status }: Shown,
+): Promise<Screen> {
+  const slug = slugSchema.safeParse(params['slug']);
+  const [programme, forms, token] = await Promise.all([
+    slug.success ? programmeBySlug(context.db, slug.data) : undefined,
+    publishedForms(context.db),
+    formToken(context, staff),
+  ]);
+  if (!programme) throw new Problem('not-found');
+  return {
+    title: 'Create the next round',
+    failed: faults.length > 0,
+    status,
+    main: html`<a class="back" href="/console">All programmes and rounds</a>
+      ${errorSummary(faults)}
+      <h1><span class="caption">${programme.name.en}</span>Create the next round</h1>
+      <p>The round can be seen by everyone as soon as you create it. It opens and closes by itself.</p>
+      ${forms.length === 0 ? html`<p>There is no published form yet, so no round can be created.</p>` : nothing}
+      <form method="post" action=${`/console/programmes/${programme.slug}/rounds/new`} novalidate>
+        <input type="hidden" name=${tokenField} value=${token} />
+        <input type="hidden" name=${onceField} value=${once} />
+        ${controlsOf(typed, faults, meaningsOf(repeated), forms)}
+        <button class="main-button" type="submit">Create the round</button>
+      </form>`,
+  };
+}
+
+/** The two meanings of an hour that the clock shows twice. In London the first is summer time. */
+const meaningsOf = (repeated: Repeated) =>
+  Object.fromEntries(
+    Object.entries(repeated).map(([field, { first }]) => [
+      field,
+      [
+        `The first time, at ${showTime(first, 'en')} British Summer Time`,
+        `The second time, an hour later, at ${showTime(first, 'en')} Greenwich Mean Time`,
+      ] as const,
+    ]),
+  );

@@ -1,0 +1,108 @@
+// One round: where it stands, and its applications page by page.
+import { html, nothing } from 'lit';
+import { id as idSchema } from '../../../sdk/contract/common.ts';
+import type { State } from '../../applications/application.ts';
+import { listForRound, type StaffRow } from '../../applications/staff-store.ts';
+import { Problem } from '../../http/problem.ts';
+import { phaseOf } from '../../programmes/programme.ts';
+import { roundById } from '../../programmes/round-store.ts';
+import type { Screen } from '../page.ts';
+import type { StaffVisit } from '../staff-visit.ts';
+import { type ApplicationCounts, countsOf } from '../store.ts';
+import { languages, moment, phaseTag, startedFromWords, stateWords } from '../words.ts';
+
+const isRoundId = idSchema('rnd');
+
+export async function roundScreen({ context, params, url }: StaffVisit): Promise<Screen> {
+  const id = params['id'] ?? '';
+  const round = isRoundId.safeParse(id).success ? await roundById(context.db, id) : undefined;
+  if (!round) throw new Problem('round-not-found');
+  const state = stateOf(url.searchParams.get('state'));
+  const cursor = url.searchParams.get('cursor') ?? undefined;
+  const [page, counts] = await Promise.all([listForRound(context, id, { state, cursor }), countsOf(context.db, [id])]);
+  const [count = { draft: 0, submitted: 0 }] = counts;
+  const here = (query: Record<string, string | undefined>) => {
+    const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+    return given.length === 0 ? `/console/rounds/${id}` : `/console/rounds/${id}?${new URLSearchParams(given)}`;
+  };
+  return {
+    title: `Applications to ${round.name.en}`,
+    main: html`<a class="back" href="/console">All programmes and rounds</a>
+      ${url.searchParams.has('created') ? created(round.programmeSlug) : nothing}
+      <h1><span class="caption">${round.programmeName.en}</span>${round.name.en}</h1>
+      <p>
+        ${phaseTag(phaseOf(round, context.source.now()))} Opens at ${moment(round.opensAt)}, closes at
+        ${moment(round.closesAt)}.
+      </p>
+      <h2 id="applications">Applications</h2>
+      ${filters(state, count, here)}
+      ${page.items.length === 0 ? html`<p>${emptyText(state, cursor)}</p>` : table(page.items)}
+      ${cursor ? html`<p><a href=${here({ state })}>First page</a></p>` : nothing}
+      ${page.next ? html`<p><a href=${here({ state, cursor: page.next })}>Next page</a></p>` : nothing}`,
+  };
+}
+
+const stateOf = (text: string | null): State | undefined =>
+  text === 'draft' || text === 'submitted' ? text : undefined;
+
+const created = (programme: string) =>
+  html`<div class="done" role="status">
+    <h2>Round created</h2>
+    <p>Everyone can see it now. It opens and closes by itself at the times below.</p>
+    <p><a href=${`/programmes/${programme}`}>See the programme as the public sees it</a></p>
+  </div>`;
+
+function filters(
+  state: State | undefined,
+  count: ApplicationCounts,
+  here: (query: { state: State | undefined }) => string,
+) {
+  const link = (to: State | undefined, text: string) =>
+    html`<li><a href=${here({ state: to })} aria-current=${to === state ? 'page' : nothing}>${text}</a></li>`;
+  return html`<nav aria-labelledby="applications">
+    <ul class="filters">
+      ${link(undefined, `All (${count.draft + count.submitted})`)}
+      ${link('submitted', `Submitted (${count.submitted})`)} ${link('draft', `Drafts (${count.draft})`)}
+    </ul>
+  </nav>`;
+}
+
+function emptyText(state: State | undefined, cursor: string | undefined): string {
+  if (cursor) return 'There are no more applications.';
+  if (state === 'submitted') return 'No application has been submitted yet.';
+  return state === 'draft' ? 'There are no drafts.' : 'Nobody has started an application yet.';
+}
+
+const table = (rows: readonly StaffRow[]) =>
+  html`<div class="scrolls" role="region" aria-labelledby="list-title" tabindex="0">
+    <table>
+      <caption id="list-title">
+        Latest first
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Application</th>
+          <th scope="col">State</th>
+          <th scope="col">Language</th>
+          <th scope="col">Started</th>
+          <th scope="col">Submitted</th>
+          <th scope="col">Started from</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row">
+                <a href=${`/console/applications/${row.id}`}>${row.reference ?? `Draft of ${moment(row.createdAt)}`}</a>
+              </th>
+              <td>${stateWords[row.state]}</td>
+              <td>${languages[row.locale]}</td>
+              <td>${moment(row.createdAt)}</td>
+              <td>${row.submittedAt ? moment(row.submittedAt) : 'Not yet'}</td>
+              <td>${startedFromWords(row.startedFrom)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;

@@ -1,0 +1,146 @@
+// The form of a new round as it was typed: from fields to a round, or to what is wrong with them. Pure.
+// Days and times are what the clock on the wall in London shows.
+import { newRound as schema } from '../../sdk/contract/staff.ts';
+import { datesOutOfOrder } from '../programmes/programme.ts';
+import { londonToUtc } from '../programmes/london.ts';
+import { type NewRound, roundDates } from './new-round.ts';
+import { clockGap, missing, notLater, twice, unreadable } from './round-messages.ts';
+
+export type DateField = (typeof roundDates)[number];
+
+/** One date of the form. `which` answers an hour that the clock shows twice: `first` or `second`. */
+export interface TypedDate {
+  day: string;
+  time: string;
+  which: string;
+}
+
+/** What stands in the fields. `form` is `<version>@<id>`; `places` empty means no limit is stated. */
+export interface TypedRound {
+  nameEn: string;
+  nameCy: string;
+  places: string;
+  form: string;
+  dates: Record<DateField, TypedDate>;
+}
+
+/** One thing to put right: at which element, and what to do. */
+export interface Fault {
+  /** The `id` of the element that the error summary links to. */
+  anchor: string;
+  message: string;
+}
+
+/** The dates whose hour the clock shows twice, with both instants. */
+export type Repeated = Partial<Record<DateField, { first: string; second: string }>>;
+
+export type Checked = { round: NewRound } | { faults: Fault[]; repeated: Repeated };
+
+/** The fields of a sent form, or of an empty one. */
+export function typedRound(fields: URLSearchParams): TypedRound {
+  const field = (name: string) => (fields.get(name) ?? '').trim();
+  const date = (name: DateField): TypedDate => ({
+    day: field(`${name}-day`),
+    time: field(`${name}-time`),
+    which: field(`${name}-which`),
+  });
+  return {
+    nameEn: field('nameEn'),
+    nameCy: field('nameCy'),
+    places: field('places'),
+    form: field('form'),
+    dates: Object.fromEntries(roundDates.map((name) => [name, date(name)])) as Record<DateField, TypedDate>,
+  };
+}
+
+/** The round that was typed, or all that is wrong, in the order of the fields. */
+export function checkTyped(typed: TypedRound): Checked {
+  const repeated: Repeated = {};
+  const dateFaults: Fault[] = [];
+  const instants: Partial<Record<DateField, string>> = {};
+  for (const name of roundDates) {
+    const read = readDate(name, typed.dates[name]);
+    if ('instant' in read) instants[name] = read.instant;
+    else dateFaults.push(read.fault);
+    if (read.twice) repeated[name] = read.twice;
+  }
+  const [version = '', ...id] = typed.form.split('@');
+  const parsed = schema.safeParse({
+    name: { en: typed.nameEn, cy: typed.nameCy },
+    ...Object.fromEntries(roundDates.map((name) => [name, instants[name] ?? '2000-01-01T00:00:00Z'])),
+    places: typed.places === '' ? null : /^\d{1,9}$/.test(typed.places) ? Number(typed.places) : -1,
+    form: { id: id.join('@'), version: Number(version || -1) },
+  });
+  const complete = roundDates.every((name) => instants[name] !== undefined);
+  const orderFaults = complete
+    ? datesOutOfOrder(instants as Record<DateField, string>).map((name) => ({
+        anchor: `${name}-day`,
+        message: notLater[name],
+      }))
+    : [];
+  const wrong = new Set(parsed.error?.issues.map(({ path }) => path.join('.')) ?? []);
+  const faults = [
+    ...nameFaults(typed, 'nameEn', wrong.has('name.en')),
+    ...nameFaults(typed, 'nameCy', wrong.has('name.cy')),
+    ...dateFaults,
+    ...orderFaults,
+    ...(wrong.has('places')
+      ? [
+          {
+            anchor: 'places',
+            message: 'Places must be a whole number from 1 to 10,000, or empty if you do not limit them',
+          },
+        ]
+      : []),
+    ...([...wrong].some((path) => path.startsWith('form'))
+      ? [{ anchor: 'form', message: 'Choose the form that applicants fill in' }]
+      : []),
+  ];
+  return parsed.success && faults.length === 0 ? { round: parsed.data } : { faults, repeated };
+}
+
+function nameFaults(typed: TypedRound, field: 'nameEn' | 'nameCy', tooLongOrMissing: boolean): Fault[] {
+  const language = field === 'nameEn' ? 'English' : 'Welsh';
+  const value = typed[field];
+  if (value === '') return [{ anchor: field, message: `Enter the name of the round in ${language}` }];
+  // oxlint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\u007f]/.test(value))
+    return [{ anchor: field, message: `The name in ${language} holds a character that cannot be shown` }];
+  return tooLongOrMissing
+    ? [{ anchor: field, message: `The name in ${language} must be 120 characters or fewer` }]
+    : [];
+}
+
+type ReadDate = { twice?: { first: string; second: string } } & ({ instant: string } | { fault: Fault });
+
+function readDate(name: DateField, { day, time, which }: TypedDate): ReadDate {
+  const fault = (part: 'day' | 'time' | 'which', message: string): ReadDate => ({
+    fault: { anchor: `${name}-${part}`, message },
+  });
+  if (day === '') return fault('day', missing[name].day);
+  if (time === '') return fault('time', missing[name].time);
+  const local = `${isoDay(day)}T${isoTime(time)}`;
+  const read = londonToUtc(local, 'refuse');
+  if ('instant' in read) return read;
+  if (read.problem === 'unreadable')
+    return fault(isoDay(day) === null || isoTime(time) !== null ? 'day' : 'time', unreadable[name]);
+  if (read.problem === 'does-not-exist') return fault('time', clockGap(local));
+  const chosen = which === 'first' || which === 'second' ? { instant: read[which] } : null;
+  return {
+    ...(chosen ?? { fault: { anchor: `${name}-which`, message: twice(local) } }),
+    twice: { first: read.first, second: read.second },
+  };
+}
+
+/** A day as a browser sends it, `YYYY-MM-DD`, or as people write it, `5/3/2027`; null when it is neither. */
+export function isoDay(text: string): string | null {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+  const [, day, month, year] = /^(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})$/.exec(text) ?? [];
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+}
+
+/** A time as `HH:MM`, also from `9:30` and `9.30`; null when it is none. */
+export function isoTime(text: string): string | null {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d\d)$/.exec(text) ?? [];
+  return hour && minute ? `${hour.padStart(2, '0')}:${minute}` : null;
+}

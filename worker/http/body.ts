@@ -26,27 +26,16 @@ export async function readJson(request: Request): Promise<unknown> {
 export async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = () => new Problem('too-large', `The body may hold at most ${bodyLimits.bytes} bytes.`);
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimits.bytes) throw tooLarge();
-  const chunks: Uint8Array[] = [];
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > bodyLimits.bytes) {
-      await reader.cancel();
-      throw tooLarge();
-    }
-    chunks.push(value);
+  // Leaving the loop by a throw cancels the rest of the stream.
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+    size += chunk.length;
+    if (size > bodyLimits.bytes) throw tooLarge();
+    chunks.push(chunk);
   }
-  if (chunks.length === 1) return chunks[0]!;
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function checkBounds(root: unknown): void {

@@ -21,6 +21,7 @@ export async function servePage(surroundings: Surroundings): Promise<Response> {
   const asset = request.method === 'GET' ? await assetAt(url.pathname) : null;
   if (asset) return asset;
   if (url.pathname !== '/' && url.pathname.endsWith('/')) return withoutSlash(url);
+  if (/^\/console(\/|$)/.test(url.pathname)) return (await import('../console/site.ts')).consoleSite(surroundings);
   const place = placeOf(url.pathname);
   const visit = newVisit(context, place, {});
   try {

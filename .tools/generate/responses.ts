@@ -1,5 +1,5 @@
 // The answers of each operation in the OpenAPI description: its success, and its problems by status.
-import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import type { oas31, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import * as z from 'zod';
 import { contract } from '../../sdk/contract/index.ts';
 import { problem } from '../../sdk/contract/common.ts';
@@ -16,7 +16,7 @@ export const headers = {
   },
   'Retry-After': { description: 'Seconds to wait before another try.', schema: { type: 'integer' } },
   'WWW-Authenticate': { description: 'How to authenticate.', schema: { type: 'string' } },
-} as const;
+} satisfies Record<string, oas31.HeaderObject>;
 
 const mention = (...names: (keyof typeof headers)[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` as const }]));

@@ -14,7 +14,7 @@ export const answer = z.union([
   z.array(z.string().max(80)).max(50),
   z.strictObject({ code: z.string().max(40), name: z.string().max(300) }),
   z.strictObject({ name: z.string().max(300) }),
-]) as z.ZodType<Answer>;
+]) as z.ZodType<Answer, Answer>;
 
 export const answers = z.record(slug, answer);
 

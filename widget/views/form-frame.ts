@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Listener } from './types.ts';
 
 export interface FormTarget {
+  /** For a control elsewhere in the document that belongs to the form. */
+  id?: string | undefined;
   /** Where the form posts when no script takes it over. */
   action: string;
   /** Hidden fields, names and values. */
@@ -10,8 +12,8 @@ export interface FormTarget {
 }
 
 /** A form. The browser's own validation is off: ours speaks the page's language, on Continue only. */
-export const postForm = ({ action, hidden = [] }: FormTarget, content: unknown, submit?: Listener): TemplateResult =>
-  html`<form method="post" action=${action} novalidate @submit=${submit ?? nothing}>
+export const postForm = ({ id, action, hidden = [] }: FormTarget, content: unknown, submit?: Listener): TemplateResult =>
+  html`<form id=${id ?? nothing} method="post" action=${action} novalidate @submit=${submit ?? nothing}>
     ${hidden.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}${content}
   </form>`;
 

@@ -1,0 +1,182 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aDesk, hidden, publicRounds, seedDemo } from './desk.ts';
+
+const path = '/console/programmes/joined-up-care/rounds/new';
+const desk = aDesk();
+
+beforeAll(async () => {
+  await seedDemo();
+  await desk.signIn();
+});
+
+const dates = {
+  'opensAt-day': '2028-03-07', 'opensAt-time': '10:00',
+  'closesAt-day': '2028-05-04', 'closesAt-time': '12:00',
+  'decisionsAt-day': '2028-06-01', 'decisionsAt-time': '10:00',
+  'startsAt-day': '2028-07-04', 'startsAt-time': '09:30',
+  'endsAt-day': '2029-07-03', 'endsAt-time': '17:00',
+};
+const filled = { nameEn: 'Round 4, 2028', nameCy: 'Rownd 4, 2028', places: '40', form: '1@joined-up-care-team', ...dates };
+
+let tokens: Record<string, string>;
+beforeEach(async () => {
+  const page = await (await desk.open(path)).text();
+  tokens = { 'form-token': hidden(page, 'form-token'), once: hidden(page, 'once') };
+});
+
+const send = (changes: Record<string, string> = {}) => desk.send(path, { ...filled, ...tokens, ...changes });
+const roundCount = async () => (await env.DB.prepare('SELECT count(*) AS n FROM rounds').first<{ n: number }>())?.n;
+const stored = (id: string) => env.DB.prepare('SELECT * FROM rounds WHERE id = ?').bind(id).first<Record<string, unknown>>();
+
+/** Sends the form with changes that make it wrong: the page that comes back. */
+async function refused(changes: Record<string, string>, status = 422): Promise<string> {
+  const before = await roundCount();
+  const response = await send(changes);
+  const page = await response.text();
+  expect([response.status, await roundCount()], page.slice(0, 2000)).toEqual([status, before]);
+  expect(page).toContain('<title>Error: Create the next round');
+  expect(page).toContain('There is a problem');
+  return page;
+}
+
+describe('creating the next round', () => {
+  it('shows the new round to the public at once, in both languages, and says so', async () => {
+    const before = await publicRounds(desk);
+    const response = await send();
+    expect(response.status).toBe(303);
+    const after = await publicRounds(desk);
+    expect(after).toHaveLength(before.length + 1);
+    expect(after[0]).toMatchObject({
+      name: { en: 'Round 4, 2028', cy: 'Rownd 4, 2028' },
+      phase: 'announced',
+      opensAt: '2028-03-07T10:00:00.000Z',
+      closesAt: '2028-05-04T11:00:00.000Z',
+      places: 40,
+    });
+    const confirmation = await (await desk.open(response.headers.get('location') ?? '')).text();
+    expect(confirmation).toContain('Round created');
+    expect(confirmation).toContain('midday on 4 May 2028');
+  });
+
+  it('records who created it, and raises the revision of public content, once', async () => {
+    const revision = async () => (await env.DB.prepare("SELECT value FROM revisions WHERE name = 'public'").first<{ value: number }>())?.value ?? 0;
+    const before = await revision();
+    const location = (await send()).headers.get('location') ?? '';
+    const id = /rnd_\w+/.exec(location)?.[0] ?? '';
+    const events = await env.DB.prepare("SELECT actor FROM events WHERE type = 'round.created' AND subject = ?").bind(id).all<{ actor: string }>();
+    expect(events.results.map(({ actor }) => actor)).toEqual([expect.stringMatching(/^staff:/)]);
+    expect(await revision()).toBe(before + 1);
+  });
+
+  it('happens once however often the form is sent, also at the same time', async () => {
+    const before = (await roundCount()) ?? 0;
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send()));
+    answers.push(await send());
+    expect(new Set(answers.map((answer) => `${answer.status} ${answer.headers.get('location')}`)).size).toBe(1);
+    expect(answers[0]?.status).toBe(303);
+    expect(await roundCount()).toBe(before + 1);
+  });
+
+  it('asks before it creates a second round from a form that was sent with other details', async () => {
+    expect((await send()).status).toBe(303);
+    const page = await refused({ nameEn: 'Round 5' }, 409);
+    expect(page).toContain('value="Round 5"');
+    const again = { ...tokens, once: hidden(page, 'once') };
+    expect((await desk.send(path, { ...filled, ...again, nameEn: 'Round 5' })).status).toBe(303);
+  });
+
+  it('takes no limit of places, and dates as people write them', async () => {
+    const answer = await send({ places: '', 'opensAt-day': '7/3/2028', 'opensAt-time': '9.05' });
+    const round = await stored(/rnd_\w+/.exec(answer.headers.get('location') ?? '')?.[0] ?? '');
+    expect(round).toMatchObject({ places: null, opens_at: '2028-03-07T09:05:00.000Z' });
+  });
+});
+
+describe('a form that is not right', () => {
+  it('comes back whole with every fault, each linked to its control', async () => {
+    const page = await refused({ nameEn: '', nameCy: ' ', places: 'many', form: '', 'opensAt-day': '', 'endsAt-time': '' });
+    for (const anchor of ['nameEn', 'nameCy', 'places', 'form', 'opensAt-day', 'endsAt-time']) {
+      expect(page).toContain(`href="#${anchor}"`);
+      expect(page).toContain(`id="${anchor}"`);
+      expect(page).toContain(`id="${anchor}-error"`);
+    }
+    expect(page).toContain('value="many"');
+    expect(page).toContain('value="2028-05-04"');
+  });
+
+  it.each([
+    ['closesAt', 'opensAt', 'The date when applications close must be later than when applications open'],
+    ['decisionsAt', 'closesAt', 'The date when teams hear the decision must be later than when applications close'],
+  ])('is told when %s is not later than %s', async (field, before, message) => {
+    const page = await refused({ [`${field}-day`]: dates[`${before}-day` as 'opensAt-day'], [`${field}-time`]: dates[`${before}-time` as 'opensAt-time'] });
+    expect(page).toContain(message);
+  });
+
+  it('is told of a time that the clocks skip', async () => {
+    const page = await refused({ 'opensAt-day': '2028-03-26', 'opensAt-time': '01:30' });
+    expect(page).toContain('There is no 01:30 on 26 March 2028: the clocks go forward that night');
+    expect(page).not.toContain('opensAt-which');
+  });
+
+  it('is asked which it means of a time that the clocks show twice, and then takes either', async () => {
+    const night = { 'startsAt-day': '2028-10-29', 'startsAt-time': '01:30' };
+    const page = await refused(night);
+    expect(page).toContain('It is 01:30 on 29 October 2028 twice');
+    expect(page).toContain('href="#startsAt-which"');
+    expect(page).toContain('The first time, at 1:30am British Summer Time');
+    for (const [which, instant] of [['first', '2028-10-29T00:30:00.000Z'], ['second', '2028-10-29T01:30:00.000Z']] as const) {
+      const answer = await send({ ...night, 'startsAt-which': which, once: crypto.randomUUID() });
+      const round = await stored(/rnd_\w+/.exec(answer.headers.get('location') ?? '')?.[0] ?? '');
+      expect(round?.['starts_at']).toBe(instant);
+    }
+  });
+
+  it.each([
+    ['a day that is not there', { 'opensAt-day': '2028-02-30' }, 'opensAt-day'],
+    ['an hour that is not there', { 'opensAt-time': '25:00' }, 'opensAt-day'],
+    ['a time in words', { 'opensAt-time': 'noon' }, 'opensAt-time'],
+    ['a name of 121 characters', { nameEn: 'x'.repeat(121) }, 'nameEn'],
+    ['a name with NUL', { nameCy: 'a\0b' }, 'nameCy'],
+    ['no places at all', { places: '0' }, 'places'],
+    ['half a place', { places: '1.5' }, 'places'],
+    ['a form that is not there', { form: '9@joined-up-care-team' }, 'form'],
+    ['a form in disguise', { form: 'x@' }, 'form'],
+  ])('is refused with %s', async (_, changes, anchor) => {
+    expect(await refused(changes as Record<string, string>)).toContain(`href="#${anchor}"`);
+  });
+});
+
+describe('a form that is not ours', () => {
+  it.each([
+    ['without a token', { 'form-token': '' }],
+    ['with a token that was changed', { 'form-token': 'aaaa.9999999999999.bbbb' }],
+  ])('changes nothing %s, and what was typed is kept', async (_, changes) => {
+    expect(await refused(changes, 403)).toContain('value="Rownd 4, 2028"');
+  });
+
+  it('changes nothing with the token of another sign-in, or an old one', async () => {
+    const other = aDesk();
+    await other.signIn('someone@example.org');
+    const theirs = hidden(await (await other.open(path)).text(), 'form-token');
+    await refused({ 'form-token': theirs }, 403);
+    const late = aDesk();
+    late.clock.now = new Date(Date.now() + 13 * 3_600_000);
+    await late.signIn();
+    expect((await late.send(path, { ...filled, ...tokens })).status).toBe(403);
+  });
+
+  it.each([
+    ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+    ['another port of this machine', { origin: 'http://localhost:9999', 'sec-fetch-site': 'same-site' }],
+  ])('is refused from %s even with everything in it', async (_, headers) => {
+    const before = await roundCount();
+    const response = await desk.send(path, { ...filled, ...tokens }, headers);
+    expect([response.status, await roundCount()]).toEqual([403, before]);
+  });
+
+  it('answers 404 for a programme that is not there', async () => {
+    expect((await desk.open('/console/programmes/nothing/rounds/new')).status).toBe(404);
+    expect((await desk.send('/console/programmes/nothing/rounds/new', { ...filled, ...tokens })).status).toBe(404);
+  });
+});

@@ -39,7 +39,7 @@ export async function compose(
   const to = contactEmail(form, answers);
   if (!to) throw new Error('An applicant who is to be written to gave no address.');
   const more = { decisionsOn: showDate(round.decisionsAt, locale), contact: round.contactEmail };
-  return message(due, to, locale, toApplicants[locale]['application-confirmation']({ ...about(locale), ...more }));
+  return message(due, to, locale, toApplicants[locale][due.kind]({ ...about(locale), ...more }));
 }
 
 const name = (text: Localised, locale: Locale) => pick(text, locale).text;

@@ -6,7 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export const root = join(import.meta.dirname, '..');
 
-const QUIET = { CI: '1', WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', NO_COLOR: '1' };
+const QUIET = {
+  CI: '1',
+  WRANGLER_LOG: 'warn',
+  WRANGLER_SEND_METRICS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  NO_COLOR: '1',
+};
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 5_000;
 
@@ -52,7 +58,6 @@ export async function serve(worker: LocalWorker): Promise<RunningWorker> {
     'inspector-port': 0,
     'persist-to': worker.persistTo,
     'env-file': worker.secretsFile,
-    'log-level': 'warn',
   };
   const child = node([
     wrangler(),

@@ -54,7 +54,7 @@ export function checkAnswersView(
       <dd>${go(page, question, html`${t.apply.change}<span class="as-hide"> ${name}</span>`)}</dd>
     </div>`;
   };
-  return html`<div class="as-step">
+  return html`<div class="as-view">
     ${backLink(t.apply.back, state.backHref, on?.back)}
     ${issues.length
       ? html`<div class="as-problems" role="alert" tabindex="-1" ?autofocus=${state.autofocus}>

@@ -13,7 +13,7 @@ export interface ConfirmationState {
 }
 
 export const confirmationView = (state: ConfirmationState, t: ApplyMessages): TemplateResult =>
-  html`<div class="as-step">
+  html`<div class="as-view">
     <div class="as-panel" role="status" tabindex="-1">
       ${heading(state.level, t.confirmed)}
       <p>${t.reference}<br /><strong class="as-reference">${state.reference}</strong></p>

@@ -54,7 +54,7 @@ export function pageView(
   // Enter in a text field presses the form's first button, which must not be Search when there are other questions.
   const searches = !only && step?.questions.some(({ type }) => type === 'organisation');
   const number = steps.findIndex(({ page }) => page.id === state.page) + 1;
-  return html`<div class="as-step">
+  return html`<div class="as-view">
     ${backLink(t.apply.back, state.backHref, on?.back)}
     ${errorSummary({ ...state, level: level + 1 }, t, on)}
     ${postForm(

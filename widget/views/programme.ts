@@ -37,7 +37,7 @@ function sentences(round: Round, t: ProgrammeMessages): string[] {
 
 /** The name of the phase, as a tag. */
 export const phaseTag = (round: Round | null, t: ProgrammeMessages): TemplateResult | typeof nothing =>
-  round ? html`<p class="as-tag as-${round.phase}">${t.phase[round.phase]}</p>` : nothing;
+  round ? html`<p class="as-tag as-is-${round.phase}">${t.phase[round.phase]}</p>` : nothing;
 
 const lines = (level: number, title: string, items: readonly Localised[], t: ProgrammeMessages) =>
   items.length
@@ -69,7 +69,7 @@ export function programmeView(state: ProgrammeState, t: ProgrammeMessages, on?: 
   const { programme, level, moreHref } = state;
   const { round } = programme;
   const recruiting = !round || round.phase === 'announced' || round.phase === 'open';
-  return html`<article class="as-programme">
+  return html`<article class="as-view">
     ${phaseTag(round, t)} ${heading(level, say(programme.name, t.locale))}
     <p class="as-lead">${say(programme.summary, t.locale)}</p>
     ${status(state, t, on)} ${programme.description.map((text) => html`<p>${say(text, t.locale)}</p>`)}

@@ -25,7 +25,7 @@ function date(round: Round | null, now: string, t: ProgrammeMessages): string {
 }
 
 export const programmesView = (state: ProgrammesState, t: ProgrammeMessages): TemplateResult =>
-  html`<section class="as-programmes">
+  html`<section class="as-view">
     ${heading(state.level, t.programmes)}
     ${state.programmes.length
       ? html`<ul class="as-cards">

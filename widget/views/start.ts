@@ -32,7 +32,7 @@ export function startView(state: StartState, t: ApplyMessages, on?: StartHandler
   const { form, level } = state;
   const steps = journey(form, {});
   const questions = steps.reduce((sum, step) => sum + step.questions.length, 0);
-  return html`<div class="as-step">
+  return html`<div class="as-view">
     ${backLink(t.back, state.backHref, on?.back)}
     <p class="as-caption">${say(state.name, t.locale)}</p>
     ${heading(level, t.before)}

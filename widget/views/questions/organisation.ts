@@ -9,7 +9,8 @@ import { speak } from '../say.ts';
 import { choice } from './choices.ts';
 import { describedBy, field, invalid, type Matches, type QuestionView } from './frame.ts';
 
-interface Found {
+/** One organisation to choose. */
+export interface Found {
   code: string;
   name: string;
   label: unknown;
@@ -17,7 +18,7 @@ interface Found {
 }
 
 /** Everything found, an abolished body followed by those that came after it: a person chooses, we never do. */
-function list(matches: Matches | undefined, t: ApplyMessages): Found[] {
+export function choicesIn(matches: Matches | undefined, t: ApplyMessages): Found[] {
   const named = (each: { code: string; name: string; nameCy: string | null }) => {
     const shown = pick({ en: each.name, cy: each.nameCy ?? '' }, t.locale);
     return { code: each.code, name: shown.text, label: speak(shown, t.locale) };
@@ -39,7 +40,7 @@ export const organisation: QuestionView<OrganisationQuestion> = (state, t, on) =
   const given = typeof answer === 'object' && !Array.isArray(answer) ? (answer as OrganisationAnswer) : undefined;
   const picked = given && 'code' in given ? (given as { code: string; name: string }) : undefined;
   const text = matches?.for ?? given?.name ?? (typeof answer === 'string' ? answer : '');
-  const found = list(matches, t);
+  const found = choicesIn(matches, t);
   if (picked && !matches) found.push({ ...picked, label: picked.name });
   const note = hint ? '' : t.organisationHint;
   return field(

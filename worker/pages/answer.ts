@@ -34,6 +34,7 @@ export async function documentFor(visit: Visit, page: Page): Promise<string> {
       locale,
       title: `${page.failed ? say.error : ''}${page.title} – ${say.service}`,
       description: page.description,
+      look: 'as-root',
       stylesheet: (await stylesheet()).path,
       alternates: page.listed ? { en: absolute('en'), cy: absolute('cy') } : undefined,
     },

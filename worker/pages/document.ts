@@ -9,6 +9,8 @@ export interface Head {
   description?: string | undefined;
   /** The style sheet's address. */
   stylesheet: string;
+  /** The classes of the body. */
+  look?: string | undefined;
   /** Absolute addresses of the same page by language; absent where a page must not be found by search engines. */
   alternates?: Record<Locale, string> | undefined;
 }
@@ -19,7 +21,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 /** The whole document. `body` is HTML that was rendered, and escaped, already. */
-export function documentOf({ locale, title, description, stylesheet, alternates }: Head, body: string): string {
+export function documentOf({ locale, title, description, stylesheet, look = '', alternates }: Head, body: string): string {
   const links = alternates
     ? [
         `<link rel="canonical" href="${escapeHtml(alternates[locale])}">`,
@@ -38,7 +40,7 @@ ${description ? `<meta name="description" content="${escapeHtml(description)}">\
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${escapeHtml(stylesheet)}">
 </head>
-<body>${body}</body>
+<body class="${escapeHtml(look)}">${body}</body>
 </html>
 `;
 }

@@ -32,7 +32,11 @@ function languageSwitch({ locale, say, path, form }: Frame) {
 export function layout(frame: Frame) {
   const { locale, say, path, main } = frame;
   const link = (to: string, text: string) => html`<a href=${address(locale, to)} aria-current=${to === path ? 'page' : nothing}>${text}</a>`;
-  return html`<a class="skip-link" href="#main">${say.skip}</a>
+  // Enter in a field presses the first button of its form in the document, which must be Continue, not the language.
+  const first = frame.form
+    ? html`<button class="site-default" type="submit" form=${frame.form} tabindex="-1" aria-hidden="true"></button>`
+    : nothing;
+  return html`${first}<a class="skip-link" href="#main">${say.skip}</a>
     <header class="site-header">
       <div class="site-width site-bar">
         <a class="site-name" href=${address(locale, '/')}><svg class="site-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false"><circle cx="12" cy="16" r="10"></circle><circle cx="20" cy="16" r="10"></circle></svg>${say.service}</a>

@@ -7,15 +7,15 @@ import type { Visit } from './visit.ts';
 /** The page of a problem, for an address whose own page cannot be shown. */
 export function problemPage(visit: Visit, problem: Problem): Promise<Response> {
   const { say, to, context } = visit;
-  const [title, what] = say.problems[problem.code] ?? say.problems[nearest(problem.status)] ?? ['', ''];
+  const [title, ...what] = say.problems[problem.code] ?? say.problems[nearest(problem.status)] ?? [problem.code];
   const page: Page = {
     title,
     main: html`<h1>${title}</h1>
-      <p>${what}</p>
+      ${what.map((text) => html`<p>${text}</p>`)}
       ${problem.status >= 500 ? html`<p class="site-small">${say.requestId(context.requestId)}</p>` : ''}
       <p><a href=${to('/')}>${say.toStart}</a></p>`,
   };
   return privatePage(visit, page, problem.status, { ...problem.headers, 'x-request-id': context.requestId });
 }
 
-const nearest = (status: number): string => (status >= 500 ? 'internal' : status === 404 ? 'not-found' : 'bad-request');
+const nearest = (status: number): string => (status >= 500 ? 'internal' : status === 404 ? 'not-found' : status === 401 ? 'token-missing' : 'bad-request');

@@ -5,13 +5,16 @@ import { newContext, type Surroundings } from '../http/context.ts';
 import { logFailure, problemOf } from '../http/errors.ts';
 import { placeOf } from './address.ts';
 import { problemPage } from './problem-page.ts';
+import { applicationPages } from '../applications/pages.ts';
+import { mailboxPages } from '../notifications/pages.ts';
+import { programmePages } from '../programmes/pages.ts';
 import { findPage } from './router.ts';
 import { docsPages } from './docs/page.ts';
 import { statementPages } from './statements/pages.ts';
 import { assetAt } from './stylesheet.ts';
 import { newVisit, type PageRoute } from './visit.ts';
 
-const routes: readonly PageRoute[] = [...statementPages, ...docsPages];
+const routes: readonly PageRoute[] = [...programmePages, ...applicationPages, ...mailboxPages, ...statementPages, ...docsPages];
 
 /** Answers any request that is not for data. Never throws. */
 export async function servePage(surroundings: Surroundings): Promise<Response> {

@@ -1,6 +1,7 @@
 // The one style sheet of the pages: the views' own sheet, and what stands around them. Named by its content, kept for ever.
 import { sha256 } from '../crypto/digest.ts';
 import { chrome } from './styles/chrome.ts';
+import { docs } from './styles/docs.ts';
 import { print } from './styles/print.ts';
 import { views } from './styles/views.ts';
 
@@ -16,13 +17,13 @@ let made: Promise<Stylesheet> | undefined;
 export const stylesheet = (): Promise<Stylesheet> => (made ??= make());
 
 async function make(): Promise<Stylesheet> {
-  const text = `${views}\n${chrome}\n${print}`;
+  const text = [views, chrome, docs, print].join('\n');
   return { path: `/assets/${(await sha256(text)).slice(0, 16)}.css`, text };
 }
 
 /** Our own mark: two circles, side by side and sharing ground. */
 const icon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#12403c"/><g fill="none" stroke="#fff" stroke-width="3"><circle cx="12.5" cy="16" r="7"/><circle cx="19.5" cy="16" r="7"/></g></svg>';
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0a3446"/><g fill="none" stroke="#7fd3e6" stroke-width="3"><circle cx="12.5" cy="16" r="7"/><circle cx="19.5" cy="16" r="7"/></g></svg>';
 
 /** The asset at a path under /assets/, or null. A page of an older release may still name an older sheet: it gets this one. */
 export async function assetAt(path: string): Promise<Response | null> {

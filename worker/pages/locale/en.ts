@@ -31,7 +31,7 @@ export const en = {
     forPartnersLink: 'How to embed a programme',
   },
   list: {
-    title: 'Programmes',
+    title: 'Find a programme',
     filters: 'Filter programmes',
     phase: 'Phase',
     topic: 'Priority topic',
@@ -43,6 +43,7 @@ export const en = {
     next: 'Next page',
   },
   applying: {
+    cookie: 'When you select Start, this site sets one cookie. It opens your application in this browser and is deleted when you close the browser.',
     cannotStart: 'You cannot apply at the moment',
     backToProgramme: 'Back to the programme',
     changed: 'Your application was changed in another window',
@@ -50,19 +51,19 @@ export const en = {
       'What you typed on this page is below and has not been saved. What is stored now is shown first. Continue to save what you typed.',
     storedNow: 'What is stored now',
     youTyped: 'What you typed',
+    changedCheck: 'Check your answers again: they have changed since you opened this page.',
     closed: 'This round has closed',
     closedText: 'You can read the answers that you saved, but no longer change or submit them.',
     yourAnswers: 'Your answers',
     notSaved: 'What you typed on this page has not been saved.',
     submittedAlready: 'This application has been submitted, so its answers can no longer be changed.',
   },
-  notYours: {
-    title: 'This application cannot be opened here',
-    why: 'An application that was started on this site can only be opened in the browser that it was started in, until that browser is closed.',
-    what: 'If you have submitted it, your reference is in the email that we sent you. If not, you can start again.',
-    link: 'See all programmes',
-  },
   problems: {
+    'token-missing': [
+      'This application cannot be opened here',
+      'An application that was started on this site can only be opened in the browser that it was started in, until that browser is closed.',
+      'If you have submitted it, your reference is in the email that we sent you. If not, you can start again.',
+    ],
     'not-found': ['Page not found', 'If you typed the address, check that it is right. If you followed a link, it may be out of date.'],
     'method-not-allowed': ['This page cannot be used like that', 'Open the page again and use its links and buttons.'],
     'wrong-origin': ['We could not accept that form', 'It seems to come from another site. Open the page here and send it again.'],
@@ -76,7 +77,14 @@ export const en = {
     'too-many-requests': ['Too many requests', 'Wait a minute, then try again.'],
     internal: ['Sorry, something went wrong', 'It is our fault, and we have been told. Try again later. Answers that you saved are still stored.'],
     unavailable: ['Sorry, the service is not available just now', 'Try again in a few seconds. Answers that you saved are still stored.'],
-  } as Record<string, readonly [title: string, what: string]>,
+  } as Record<string, readonly [title: string, ...what: string[]]>,
+  mailbox: {
+    title: 'Mailbox',
+    what: 'What this service would have sent by email. This page exists only on the machine that the service is developed on.',
+    empty: 'No messages yet. Submit an application, then reload this page.',
+    to: 'To',
+    at: 'Received',
+  },
   toStart: 'Go to the start page',
   requestId: (id: string) => `If you contact us about this, quote ${id}.`,
 };

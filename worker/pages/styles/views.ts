@@ -1,2 +1,2 @@
-// The views' own sheet, for pages without a shadow root.
-export const views = '';
+// The views' own sheet, as the elements have it.
+export { sheet as views } from '../../../widget/styles/sheet.ts';

@@ -1,0 +1,83 @@
+// A page of questions that was sent: searched, saved, or shown again. Ends in another address unless there is more to do.
+import { firstUnfinished, nextPage, type Question, readPage, stepOf } from '../../../sdk/form/index.ts';
+import type { Answers, Page } from '../../../sdk/form/types.ts';
+import { Problem } from '../../http/problem.ts';
+import { seeOther } from '../../pages/answer.ts';
+import { switchField } from '../../pages/layout.ts';
+import { readForm } from '../../pages/read-form.ts';
+import type { Visit } from '../../pages/visit.ts';
+import { problemOf } from '../../http/errors.ts';
+import { savePage } from '../save.ts';
+import { closedPage } from './closed.ts';
+import { goTo, openApplication, type Opened, stepAddress } from './opened.ts';
+import { type Shown, showQuestions, versionField } from './question-page.ts';
+import { matchesFor } from './search.ts';
+
+/** The page of the address, with the questions of it that apply. Null when it does not apply to the answers so far. */
+function stepAt({ params }: Visit, { form, answers }: Opened): { page: Page; questions: Question[] } | null {
+  const id = params['page'] ?? '';
+  if (!form.pages.some((page) => page.id === id)) throw new Problem('page-not-found');
+  return stepOf(form, answers, id) ?? null;
+}
+
+const isReturning = ({ url }: Visit): boolean => url.searchParams.get('return') === 'check';
+
+/** GET: the page with what is stored. */
+export async function showPage(visit: Visit): Promise<Response> {
+  const opened = await openApplication(visit);
+  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  if (opened.takes === 'nothing: closed') return closedPage(visit, opened);
+  const step = stepAt(visit, opened);
+  return step ? showQuestions(visit, opened, step.page, { returning: isReturning(visit) }) : goTo(visit, opened);
+}
+
+/** Answers with those of one page as they were typed. */
+function withTyped(stored: Answers, questions: readonly Question[], typed: Answers): Answers {
+  const asked = new Set(questions.map(({ id }) => id));
+  return { ...Object.fromEntries(Object.entries(stored).filter(([id]) => !asked.has(id))), ...typed };
+}
+
+/** POST: saves what was typed, or shows it again. */
+export async function answerPage(visit: Visit): Promise<Response> {
+  const { context, locale } = visit;
+  const fields = await readForm(context);
+  const opened = await openApplication(visit);
+  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  const step = stepAt(visit, opened);
+  if (!step) return goTo(visit, opened);
+  const { page, questions } = step;
+  const answers = readPage(questions, fields);
+  const typed = withTyped(opened.answers, questions, answers);
+  const again = (shown: Partial<Shown>) => showQuestions(visit, opened, page, { typed, returning: isReturning(visit), ...shown });
+
+  if (questions.some(({ id }) => fields.has(`${id}-search`))) return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
+  const version = /^\d{1,9}$/.test(fields.get(versionField) ?? '') ? Number(fields.get(versionField)) : -1;
+  try {
+    const saved = await savePage(context, opened.row, { page: page.id, answers, version, locale });
+    if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
+    if (!saved.ok) return again({ issues: saved.issues, matches: await matchesFor(context, questions, typed), status: 422 });
+    return seeOther(following(visit, { ...opened, row: saved.row, answers: saved.answers }, page));
+  } catch (error) {
+    const { code } = problemOf(error);
+    if (code === 'round-not-open') return closedPage(visit, opened, { page: page.id, answers: typed });
+    if (code === 'already-submitted') return goTo(visit, opened, 'sent');
+    if (code !== 'changed-meanwhile') throw error;
+    const now = await openApplication(visit);
+    const all = withTyped(now.answers, questions, answers);
+    return showQuestions(visit, now, page, { typed: all, returning: isReturning(visit), changed: true, status: 409 });
+  }
+}
+
+/** Search asks anew for what stands in the box, also where an organisation had been chosen before. */
+function unsettled(questions: readonly Question[], fields: URLSearchParams, typed: Answers): Answers {
+  const searched = questions.filter(({ id }) => fields.has(`${id}-search`));
+  return { ...typed, ...Object.fromEntries(searched.map(({ id }) => [id, fields.get(id)?.trim() ?? ''])) };
+}
+
+/** Where Continue leads: on through the form or, while checking, to what the change has opened up, then back. */
+function following(visit: Visit, opened: Opened, page: Page): string {
+  const { form, answers, row } = opened;
+  if (!isReturning(visit)) return stepAddress(visit, opened, nextPage(form, answers, page.id)?.id);
+  const open = firstUnfinished(form, answers, row.pagesSaved);
+  return open ? `${stepAddress(visit, opened, open.id)}?return=check` : stepAddress(visit, opened, 'check');
+}

@@ -1,0 +1,79 @@
+// Check your answers, submit, and the page that confirms it.
+import { html, nothing } from 'lit/html.js';
+import { firstUnfinished, journey } from '../../../sdk/form/index.ts';
+import type { Issue } from '../../../sdk/form/types.ts';
+import { checkAnswersView } from '../../../widget/views/check-answers.ts';
+import { confirmationView } from '../../../widget/views/confirmation.ts';
+import { problemOf } from '../../http/errors.ts';
+import { privatePage } from '../../pages/answer.ts';
+import { messagesOf } from '../../pages/messages.ts';
+import { readForm } from '../../pages/read-form.ts';
+import type { Visit } from '../../pages/visit.ts';
+import { englishNotice } from '../../pages/welsh.ts';
+import { submissionOf, submitApplication } from '../submit.ts';
+import { closedPage } from './closed.ts';
+import { goTo, openApplication, type Opened, stepAddress, titleOf } from './opened.ts';
+import { versionField } from './question-page.ts';
+
+/** The application's own address: on to where it was left. */
+export async function goOn(visit: Visit): Promise<Response> {
+  const opened = await openApplication(visit);
+  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  if (opened.takes === 'nothing: closed') return goTo(visit, opened, 'check');
+  return goTo(visit, opened, firstUnfinished(opened.form, opened.answers, opened.row.pagesSaved)?.id ?? 'check');
+}
+
+function showAnswers(visit: Visit, opened: Opened, more: { issues?: Issue[]; changed?: boolean } = {}): Promise<Response> {
+  const { locale, say } = visit;
+  const { form, answers, row } = opened;
+  const messages = messagesOf(locale);
+  const last = journey(form, answers).at(-1)?.page.id;
+  const state = {
+    form,
+    answers,
+    level: 1,
+    issues: more.issues ?? [],
+    autofocus: true,
+    action: stepAddress(visit, opened, 'check'),
+    hidden: [[versionField, String(row.version)]] as const,
+    backHref: stepAddress(visit, opened, last),
+    pageHref: (page: string) => `${stepAddress(visit, opened, page)}?return=check`,
+  };
+  const failed = more.changed === true || state.issues.length > 0;
+  const main = html`${englishNotice(visit, form)}
+    ${more.changed ? html`<div class="as-problems" role="alert" tabindex="-1" autofocus><h2 class="as-h as-m">${messages.apply.problem}</h2><p>${say.applying.changedCheck}</p></div>` : nothing}
+    ${checkAnswersView(state, messages)}`;
+  return privatePage(visit, { title: titleOf(visit, opened, messages.apply.checkHeading), main, failed }, more.changed ? 409 : failed ? 422 : 200);
+}
+
+export async function showCheck(visit: Visit): Promise<Response> {
+  const opened = await openApplication(visit);
+  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  return opened.takes === 'nothing: closed' ? closedPage(visit, opened) : showAnswers(visit, opened);
+}
+
+/** Submits what was on the page that was sent, and nothing that changed since. Pressed again, it confirms again. */
+export async function submit(visit: Visit): Promise<Response> {
+  const { context, locale } = visit;
+  const fields = await readForm(context);
+  const opened = await openApplication(visit);
+  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  if (fields.get(versionField) !== String(opened.row.version)) return showAnswers(visit, opened, { changed: true });
+  try {
+    const submitted = await submitApplication(context, opened.row, locale);
+    return submitted.ok ? goTo(visit, opened, 'sent') : showAnswers(visit, opened, { issues: submitted.issues });
+  } catch (error) {
+    if (problemOf(error).code !== 'round-not-open') throw error;
+    return closedPage(visit, opened);
+  }
+}
+
+/** The confirmation, as often as it is asked for. */
+export async function showSent(visit: Visit): Promise<Response> {
+  const opened = await openApplication(visit);
+  if (opened.takes !== 'nothing: submitted') return goTo(visit, opened);
+  const { apply } = messagesOf(visit.locale);
+  const { reference, decisionsAt, confirmationByEmail } = submissionOf(opened.row);
+  const main = confirmationView({ reference, decisionsAt, confirmationByEmail, contactEmail: opened.round.contactEmail, level: 1 }, apply);
+  return privatePage(visit, { title: titleOf(visit, opened, apply.confirmed), main });
+}

@@ -1,0 +1,43 @@
+// An application as its hosted pages need it: who holds it has been proved by the cookie, its answers are readable.
+import type { Answers, Form } from '../../../sdk/form/types.ts';
+import { pick } from '../../../sdk/locale/pick.ts';
+import { Problem } from '../../http/problem.ts';
+import { seeOther } from '../../pages/answer.ts';
+import type { Visit } from '../../pages/visit.ts';
+import { type RoundRecord, roundById } from '../../programmes/round-store.ts';
+import { takesDrafts } from '../application.ts';
+import { formOf } from '../form-of.ts';
+import { holderOf } from '../holder.ts';
+import { heldToken } from '../session.ts';
+import { type ApplicationRow, openAnswers } from '../store.ts';
+
+export interface Opened {
+  row: ApplicationRow;
+  form: Form;
+  answers: Answers;
+  round: RoundRecord;
+  /** Whether its answers may still be changed. */
+  takes: 'changes' | 'nothing: submitted' | 'nothing: closed';
+}
+
+/** The application of the address. Throws a Problem: 404 when there can be none, 401 when this browser does not hold it. */
+export async function openApplication({ context, params }: Visit): Promise<Opened> {
+  const id = params['app'] ?? '';
+  if (!/^app_[0-9a-z]{26,32}$/.test(id)) throw new Problem('not-found');
+  const token = heldToken(context.request, id);
+  if (token === null) throw new Problem('token-missing');
+  const row = await holderOf(context, id, token);
+  const [form, { answers }, round] = await Promise.all([formOf(context.db, row), openAnswers(context.settings, row), roundById(context.db, row.roundId)]);
+  if (!round) throw new Error('The round of an application is missing.');
+  const takes = row.state === 'submitted' ? 'nothing: submitted' : takesDrafts(row.closesAt, context.source.now()) ? 'changes' : 'nothing: closed';
+  return { row, form, answers, round, takes };
+}
+
+/** The address of a step of an application; its own address leads to the step that comes next. */
+export const stepAddress = ({ to }: Visit, { row }: Pick<Opened, 'row'>, step?: string): string =>
+  to(`/apply/${row.id}${step === undefined ? '' : `/${step}`}`);
+
+export const goTo = (visit: Visit, opened: Pick<Opened, 'row'>, step?: string): Response => seeOther(stepAddress(visit, opened, step));
+
+/** A title in the tab: the step, then the programme. */
+export const titleOf = ({ locale }: Visit, { round }: Opened, step: string): string => `${step} – ${pick(round.programmeName, locale).text}`;

@@ -1,0 +1,64 @@
+// One page of questions: shown, and shown again with what was typed when something is wrong or was changed meanwhile.
+import { html, nothing } from 'lit/html.js';
+import type { Answers, Issue, Page } from '../../../sdk/form/types.ts';
+import { previousPage } from '../../../sdk/form/journey.ts';
+import { pick } from '../../../sdk/locale/pick.ts';
+import { pageHeading, pageView } from '../../../widget/views/page.ts';
+import type { Matches } from '../../../widget/views/questions/frame.ts';
+import { privatePage } from '../../pages/answer.ts';
+import { messagesOf } from '../../pages/messages.ts';
+import type { Visit } from '../../pages/visit.ts';
+import { englishNotice } from '../../pages/welsh.ts';
+import { answersAsText } from './closed.ts';
+import { type Opened, stepAddress, titleOf } from './opened.ts';
+
+/** The id of the form in the document, and the hidden fields of its own. Question ids hold no underscore. */
+export const formId = '_answers';
+export const versionField = '_version';
+
+/** How a page of questions is shown beyond what is stored. */
+export interface Shown {
+  /** All answers, those of this page as last typed. Default: what is stored. */
+  typed?: Answers;
+  issues?: readonly Issue[];
+  matches?: Record<string, Matches>;
+  /** Someone, perhaps the same person in another window, saved the application meanwhile. */
+  changed?: boolean;
+  /** Whether Continue leads back to "check your answers". */
+  returning: boolean;
+  status?: number;
+}
+
+export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: Shown): Promise<Response> {
+  const { locale, say, to } = visit;
+  const { form, row, answers: stored, round } = opened;
+  const { typed = stored, issues = [], matches = {}, changed = false, returning } = shown;
+  const messages = messagesOf(locale);
+  const before = previousPage(form, stored, page.id);
+  const state = {
+    id: formId,
+    form,
+    page: page.id,
+    answers: typed,
+    issues,
+    matches,
+    level: 1,
+    autofocus: true,
+    action: `${stepAddress(visit, opened, page.id)}${returning ? '?return=check' : ''}`,
+    backHref: returning ? stepAddress(visit, opened, 'check') : before ? stepAddress(visit, opened, before.id) : to(`/programmes/${round.programmeSlug}`),
+    hidden: [[versionField, String(row.version)]] as const,
+  };
+  const notice = html`<div class="as-problems" role="alert" tabindex="-1" autofocus>
+    <h2 class="as-h as-m">${say.applying.changed}</h2>
+    <p>${say.applying.changedText}</p>
+    <p><strong>${say.applying.storedNow}</strong></p>
+    ${answersAsText(visit, form, stored, page.id)}
+  </div>`;
+  const { only } = pageHeading(form, stored, page.id);
+  const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}${pageView(state, messages, {})}`;
+  return privatePage(
+    visit,
+    { title: titleOf(visit, opened, pick((only ?? { label: page.title }).label, locale).text), main, failed: changed || issues.length > 0, form: formId },
+    shown.status ?? 200,
+  );
+}

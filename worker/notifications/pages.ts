@@ -1,0 +1,37 @@
+// The mailbox page: what would have been sent, for who develops on this machine. Nowhere else does it exist.
+import { html } from 'lit/html.js';
+import { inLondon, showDay } from '../../sdk/locale/dates.ts';
+import { isLocalSignIn } from '../access/local-sign-in.ts';
+import { Problem } from '../http/problem.ts';
+import { privatePage } from '../pages/answer.ts';
+import type { PageRoute, Visit } from '../pages/visit.ts';
+import { mailboxMessages, type Received } from './mailbox.ts';
+
+/** How many messages are shown, newest first. */
+const most = 50;
+
+function messageView({ say, locale }: Visit, message: Received) {
+  const { day, time } = inLondon(message.receivedAt);
+  return html`<article class="mail" id=${message.id}>
+    <h2>${message.subject}</h2>
+    <dl>
+      <dt>${say.mailbox.to}</dt>
+      <dd>${message.to}</dd>
+      <dt>${say.mailbox.at}</dt>
+      <dd>${showDay(day, locale)}, ${time}</dd>
+    </dl>
+    <p class="mail-text">${message.text}</p>
+  </article>`;
+}
+
+async function show(visit: Visit): Promise<Response> {
+  const { context, say } = visit;
+  if (!isLocalSignIn(context)) throw new Problem('not-found');
+  const messages = await mailboxMessages(context, most);
+  const main = html`<h1>${say.mailbox.title}</h1>
+    <p class="lead">${say.mailbox.what}</p>
+    ${messages.length ? messages.map((message) => messageView(visit, message)) : html`<p>${say.mailbox.empty}</p>`}`;
+  return privatePage(visit, { title: say.mailbox.title, main });
+}
+
+export const mailboxPages: readonly PageRoute[] = [{ path: '/mailbox', get: show }];

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { format } from 'oxfmt';
-import { nameSchemas } from './generate/names.ts';
+import { commentsByName, nameSchemas } from './generate/names.ts';
 import { printOpenApi } from './generate/openapi.ts';
 import { printTypes } from './generate/types.ts';
 
@@ -12,7 +12,8 @@ export async function generated(): Promise<Record<string, string>> {
   nameSchemas();
   const { version } = JSON.parse(await readFile(at('sdk/package.json'), 'utf8'));
   const { printWidth, singleQuote } = JSON.parse(await readFile(at('.oxfmtrc.json'), 'utf8'));
-  const files = { 'sdk/types.ts': await printTypes(), 'sdk/openapi.json': printOpenApi(version) };
+  const comments = commentsByName();
+  const files = { 'sdk/types.ts': await printTypes(comments), 'sdk/openapi.json': printOpenApi(version, comments) };
   const formatted = Object.entries(files).map(async ([path, text]) => {
     const { code, errors } = await format(path, text, { printWidth, singleQuote });
     if (errors.length) throw new Error(`${path}: ${errors[0]?.message}`);

@@ -16,12 +16,21 @@ export interface Round {
   id: string;
   programme: string;
   name: Localised;
+  /**
+   * Computed from the dates below at the moment of the answer.
+   */
   phase: Phase;
+  /**
+   * The instants at which the phases begin. Windows are set in Europe/London and given in UTC.
+   */
   opensAt: string;
   closesAt: string;
   decisionsAt: string;
   startsAt: string;
   endsAt: string;
+  /**
+   * Teams that can be offered a place.
+   */
   places: number | null;
   form: {
     id: string;
@@ -29,6 +38,9 @@ export interface Round {
   };
 }
 
+/**
+ * The name and dates of a new round. Instants must be in order, each later than the one before.
+ */
 export interface NewRound {
   name: {
     en: string;
@@ -52,6 +64,10 @@ export interface ProgrammeSummary {
   summary: Localised;
   nations: Nation[];
   topics: Topic[];
+  /**
+   * The round that a visitor should see now: the open one, else one whose teams are being chosen or told, else the next
+   * to open, else the latest. Null before the first.
+   */
   round: Round | null;
 }
 
@@ -61,16 +77,38 @@ export interface Programme {
   summary: Localised;
   nations: Nation[];
   topics: Topic[];
+  /**
+   * The round that a visitor should see now: the open one, else one whose teams are being chosen or told, else the next
+   * to open, else the latest. Null before the first.
+   */
   round: Round | null;
+  /**
+   * Paragraphs of plain text.
+   */
   description: Localised[];
+  /**
+   * Who can apply, one line each.
+   */
   eligibility: Localised[];
+  /**
+   * What a team gets and gives, one line each.
+   */
   offer: Localised[];
+  /**
+   * Bodies that run it together.
+   */
   runBy: string[];
   contactEmail: string;
+  /**
+   * Every published round, latest first.
+   */
   rounds: Round[];
 }
 
 export interface Organisation {
+  /**
+   * Our stable key: the ODS code where there is one, else the ONS code or a code of our own.
+   */
   code: string;
   name: string;
   nameCy: string | null;
@@ -79,9 +117,18 @@ export interface Organisation {
   region: string | null;
   odsCode: string | null;
   onsCode: string | null;
+  /**
+   * First and last day, `YYYY-MM-DD`; null where not known, or where it still exists.
+   */
   validFrom: string | null;
   validTo: string | null;
+  /**
+   * Whether it exists on the day of the answer.
+   */
   current: boolean;
+  /**
+   * What came after an abolished body, for a person to choose from; never mapped automatically.
+   */
   succeededBy: {
     code: string;
     name: string;
@@ -100,11 +147,20 @@ export interface Application {
   };
   state: 'draft' | 'submitted';
   locale: Locale;
+  /**
+   * All answers given so far, also those that a later answer has made inapplicable.
+   */
   answers: Answers;
+  /**
+   * Ids of the pages that have been saved.
+   */
   pagesSaved: string[];
   createdAt: string;
   updatedAt: string;
   submittedAt: string | null;
+  /**
+   * What the applicant quotes to us, such as `ALS-7K3M-9PXC`; null until submitted.
+   */
   reference: string | null;
 }
 
@@ -112,7 +168,13 @@ export interface Submission {
   application: string;
   reference: string;
   submittedAt: string;
+  /**
+   * When the applicant hears back.
+   */
   decisionsAt: string;
+  /**
+   * Whether a confirmation is on its way to an email address given in the answers.
+   */
   confirmationByEmail: boolean;
 }
 
@@ -121,6 +183,9 @@ export interface StaffApplicationRow {
   state: 'draft' | 'submitted';
   reference: string | null;
   locale: Locale;
+  /**
+   * The origin of the page that it was started on; null for the hosted pages and server calls.
+   */
   startedFrom: string | null;
   createdAt: string;
   submittedAt: string | null;
@@ -131,6 +196,9 @@ export interface StaffApplication {
   state: 'draft' | 'submitted';
   reference: string | null;
   locale: Locale;
+  /**
+   * The origin of the page that it was started on; null for the hosted pages and server calls.
+   */
   startedFrom: string | null;
   createdAt: string;
   submittedAt: string | null;
@@ -142,6 +210,9 @@ export interface StaffApplication {
   answers: Answers;
 }
 
+/**
+ * RFC 9457 problem details, with a code from a closed table and, for invalid input, one entry an issue.
+ */
 export interface Problem {
   type: string;
   title: string;
@@ -214,6 +285,20 @@ export interface Operations {
     answer: {
       items: Topic[];
       next: string | null;
+    };
+  };
+  /**
+   * Shows a programme's open round with its form, in one read.
+   */
+  'programmes.form': {
+    params: {
+      slug: string;
+    };
+    query: {};
+    body: {};
+    answer: {
+      round: Round;
+      form: Form;
     };
   };
   /**

@@ -9,6 +9,7 @@ const application = 'app_01932ca07b1d7f42a8c3d4e5f6071829';
 /** Example values by operation. */
 export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], Part>> } = {
   'programmes.show': { params: { slug: 'flow-together' } },
+  'programmes.form': { params: { slug: 'flow-together' } },
   'rounds.show': { params: { id: round } },
   'rounds.form': { params: { id: round } },
   'organisations.show': { params: { code: 'RGT' } },

@@ -7,6 +7,7 @@ import * as forms from '../../sdk/contract/forms.ts';
 import * as organisations from '../../sdk/contract/organisations.ts';
 import * as programmes from '../../sdk/contract/programmes.ts';
 import * as staff from '../../sdk/contract/staff.ts';
+import { type Comments, readComments } from './comments.ts';
 
 /** Schemas whose types are written by hand in sdk/form/types.ts and imported from there. */
 export const formNames = {
@@ -46,4 +47,16 @@ export function nameSchemas(): void {
 /** The schema of conditions, which the contract keeps to itself; it is recursive, so a description must name it. */
 function condition(): z.ZodType {
   return forms.question.options[0].shape.when.unwrap();
+}
+
+/** What the contract's comments say of each named schema. */
+export function commentsByName(): Map<string, Comments> {
+  const modules = { applications, common, forms, organisations, programmes, staff };
+  const comments = readComments(Object.keys(modules));
+  const exported = Object.entries(modules).flatMap(([file, module]) =>
+    Object.entries(module).map(([name, value]) => [value as unknown, comments.get(`${file}.${name}`)] as const),
+  );
+  const bySchema = new Map(exported);
+  const named = Object.entries({ ...formNames, ...contractNames });
+  return new Map(named.map(([name, schema]) => [name, bySchema.get(schema) ?? { own: '', members: {} }]));
 }

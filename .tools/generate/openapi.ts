@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { contract } from '../../sdk/contract/index.ts';
 import type { Access, Operation } from '../../sdk/contract/operation.ts';
 import { type OperationName, routes } from '../../sdk/routes.ts';
+import { annotate, type Comments } from './comments.ts';
 import { examples } from './examples.ts';
 import { headers, responsesOf } from './responses.ts';
 
@@ -81,7 +82,7 @@ function describe(name: OperationName): ZodOpenApiOperationObject {
 }
 
 /** The text of sdk/openapi.json. The schemas must have their names. */
-export function printOpenApi(version: string): string {
+export function printOpenApi(version: string, comments: Map<string, Comments>): string {
   const paths: ZodOpenApiObject['paths'] = {};
   for (const name of Object.keys(routes) as OperationName[]) {
     const [method, path] = routes[name];
@@ -110,5 +111,7 @@ export function printOpenApi(version: string): string {
       },
     },
   });
+  const schemas = document.components?.schemas ?? {};
+  for (const [name, said] of comments) annotate(schemas[name] ?? {}, said);
   return JSON.stringify(document, null, 2) + '\n';
 }

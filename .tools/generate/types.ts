@@ -3,6 +3,7 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import * as z from 'zod';
 import { contract } from '../../sdk/contract/index.ts';
 import type { Operation } from '../../sdk/contract/operation.ts';
+import { annotate, type Comments } from './comments.ts';
 import { contractNames, formNames } from './names.ts';
 
 const heading = `// Generated from sdk/contract by .tools/generate.ts: change the contract, then run that. Types only.
@@ -61,16 +62,18 @@ function operationType(operation: Operation): JSONSchema {
 }
 
 /** The text of sdk/types.ts. The schemas must have their names. */
-export async function printTypes(): Promise<string> {
+export async function printTypes(comments: Map<string, Comments>): Promise<string> {
   const options = {
     bannerComment: '',
     ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 120 },
     additionalProperties: false,
   };
-  const named = Object.entries(contractNames).map(([name, schema]) =>
-    compile(inPlace(schema, name === 'NewRound' ? 'input' : 'output', name), name, options),
-  );
+  const named = Object.entries(contractNames).map(([name, schema]) => {
+    const printed = inPlace(schema, name === 'NewRound' ? 'input' : 'output', name);
+    annotate(printed, comments.get(name) ?? { own: '', members: {} });
+    return compile(printed, name, options);
+  });
   const operations = object(
     Object.fromEntries(Object.entries(contract).map(([name, operation]) => [name, operationType(operation)])),
     'Every operation: what its path, query and body take, and what it answers.',

@@ -37,6 +37,6 @@ test('every operation takes and answers what the contract says', () => {
   expectTypeOf<Differing>().toBeNever();
 });
 
-test('the generated files are as the contract would have them', async () => {
+test('the generated files are as the contract would have them', { timeout: 60_000 }, async () => {
   expect(await drifted()).toEqual([]);
 });

@@ -59,19 +59,22 @@ export default {
     forbid(
       'lit-stays-in-templates',
       'Lit is for the widget, the hosted pages and the console.',
-      { path: '^worker/', pathNot: '^worker/(pages|console)/|/(pages|console)\\.ts$' },
+      { path: '^worker/', pathNot: '^worker/console/|/pages/|/(pages|console|filter-form)\\.ts$' },
       { path: 'node_modules/(lit|lit-html|lit-element|@lit|@lit-labs)/' },
     ),
     forbid(
       'rules-are-pure',
       'In a feature folder only routes, store, table, pages and console know HTTP or SQL.',
-      { path: `^worker/(${FEATURES})/`, pathNot: '/(routes|store|table|pages|console)\\.ts$' },
+      {
+        path: `^worker/(${FEATURES})/`,
+        pathNot: '/pages/|/(routes|([a-z]+-)?store|table|pages|console|mailbox)\\.ts$',
+      },
       { path: 'node_modules/(hono|drizzle-orm)/' },
     ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|node_modules/\\.cache)' },
+    exclude: { path: '^(sdk/)?dist/' },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },

@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/{sdk,repository,contract,worker/demo,widget/views}/**/*.test.ts'],
+          exclude: ['**/*.workerd.test.ts'],
         },
       },
       {
@@ -46,7 +47,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
-          include: ['test/{worker,sdk}/**/*.test.ts'],
+          include: ['test/{worker,sdk}/**/*.test.ts', 'test/contract/*.workerd.test.ts'],
           exclude: ['test/worker/demo/**', '**/*.node.test.ts'],
           setupFiles: ['test/worker/setup.ts'],
         },

@@ -27,7 +27,12 @@ const round = {
 const create = (body: unknown, headers: Record<string, string> = {}, slug = 'joined-up-care') =>
   desk.call(`/v1/staff/programmes/${slug}/rounds`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie: desk.cookie, ...headers },
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      cookie: desk.cookie,
+      ...headers,
+    },
     body: JSON.stringify(body),
   });
 
@@ -35,11 +40,19 @@ describe('staff.applications', () => {
   it('lists keyset pages, by state', async () => {
     const ids: string[] = [];
     for (let count = 0; count < 5; count++) ids.unshift((await anApplication(desk, open)).id);
-    const first = (await (await read(`/rounds/${open}/applications?limit=3&state=draft`)).json()) as { items: { id: string }[]; next: string };
-    const second = (await (await read(`/rounds/${open}/applications?limit=3&state=draft&cursor=${first.next}`)).json()) as typeof first;
+    const first = (await (await read(`/rounds/${open}/applications?limit=3&state=draft`)).json()) as {
+      items: { id: string }[];
+      next: string;
+    };
+    const second = (await (
+      await read(`/rounds/${open}/applications?limit=3&state=draft&cursor=${first.next}`)
+    ).json()) as typeof first;
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
     expect(second.next).toBeNull();
-    expect(await (await read(`/rounds/${open}/applications?state=submitted`)).json()).toEqual({ items: [], next: null });
+    expect(await (await read(`/rounds/${open}/applications?state=submitted`)).json()).toEqual({
+      items: [],
+      next: null,
+    });
   });
 
   it('answers 404 for a round that is not there', async () => {
@@ -53,7 +66,11 @@ describe('staff.application', () => {
     const { id } = await anApplication(desk, open);
     const response = await read(`/applications/${id}`);
     expect(await response.json()).toMatchObject({ id, round: open, state: 'draft', answers: {}, form: { version: 1 } });
-    const viewed = await env.DB.prepare("SELECT count(*) AS n FROM events WHERE type = 'application.viewed' AND subject = ?").bind(id).first();
+    const viewed = await env.DB.prepare(
+      "SELECT count(*) AS n FROM events WHERE type = 'application.viewed' AND subject = ?",
+    )
+      .bind(id)
+      .first();
     expect(viewed).toEqual({ n: 1 });
   });
 });
@@ -64,7 +81,11 @@ describe('staff.createRound', () => {
     const response = await create(round);
     expect(response.status).toBe(201);
     const created = (await response.json()) as { id: string };
-    expect(created).toMatchObject({ programme: 'joined-up-care', phase: 'announced', closesAt: '2028-05-04T11:00:00.000Z' });
+    expect(created).toMatchObject({
+      programme: 'joined-up-care',
+      phase: 'announced',
+      closesAt: '2028-05-04T11:00:00.000Z',
+    });
     expect((await publicRounds(desk)).map(({ id }) => id)).toContain(created.id);
   });
 
@@ -80,7 +101,10 @@ describe('staff.createRound', () => {
     ['a form that is not there', { ...round, form: { id: 'nothing', version: 1 } }, 422, 'form-not-found'],
     ['no Welsh name', { ...round, name: { en: 'Round 4' } }, 422, 'invalid-body'],
   ])('refuses %s and stores nothing', async (_, body, status, code) => {
-    const count = () => env.DB.prepare('SELECT (SELECT count(*) FROM rounds) AS rounds, (SELECT count(*) FROM idempotency) AS kept').first();
+    const count = () =>
+      env.DB.prepare(
+        'SELECT (SELECT count(*) FROM rounds) AS rounds, (SELECT count(*) FROM idempotency) AS kept',
+      ).first();
     const before = await count();
     const response = await create(body);
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([status, code]);
@@ -92,7 +116,11 @@ describe('staff.createRound', () => {
   });
 
   it('is refused when the page of another site asks for it with our cookie', async () => {
-    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }]) {
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'null' },
+    ]) {
       const response = await create(round, headers);
       expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([403, 'wrong-origin']);
     }

@@ -32,7 +32,11 @@ export function aDesk(bindings: Partial<Bindings> = {}): Desk {
     cookie: '',
     async call(path, init, host = origin) {
       const context = createExecutionContext();
-      const response = await app.fetch(new Request(`${host}${path}`, { redirect: 'manual', ...init }), settings, context as never);
+      const response = await app.fetch(
+        new Request(`${host}${path}`, { redirect: 'manual', ...init }),
+        settings,
+        context as never,
+      );
       await waitOnExecutionContext(context);
       return response;
     },
@@ -59,13 +63,19 @@ export function aDesk(bindings: Partial<Bindings> = {}): Desk {
 export const seedDemo = () => commit(env.DB, systemSource, demoContent(systemSource));
 
 /** The rounds of the demo programme as the public sees them, latest first. */
-export async function publicRounds(desk: Desk): Promise<{ id: string; phase: string; name: { en: string; cy?: string } }[]> {
+export async function publicRounds(
+  desk: Desk,
+): Promise<{ id: string; phase: string; name: { en: string; cy?: string } }[]> {
   const response = await desk.call('/v1/programmes/joined-up-care');
   return ((await response.json()) as { rounds: never[] }).rounds;
 }
 
 /** Starts an application to a round: its id and token. */
-export async function anApplication(desk: Desk, round: string, locale: 'en' | 'cy' = 'en'): Promise<{ id: string; token: string }> {
+export async function anApplication(
+  desk: Desk,
+  round: string,
+  locale: 'en' | 'cy' = 'en',
+): Promise<{ id: string; token: string }> {
   const response = await desk.call('/v1/applications', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
@@ -76,4 +86,5 @@ export async function anApplication(desk: Desk, round: string, locale: 'en' | 'c
 }
 
 /** The value of a hidden field of a page. */
-export const hidden = (page: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+export const hidden = (page: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';

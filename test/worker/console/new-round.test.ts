@@ -11,13 +11,24 @@ beforeAll(async () => {
 });
 
 const dates = {
-  'opensAt-day': '2028-03-07', 'opensAt-time': '10:00',
-  'closesAt-day': '2028-05-04', 'closesAt-time': '12:00',
-  'decisionsAt-day': '2028-06-01', 'decisionsAt-time': '10:00',
-  'startsAt-day': '2028-07-04', 'startsAt-time': '09:30',
-  'endsAt-day': '2029-07-03', 'endsAt-time': '17:00',
+  'opensAt-day': '2028-03-07',
+  'opensAt-time': '10:00',
+  'closesAt-day': '2028-05-04',
+  'closesAt-time': '12:00',
+  'decisionsAt-day': '2028-06-01',
+  'decisionsAt-time': '10:00',
+  'startsAt-day': '2028-07-04',
+  'startsAt-time': '09:30',
+  'endsAt-day': '2029-07-03',
+  'endsAt-time': '17:00',
 };
-const filled = { nameEn: 'Round 4, 2028', nameCy: 'Rownd 4, 2028', places: '40', form: '1@joined-up-care-team', ...dates };
+const filled = {
+  nameEn: 'Round 4, 2028',
+  nameCy: 'Rownd 4, 2028',
+  places: '40',
+  form: '1@joined-up-care-team',
+  ...dates,
+};
 
 let tokens: Record<string, string>;
 beforeEach(async () => {
@@ -27,7 +38,8 @@ beforeEach(async () => {
 
 const send = (changes: Record<string, string> = {}) => desk.send(path, { ...filled, ...tokens, ...changes });
 const roundCount = async () => (await env.DB.prepare('SELECT count(*) AS n FROM rounds').first<{ n: number }>())?.n;
-const stored = (id: string) => env.DB.prepare('SELECT * FROM rounds WHERE id = ?').bind(id).first<Record<string, unknown>>();
+const stored = (id: string) =>
+  env.DB.prepare('SELECT * FROM rounds WHERE id = ?').bind(id).first<Record<string, unknown>>();
 
 /** Sends the form with changes that make it wrong: the page that comes back. */
 async function refused(changes: Record<string, string>, status = 422): Promise<string> {
@@ -60,11 +72,15 @@ describe('creating the next round', () => {
   });
 
   it('records who created it, and raises the revision of public content, once', async () => {
-    const revision = async () => (await env.DB.prepare("SELECT value FROM revisions WHERE name = 'public'").first<{ value: number }>())?.value ?? 0;
+    const revision = async () =>
+      (await env.DB.prepare("SELECT value FROM revisions WHERE name = 'public'").first<{ value: number }>())?.value ??
+      0;
     const before = await revision();
     const location = (await send()).headers.get('location') ?? '';
     const id = /rnd_\w+/.exec(location)?.[0] ?? '';
-    const events = await env.DB.prepare("SELECT actor FROM events WHERE type = 'round.created' AND subject = ?").bind(id).all<{ actor: string }>();
+    const events = await env.DB.prepare("SELECT actor FROM events WHERE type = 'round.created' AND subject = ?")
+      .bind(id)
+      .all<{ actor: string }>();
     expect(events.results.map(({ actor }) => actor)).toEqual([expect.stringMatching(/^staff:/)]);
     expect(await revision()).toBe(before + 1);
   });
@@ -95,7 +111,14 @@ describe('creating the next round', () => {
 
 describe('a form that is not right', () => {
   it('comes back whole with every fault, each linked to its control', async () => {
-    const page = await refused({ nameEn: '', nameCy: ' ', places: 'many', form: '', 'opensAt-day': '', 'endsAt-time': '' });
+    const page = await refused({
+      nameEn: '',
+      nameCy: ' ',
+      places: 'many',
+      form: '',
+      'opensAt-day': '',
+      'endsAt-time': '',
+    });
     for (const anchor of ['nameEn', 'nameCy', 'places', 'form', 'opensAt-day', 'endsAt-time']) {
       expect(page).toContain(`href="#${anchor}"`);
       expect(page).toContain(`id="${anchor}"`);
@@ -109,7 +132,10 @@ describe('a form that is not right', () => {
     ['closesAt', 'opensAt', 'The date when applications close must be later than when applications open'],
     ['decisionsAt', 'closesAt', 'The date when teams hear the decision must be later than when applications close'],
   ])('is told when %s is not later than %s', async (field, before, message) => {
-    const page = await refused({ [`${field}-day`]: dates[`${before}-day` as 'opensAt-day'], [`${field}-time`]: dates[`${before}-time` as 'opensAt-time'] });
+    const page = await refused({
+      [`${field}-day`]: dates[`${before}-day` as 'opensAt-day'],
+      [`${field}-time`]: dates[`${before}-time` as 'opensAt-time'],
+    });
     expect(page).toContain(message);
   });
 
@@ -125,7 +151,10 @@ describe('a form that is not right', () => {
     expect(page).toContain('It is 01:30 on 29 October 2028 twice');
     expect(page).toContain('href="#startsAt-which"');
     expect(page).toContain('The first time, at 1:30am British Summer Time');
-    for (const [which, instant] of [['first', '2028-10-29T00:30:00.000Z'], ['second', '2028-10-29T01:30:00.000Z']] as const) {
+    for (const [which, instant] of [
+      ['first', '2028-10-29T00:30:00.000Z'],
+      ['second', '2028-10-29T01:30:00.000Z'],
+    ] as const) {
       const answer = await send({ ...night, 'startsAt-which': which, once: crypto.randomUUID() });
       const round = await stored(/rnd_\w+/.exec(answer.headers.get('location') ?? '')?.[0] ?? '');
       expect(round?.['starts_at']).toBe(instant);

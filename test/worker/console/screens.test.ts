@@ -56,7 +56,9 @@ describe('the applications of a round', () => {
       seen.push(...[...page.matchAll(/\/console\/applications\/(app_\w+)/g)].map(([, id]) => id ?? ''));
       path = /href="([^"]+)">Next page/.exec(page)?.[1]?.replaceAll('&amp;', '&');
     }
-    const stored = await env.DB.prepare('SELECT id FROM applications WHERE round_id = ? ORDER BY id DESC').bind(open).all<{ id: string }>();
+    const stored = await env.DB.prepare('SELECT id FROM applications WHERE round_id = ? ORDER BY id DESC')
+      .bind(open)
+      .all<{ id: string }>();
     expect(seen).toEqual(stored.results.map(({ id }) => id));
     expect(seen.length).toBeGreaterThanOrEqual(45);
   });
@@ -95,7 +97,11 @@ describe('one application', () => {
   it('records each reading with who read, and never by an address', async () => {
     const { id } = await anApplication(desk, open);
     await text(`/console/applications/${id}`);
-    const viewed = await env.DB.prepare("SELECT actor, data FROM events WHERE type = 'application.viewed' AND subject = ?").bind(id).all<{ actor: string; data: string }>();
+    const viewed = await env.DB.prepare(
+      "SELECT actor, data FROM events WHERE type = 'application.viewed' AND subject = ?",
+    )
+      .bind(id)
+      .all<{ actor: string; data: string }>();
     expect(viewed.results).toHaveLength(1);
     expect(viewed.results[0]?.actor).toMatch(/^staff:[\w-]{43}$/);
     expect(JSON.parse(viewed.results[0]?.data ?? '')).toEqual({ round: open });

@@ -38,9 +38,12 @@ export const takeSignOut: PageHandler = (visit) => {
   )(visit);
 };
 
-/** An address of the console to go on to; anything else becomes its first screen. */
-const within = (path: string | null): string =>
-  path && /^\/console(?:[/?][\w\-./?=&%~]*)?$/.test(path) && !path.includes('//') ? path : '/console';
+/** An address of the console to go on to, as a browser would read it; anything else becomes the first screen. */
+function within(address: string | null): string {
+  const here = 'http://console.invalid';
+  const url = address !== null && URL.canParse(address, here) ? new URL(address, here) : null;
+  return url?.origin === here && /^\/console(?:\/|$)/.test(url.pathname) ? `${url.pathname}${url.search}` : '/console';
+}
 
 function show(visit: Visit, typed: string, goOn: string | null, faults: Fault[]): Promise<Response> {
   const main = html`${errorSummary(faults)}

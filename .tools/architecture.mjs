@@ -67,7 +67,7 @@ export default {
       'In a feature folder only routes, store, table, pages and console know HTTP or SQL.',
       {
         path: `^worker/(${FEATURES})/`,
-        pathNot: '/pages/|/(routes|([a-z]+-)?store|table|pages|console|mailbox)\\.ts$',
+        pathNot: ['/pages/', '-store\\.ts$', '/(routes|store|table|pages|console|mailbox)\\.ts$'],
       },
       { path: 'node_modules/(hono|drizzle-orm)/' },
     ),

@@ -18,18 +18,18 @@ export class ProblemError extends AlongsideError {
   declare status: number;
   /** A code from the reference, or `unreadable` when the answer was not one of ours. */
   declare code: string;
-  /** The whole answer. */
-  declare problem: Problem;
+  /** The whole answer; undefined when it was not one of ours. */
+  declare problem: Problem | undefined;
   /** What is wrong with the input, one entry an issue; empty for other problems. */
   declare issues: ProblemIssue[];
 
-  constructor(problem: Problem, retryAfter: number) {
-    super(problem.detail);
-    this.status = problem.status;
-    this.code = problem.code;
-    this.problem = problem;
-    this.issues = problem.issues ?? [];
+  constructor(status: number, retryAfter: number, problem: Problem | undefined) {
+    super(problem?.detail ?? `HTTP ${status}`);
+    this.status = status;
     this.retryAfter = retryAfter;
+    this.problem = problem;
+    this.code = problem?.code ?? 'unreadable';
+    this.issues = problem?.issues ?? [];
   }
 }
 

@@ -73,23 +73,12 @@ const read = (text: string) => {
 const refusal = ({ status, headers }: Response, data: Problem | null | undefined) => {
   // Seconds or a date (RFC 9110, 10.2.3).
   const asked = headers.get('retry-after');
-  return new ProblemError(
-    typeof data?.code == 'string'
-      ? { ...data, status }
-      : {
-          type: 'about:blank',
-          title: 'unreadable',
-          status,
-          detail: `HTTP ${status}`,
-          code: 'unreadable',
-          instance: '',
-        },
-    asked
-      ? Math.max(0, +asked * 1000 || Date.parse(asked) - Date.now() || 0)
-      : status > 499 || status == 429
-        ? 0
-        : Infinity,
-  );
+  const retryAfter = asked
+    ? Math.max(0, +asked * 1000 || Date.parse(asked) - Date.now() || 0)
+    : status > 499 || status == 429
+      ? 0
+      : Infinity;
+  return new ProblemError(status, retryAfter, typeof data?.code == 'string' ? data : undefined);
 };
 
 /** Makes one call and resolves to the answer's data. A POST carries an idempotency key, the same in every try. */

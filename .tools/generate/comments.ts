@@ -42,7 +42,7 @@ export function readComments(files: string[]): Map<string, Comments> {
 }
 
 /** Adds comments to a printed schema, where it does not say otherwise already. */
-export function annotate(printed: object, { own, members }: Comments): void {
+export function annotate(printed: unknown, { own, members }: Comments): void {
   const schema = printed as { description?: string; properties?: Record<string, { description?: string }> };
   if (own) schema.description ??= own;
   for (const [name, property] of Object.entries(schema.properties ?? {})) {

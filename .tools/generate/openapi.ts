@@ -111,7 +111,6 @@ export function printOpenApi(version: string, comments: Map<string, Comments>): 
       },
     },
   });
-  const schemas = document.components?.schemas ?? {};
-  for (const [name, said] of comments) annotate(schemas[name] ?? {}, said);
+  for (const [name, said] of comments) annotate(document.components?.schemas?.[name] ?? {}, said);
   return JSON.stringify(document, null, 2) + '\n';
 }

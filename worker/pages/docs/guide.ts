@@ -22,7 +22,7 @@ if (round) {
     const { application, token } = await client.applications.create({ round: round.id });
     console.log(application.id, token.length);
   } catch (error) {
-    if (isProblem(error, 'round-not-open')) console.log(error.problem.detail);
+    if (isProblem(error, 'round-not-open')) console.log(error.message);
     else throw error;
   }
 }`;

@@ -26,7 +26,13 @@ interface Entry {
   until: number;
 }
 
-const memory = new Map<string, Entry>();
+/** An entry with its body in bytes: encoding it anew for each answer would cost as much as the rest of the answer. */
+interface Kept extends Entry {
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+const memory = new Map<string, Kept>();
+const utf8 = new TextEncoder();
 let characters = 0;
 let revision: { value: number; until: number } | null = null;
 // Grows with each change made here, so that a read that began before it cannot put back what it saw.
@@ -35,7 +41,7 @@ let generation = 0;
 /** The fast path: an answer from this isolate's memory, or null. */
 export function remembered(request: Request, now: number): Response | null {
   const entry = request.method === 'GET' ? memory.get(request.url) : undefined;
-  return entry !== undefined && entry.until > now ? respond(entry, request) : null;
+  return entry !== undefined && entry.until > now ? respond(entry, request, entry.bytes) : null;
 }
 
 /** Answers a public GET: from the location's cache when the revision is known there, else from `produce`. */
@@ -100,12 +106,12 @@ async function newEntry({ body, contentType, changesAt, headers }: PublicAnswer,
   };
 }
 
-function respond(entry: Entry, request: Request): Response {
+function respond(entry: Entry, request: Request, body: BodyInit = entry.body): Response {
   const seen = request.headers.get('if-none-match');
   const same = seen !== null && (seen === '*' || seen.split(',').some((tag) => weak(tag) === weak(entry.etag)));
   const response = same
     ? new Response(null, { status: 304, headers: entry.headers })
-    : new Response(entry.body, { headers: entry.headers });
+    : new Response(body, { headers: entry.headers });
   response.headers.set('x-request-id', crypto.randomUUID());
   return response;
 }
@@ -119,7 +125,7 @@ function remember(url: string, entry: Entry, began: number): void {
     characters = 0;
   }
   characters += entry.body.length - (memory.get(url)?.body.length ?? 0);
-  memory.set(url, entry);
+  memory.set(url, { ...entry, bytes: utf8.encode(entry.body) });
 }
 
 async function currentRevision(request: Request, now: number): Promise<number | null> {

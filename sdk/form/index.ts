@@ -4,6 +4,7 @@ export type { Fault, Kind } from './questions/kind.ts';
 export { kindOf, questionTypes } from './questions/index.ts';
 export { dateParts, splitDate } from './questions/date.ts';
 export { choiceOf, unlisted } from './questions/organisation.ts';
+export { showAnswer } from './questions/shows.ts';
 export { mostTopics } from './questions/topics.ts';
 export { applicable, answerTo, isBlank, journey, nextPage, previousPage, stepOf, type Step } from './journey.ts';
 export { answerPage, checkAnswer, validate, type Answered } from './validate.ts';

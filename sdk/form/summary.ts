@@ -1,7 +1,7 @@
 // The rows of "check your answers", for the page, the emails and the organiser alike.
 import { pick, type Spoken } from '../locale/pick.ts';
 import { answerTo, isBlank, journey } from './journey.ts';
-import { kindOf } from './questions/index.ts';
+import { showAnswer } from './questions/shows.ts';
 import type { Answer, Answers, Form, Locale } from './types.ts';
 
 /** One question with its answer in words. */
@@ -29,7 +29,7 @@ export const summary = (form: Form, answers: Answers, locale: Locale): SummaryPa
       return {
         question: question.id,
         label: pick(question.label, locale),
-        answer: isBlank(question, answer) ? [] : kindOf(question).show(question, answer as Answer, locale),
+        answer: isBlank(question, answer) ? [] : showAnswer(question, answer as Answer, locale),
       };
     }),
   }));

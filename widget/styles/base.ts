@@ -5,7 +5,7 @@ const tokens = `
 :host,.as-root{--m:var(--alongside-muted,#4a5763);--a:var(--alongside-accent,#0b5a7a);--b:var(--alongside-button,var(--a));
 --bt:var(--alongside-button-text,#fff);--e:var(--alongside-error,#b3161b);--c:var(--alongside-border,#55636f);
 --l:var(--alongside-line,#cbd4da);--t:var(--alongside-tint,#eef5f7);--f:var(--alongside-focus,#ffd83d);
---g:var(--alongside-focus-ring,#14212b);--r:var(--alongside-radius,6px)}
+--fr:var(--alongside-focus-ring,#14212b);--r:var(--alongside-radius,6px)}
 :host([theme=nhs]),[data-theme=nhs]{--alongside-text:#212b32;--alongside-muted:#4c6272;--alongside-accent:#005eb8;
 --alongside-button:#007f3b;--alongside-error:#d5281b;--alongside-border:#4c6272;--alongside-tint:#f0f4f5;
 --alongside-focus:#ffeb3b;--alongside-radius:4px}
@@ -14,7 +14,7 @@ const tokens = `
 --alongside-focus:#fd0;--alongside-radius:0px}`;
 
 const text = `
-:host,.as-root{display:block;font:1em/1.55 var(--alongside-font,inherit);font-family:var(--alongside-font,inherit);
+:host,.as-root{display:block;line-height:1.55;font-family:var(--alongside-font,inherit);
 font-size:var(--alongside-size,max(1em,16px));color:var(--alongside-text,inherit);background:var(--alongside-background,none)}
 .as-view{max-width:var(--alongside-width,42em);overflow-wrap:break-word}
 .as-view *{box-sizing:border-box}
@@ -44,7 +44,7 @@ const marks = `
 background:var(--b);color:var(--bt);font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer}
 .as-view .as-button:hover{filter:brightness(.88)}
 .as-view .as-second{border-color:var(--a);background:none;color:var(--a)}
-.as-view :focus-visible{outline:3px solid var(--g);outline-offset:0;box-shadow:0 0 0 6px var(--f);scroll-margin:6em}
+.as-view :focus-visible{outline:3px solid var(--fr);outline-offset:0;box-shadow:0 0 0 6px var(--f);scroll-margin:6em}
 .as-hide{position:absolute!important;width:1px;height:1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.as-view :is(.as-button,.as-panel,.as-status){border:2px solid}.as-view :focus-visible{outline-color:Highlight}}
 @media (prefers-reduced-motion:no-preference){.as-button{transition:filter .15s}}

@@ -6,15 +6,15 @@ export const panelSheet = `
 .as-busy{min-height:1.55em;margin:0;color:var(--m)}
 .as-trouble{margin-bottom:1.75em;padding:1.25em 1.5em;border-left:5px solid var(--e);background:var(--t);color:#17222a;border-radius:var(--r)}
 .as-trouble .as-h{margin-top:0}
-.as-step,.as-problems,.as-trouble,.as-panel,.as-field,.as-h{scroll-margin-top:var(--alongside-scroll-margin,1em)}
+.as-view,.as-problems,.as-trouble,.as-panel,.as-field,.as-h{scroll-margin-top:var(--alongside-scroll-margin,1em)}
 .as-h:focus,.as-problems:focus,.as-panel:focus,.as-message:focus{outline:0;box-shadow:none}
 .as-problems:focus,.as-panel:focus{outline:3px solid var(--fr);outline-offset:0}
 [data-picker] [name$="-search"],[data-picker] .as-row~.as-hint[role=status],[data-picker] .as-row~fieldset{display:none}
 .as-picker{position:relative;flex:1 1 100%}
 .as-options{position:absolute;z-index:2;inset:2px 0 auto;max-height:22em;margin:0;padding:0;overflow-y:auto;list-style:none;
 background:#fff;color:#17222a;border:2px solid var(--c);border-radius:var(--r);box-shadow:0 6px 18px #0003}
-.as-step ul.as-options{padding:0;margin:0}
-.as-step .as-options li{margin:0;padding:.6em .8em;min-height:44px;border-bottom:1px solid var(--l);cursor:pointer}
+.as-view ul.as-options{padding:0;margin:0}
+.as-view .as-options li{margin:0;padding:.6em .8em;min-height:44px;border-bottom:1px solid var(--l);cursor:pointer}
 .as-options li:hover,.as-options [aria-selected=true]{background:var(--a);color:#fff}
 .as-options small{display:block;font-size:.85em}
 .as-picker .as-found{margin:.4em 0 0;color:var(--m)}

@@ -1,5 +1,5 @@
 // What every typed answer shares: trimming, counting, and the characters that no answer may hold.
-import type { Answer, Fields, Question } from '../types.ts';
+import type { Fields, Question } from '../types.ts';
 import type { Fault } from './kind.ts';
 
 const forbidden = /[\0-\x08\v\f\x0e-\x1f\p{Cs}]/u;
@@ -7,10 +7,6 @@ const forbidden = /[\0-\x08\v\f\x0e-\x1f\p{Cs}]/u;
 /** One typed field, trimmed; undefined when empty. Line ends become `\n`, however the browser sent them. */
 export const typed = (question: Question, fields: Fields) =>
   fields.get(question.id)?.replace(/\r\n?/g, '\n').trim() || undefined;
-
-/** The one field that shows a typed answer again; none for an answer that nobody can have typed. */
-export const retyped = (question: Question, answer: Answer): [string, string][] =>
-  typeof answer === 'string' || typeof answer === 'number' ? [[question.id, String(answer)]] : [];
 
 /** Wrong type, or a character that does harm wherever it is shown: controls and lone surrogates. Tabs and line ends
  * pass in text of several lines. */
@@ -25,7 +21,3 @@ export const checkCharacters = (answer: unknown, lines?: boolean): Fault | undef
 export const countCharacters = (text: string) => [...text].length;
 
 export const countWords = (text: string) => text.trim().split(/\s+/).length;
-
-/** The summary of a typed answer: itself. */
-export const showTyped = (_: Question, answer: Answer) =>
-  typeof answer === 'string' ? [{ text: answer }] : [];

@@ -1,5 +1,4 @@
 // A calendar date in three boxes. Kept as `YYYY-MM-DD`; a date that does not exist stays `year-month-day` as typed.
-import { showDay } from '../../locale/dates.ts';
 import type { Answer, DateQuestion } from '../types.ts';
 import { checkCharacters } from './characters.ts';
 import type { Kind } from './kind.ts';
@@ -8,7 +7,8 @@ export const dateParts = ['day', 'month', 'year'] as const;
 
 type Parts = Record<(typeof dateParts)[number], string>;
 
-function isDate(text: string): boolean {
+/** Whether it is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(text) : undefined;
   return !!time && !Number.isNaN(+time) && time.toISOString().startsWith(text);
 }
@@ -30,10 +30,6 @@ export const date: Kind<DateQuestion> = {
     const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     return isDate(iso) ? iso : `${year}-${month}-${day}`;
   },
-  fill({ id }, answer) {
-    const parts = splitDate(answer);
-    return dateParts.filter((part) => parts[part]).map((part) => [`${id}-${part}`, parts[part]]);
-  },
   check({ min, max }, answer) {
     const fault = checkCharacters(answer);
     if (fault) return fault;
@@ -46,9 +42,5 @@ export const date: Kind<DateQuestion> = {
     }
     if (min && text < min) return { code: 'too-early', part: 'day', params: { min } };
     if (max && text > max) return { code: 'too-late', part: 'day', params: { max } };
-  },
-  show(_, answer, locale) {
-    if (typeof answer !== 'string') return [];
-    return [isDate(answer) ? { text: showDay(answer, locale), lang: locale } : { text: answer }];
   },
 };

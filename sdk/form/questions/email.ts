@@ -1,11 +1,10 @@
 // An email address, held to what mail systems accept in practice; only a message can prove that it exists.
 import type { EmailQuestion } from '../types.ts';
-import { checkCharacters, retyped, showTyped, typed } from './characters.ts';
+import { checkCharacters, typed } from './characters.ts';
 import type { Kind } from './kind.ts';
 
 export const email: Kind<EmailQuestion> = {
   read: typed,
-  fill: retyped,
   check(_, answer) {
     const fault = checkCharacters(answer);
     if (fault) return fault;
@@ -13,5 +12,4 @@ export const email: Kind<EmailQuestion> = {
     const text = answer as string;
     if (text.length > 254 || !/^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/.test(text)) return { code: 'email' };
   },
-  show: showTyped,
 };

@@ -1,7 +1,6 @@
 // A number. What cannot be read as one stays the text that was typed.
-import { pick } from '../../locale/pick.ts';
 import type { NumberQuestion } from '../types.ts';
-import { retyped, typed } from './characters.ts';
+import { typed } from './characters.ts';
 import type { Kind } from './kind.ts';
 
 /** Beyond this, neighbouring whole numbers can no longer be told apart. */
@@ -15,7 +14,6 @@ export const number: Kind<NumberQuestion> = {
       ? Number(text.replaceAll(',', '')) + 0
       : text;
   },
-  fill: retyped,
   check({ min = -largest, max = largest, decimals = 0 }, answer) {
     if (typeof answer === 'string') return { code: 'not-a-number' };
     if (typeof answer !== 'number' || !Number.isFinite(answer)) return { code: 'wrong-type' };
@@ -23,12 +21,5 @@ export const number: Kind<NumberQuestion> = {
     if (answer > max) return { code: 'too-large', params: { max } };
     if (answer !== Number(answer.toFixed(decimals)))
       return decimals ? { code: 'too-many-decimals', params: { max: decimals } } : { code: 'not-whole' };
-  },
-  show({ unit }, answer, locale) {
-    if (typeof answer !== 'number') return typeof answer === 'string' ? [{ text: answer }] : [];
-    const text = answer.toLocaleString('en-GB', { maximumFractionDigits: 20 });
-    if (!unit) return [{ text }];
-    const name = pick(unit, locale);
-    return [{ ...name, text: `${text} ${name.text}` }];
   },
 };

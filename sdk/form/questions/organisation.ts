@@ -1,7 +1,7 @@
 // An organisation: one of the register, or a name that is not in it. Whether a code exists is the Worker's to verify.
 // Fields: `id` what was typed; `id-code` what was picked: `CODE Name`, or `-` for "not listed, use what I typed";
 // `id-for` the text that the choices were shown for, so that a choice made before the text changed does not count.
-import type { OrganisationAnswer, OrganisationQuestion } from '../types.ts';
+import type { OrganisationQuestion } from '../types.ts';
 import { checkCharacters, countCharacters, typed } from './characters.ts';
 import type { Kind } from './kind.ts';
 
@@ -21,15 +21,6 @@ export const organisation: Kind<OrganisationQuestion> = {
     const [, code, name] = /^(\S+) +(.+)$/s.exec(picked) ?? [];
     return code && name ? { code, name } : text;
   },
-  fill({ id }, answer) {
-    if (typeof answer === 'string') return [[id, answer]];
-    if (typeof answer !== 'object' || Array.isArray(answer) || !answer) return [];
-    return [
-      [id, answer.name],
-      [`${id}-code`, 'code' in answer ? choiceOf(answer) : unlisted],
-      [`${id}-for`, answer.name],
-    ];
-  },
   check(_, answer) {
     // Typed, but neither picked from the register nor said to be missing from it.
     if (typeof answer === 'string') return checkCharacters(answer) ?? { code: 'not-an-option' };
@@ -39,12 +30,9 @@ export const organisation: Kind<OrganisationQuestion> = {
     if (fault) return fault;
     const text = name as string;
     if (Object.keys(rest).length || !text.trim()) return { code: 'wrong-type' };
-    if ('code' in answer && !(typeof code === 'string' && /^[A-Za-z\d-]{1,40}$/.test(code))) return { code: 'wrong-type' };
+    if ('code' in answer && !(typeof code === 'string' && /^[A-Za-z\d-]{1,40}$/.test(code)))
+      return { code: 'wrong-type' };
     const count = countCharacters(text);
     if (count > 300) return { code: 'too-long', params: { max: 300, count } };
-  },
-  show(_, answer) {
-    const name = typeof answer === 'string' ? answer : (answer as OrganisationAnswer | null)?.name;
-    return typeof name === 'string' ? [{ text: name }] : [];
   },
 };

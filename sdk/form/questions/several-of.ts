@@ -1,5 +1,4 @@
 // Several choices of a list, between a fewest and a most.
-import { pick } from '../../locale/pick.ts';
 import type { SeveralOfQuestion } from '../types.ts';
 import type { Kind } from './kind.ts';
 
@@ -9,7 +8,6 @@ export const severalOf: Kind<SeveralOfQuestion> = {
     values.delete('');
     return values.size ? [...values] : undefined;
   },
-  fill: ({ id }, answer) => (Array.isArray(answer) ? answer.map((value) => [id, value]) : []),
   check({ options, min = 1, max = options.length }, answer) {
     if (!Array.isArray(answer) || new Set(answer).size < answer.length) return { code: 'wrong-type' };
     const known = new Set<unknown>(options.map(({ value }) => value));
@@ -19,9 +17,4 @@ export const severalOf: Kind<SeveralOfQuestion> = {
     if (count < min) return { code: 'too-few', params: { min, count } };
     if (count > max) return { code: 'too-many', params: { max, count } };
   },
-  // In the order of the list, not of the ticking.
-  show: ({ options }, answer, locale) =>
-    Array.isArray(answer)
-      ? options.filter(({ value }) => answer.includes(value)).map(({ label }) => pick(label, locale))
-      : [],
 };

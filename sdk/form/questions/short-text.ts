@@ -1,6 +1,6 @@
 // One line of text, perhaps of a fixed pattern.
 import type { ShortTextQuestion, TextPattern } from '../types.ts';
-import { checkCharacters, countCharacters, retyped, showTyped, typed } from './characters.ts';
+import { checkCharacters, countCharacters, typed } from './characters.ts';
 import type { Kind } from './kind.ts';
 
 // Linear on any input: no alternative overlaps another after the same prefix.
@@ -15,7 +15,6 @@ const patterns: Record<TextPattern, RegExp> = {
 
 export const shortText: Kind<ShortTextQuestion> = {
   read: typed,
-  fill: retyped,
   check({ maxLength: max = 200, minLength: min = 0, pattern }, answer) {
     const fault = checkCharacters(answer);
     if (fault) return fault;
@@ -25,5 +24,4 @@ export const shortText: Kind<ShortTextQuestion> = {
     if (count < min) return { code: 'too-short', params: { min, count } };
     if (pattern && !patterns[pattern].test(text)) return { code: 'pattern', params: { pattern } };
   },
-  show: showTyped,
 };

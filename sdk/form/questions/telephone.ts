@@ -1,11 +1,10 @@
 // A telephone number of any country, kept as the person wrote it.
 import type { TelephoneQuestion } from '../types.ts';
-import { checkCharacters, retyped, showTyped, typed } from './characters.ts';
+import { checkCharacters, typed } from './characters.ts';
 import type { Kind } from './kind.ts';
 
 export const telephone: Kind<TelephoneQuestion> = {
   read: typed,
-  fill: retyped,
   check(_, answer) {
     const fault = checkCharacters(answer);
     if (fault) return fault;
@@ -14,5 +13,4 @@ export const telephone: Kind<TelephoneQuestion> = {
     const digits = number.replace(/\D/g, '').length;
     if (digits < 7 || digits > 15) return { code: 'telephone' };
   },
-  show: showTyped,
 };

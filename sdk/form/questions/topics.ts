@@ -10,7 +10,5 @@ const asChoices = (question: TopicsQuestion) => ({ max: mostTopics, ...question,
 
 export const topics: Kind<TopicsQuestion> = {
   read: (question, fields) => severalOf.read(asChoices(question), fields),
-  fill: (question, answer) => severalOf.fill(asChoices(question), answer),
   check: (question, answer) => severalOf.check(asChoices(question), answer),
-  show: (question, answer, locale) => severalOf.show(asChoices(question), answer, locale),
 };

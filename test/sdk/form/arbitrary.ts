@@ -125,11 +125,6 @@ export const hostileAnswers = (form: Form): fc.Arbitrary<Answers> =>
     fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.constantFrom('\0', 'a\ud800b', '', ' ', '١٢٣', '9'.repeat(400))),
   ) as fc.Arbitrary<Answers>;
 
-/** Fields of an HTML form from names and values. */
-export function fieldsOf(pairs: Iterable<[string, string]>): URLSearchParams {
-  return new URLSearchParams([...pairs]);
-}
-
 /** Hostile fields under the names that a question reads. */
 export const hostileFields = (question: Question): fc.Arbitrary<URLSearchParams> =>
   fc
@@ -140,4 +135,4 @@ export const hostileFields = (question: Question): fc.Arbitrary<URLSearchParams>
       ),
       { maxLength: 6 },
     )
-    .map(fieldsOf);
+    .map((pairs) => new URLSearchParams(pairs));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswer, kindOf, questionTypes, readPage, splitDate } from '../../../sdk/form/index.ts';
+import { checkAnswer, questionTypes, readPage, showAnswer, splitDate } from '../../../sdk/form/index.ts';
 import type { Answer, QuestionType } from '../../../sdk/form/types.ts';
 import { ask } from './a-form.ts';
 
@@ -148,10 +148,8 @@ describe('reading submitted fields', () => {
 });
 
 describe('a summary of an answer', () => {
-  const show = (type: QuestionType, answer: Answer, own: object = {}, locale: 'en' | 'cy' = 'en') => {
-    const question = ask(type, 'q', own);
-    return kindOf(question).show(question, answer, locale);
-  };
+  const show = (type: QuestionType, answer: Answer, own: object = {}, locale: 'en' | 'cy' = 'en') =>
+    showAnswer(ask(type, 'q', own), answer, locale);
 
   it('names choices in the language asked for, in the order of the list', () => {
     expect(show('several-of', ['two', 'one'], {}, 'cy')).toEqual([

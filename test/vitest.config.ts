@@ -22,6 +22,9 @@ const TEST_SETTINGS = {
   HASH_KEY: Buffer.alloc(32, 2).toString('base64'),
 };
 
+/** Only to end what hangs: a slow machine is not a failure. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 // wrangler.toml names this folder; it exists from the first build on.
 mkdirSync(join(root, 'dist/assets'), { recursive: true });
 
@@ -32,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          ...PATIENCE,
           include: ['test/{sdk,repository,contract,worker/demo,widget/views}/**/*.test.ts'],
           exclude: ['**/*.workerd.test.ts'],
         },
@@ -47,6 +51,7 @@ export default defineConfig({
         ],
         test: {
           name: 'workerd',
+          ...PATIENCE,
           include: ['test/{worker,sdk}/**/*.test.ts', 'test/contract/*.workerd.test.ts'],
           exclude: ['test/worker/demo/**', '**/*.node.test.ts'],
           setupFiles: ['test/worker/setup.ts'],
@@ -55,6 +60,7 @@ export default defineConfig({
       {
         test: {
           name: 'chromium',
+          ...PATIENCE,
           include: ['test/sdk/**/*.test.ts'],
           exclude: ['**/*.node.test.ts'],
           browser: {
@@ -72,11 +78,10 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          ...PATIENCE,
           include: ['test/{e2e,widget}/**/*.test.ts'],
           exclude: ['test/widget/views/**'],
           globalSetup: ['test/e2e/server.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           // After the others, so that each has the machine to itself.
           sequence: { groupOrder: 2 },
         },

@@ -82,6 +82,7 @@ export default defineConfig({
           include: ['test/{e2e,widget}/**/*.test.ts'],
           exclude: ['test/widget/views/**'],
           globalSetup: ['test/e2e/server.ts'],
+          setupFiles: ['test/e2e/require-server.ts'],
           // After the others, so that each has the machine to itself.
           sequence: { groupOrder: 2 },
         },

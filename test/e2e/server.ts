@@ -15,22 +15,33 @@ declare module 'vitest' {
     baseURL: string;
     /** Origin of the partner sites; pages are those of test/hosts. */
     partnerURL: string;
+    /** Why there is no Worker; empty when there is one. */
+    serverFailure: string;
   }
 }
 
+/** Starts both. A failure is handed to the browser tests, so that the tests of other projects still run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-e2e-'));
-  const settings = { port: await freePort(), persistTo: join(folder, 'state'), secretsFile: join(folder, 'secrets') };
-  makeSecretsOnce(settings.secretsFile);
-  await buildWidget();
-  await migrate(settings.persistTo);
-  await seed(settings.persistTo);
-  const worker = await serve(settings);
-  const partner = await startPartnerSite({ port: await freePort(), workerOrigin: worker.origin });
-  project.provide('baseURL', worker.origin);
-  project.provide('partnerURL', partner.origin);
+  const stops: (() => Promise<void>)[] = [];
+  try {
+    const settings = { port: await freePort(), persistTo: join(folder, 'state'), secretsFile: join(folder, 'secrets') };
+    makeSecretsOnce(settings.secretsFile);
+    await buildWidget();
+    await migrate(settings.persistTo);
+    await seed(settings.persistTo);
+    const worker = await serve(settings);
+    stops.push(worker.stop);
+    const partner = await startPartnerSite({ port: await freePort(), workerOrigin: worker.origin });
+    stops.push(partner.stop);
+    project.provide('baseURL', worker.origin);
+    project.provide('partnerURL', partner.origin);
+    project.provide('serverFailure', '');
+  } catch (error) {
+    project.provide('serverFailure', (error as Error).message);
+  }
   return async () => {
-    await Promise.all([worker.stop(), partner.stop()]);
+    await Promise.all(stops.map((stop) => stop()));
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -1,5 +1,6 @@
 // What happens after a commit and once a minute: the log reaches its subscribers, messages leave, old things go.
 // Nothing here may be lost by dying: whatever is not done now is done by the next wake or tick.
+import type { D1Database } from '@cloudflare/workers-types';
 import { expireDrafts } from '../applications/expire.ts';
 import { commit } from '../db/commit.ts';
 import { type Bindings, settingsOf, type Source } from '../env.ts';
@@ -14,9 +15,38 @@ import { eventLog } from './log.ts';
 import { sealing } from './seal.ts';
 import type { Works } from './works.ts';
 
-/** Carries new events to the subscribers and sends what is due. */
+/** How long a wake may take before another in this isolate no longer counts on it, in milliseconds. */
+const patience = 10_000;
+const mostRounds = 20;
+
+// The wake that is at work on a database in this isolate. Plain data, no promise: requests cannot wait for one another.
+const awake = new WeakMap<D1Database, { until: number; again: boolean }>();
+
+/**
+ * Carries new events to the subscribers and sends what is due. While one wake is at it, others in this isolate only
+ * tell it to look again: a hundred writes at once would otherwise make a hundred drains that race.
+ */
 export async function wake({ db, settings, source }: Works): Promise<void> {
   const works = { db, settings, source };
+  const working = awake.get(db);
+  if (working && working.until > source.now().getTime()) {
+    working.again = true;
+    return;
+  }
+  const mine = { until: source.now().getTime() + patience, again: true };
+  awake.set(db, mine);
+  try {
+    for (let round = 0; mine.again && round < mostRounds; round++) {
+      mine.again = false;
+      await carry(works);
+    }
+  } finally {
+    if (awake.get(db) === mine) awake.delete(db);
+  }
+}
+
+async function carry(works: Works): Promise<void> {
+  const { db, source } = works;
   const log = eventLog(db, source);
   await each({ seal: () => drain(log, sealing(db)), messages: () => drain(log, messaging(source)) });
   const mailer = configuredMailer(works);
@@ -26,7 +56,7 @@ export async function wake({ db, settings, source }: Works): Promise<void> {
 /** The minute's work: a wake for what was left, drafts and stored answers whose time is over, and a word on waiting messages. */
 export async function tick(bindings: Bindings, source: Source): Promise<void> {
   const works: Works = { db: bindings.DB, settings: settingsOf(bindings), source };
-  await wake(works);
+  await carry(works);
   await each({
     expire: () => expireDrafts(works),
     forget: () => commit(works.db, source, { statements: [forgetOldAnswers(source.now())] }),

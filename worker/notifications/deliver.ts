@@ -12,9 +12,9 @@ const lease = 60_000;
 /** How often a message is tried before it is given up. */
 const mostAttempts = 10;
 
-/** When to try again: after 1 minute, then 2, 4 and so on, 6 hours at most; null when it has been tried enough. */
+/** When to try again: after 1 minute, then 3, 9 and so on, 6 hours at most, a day in all; null when it is given up. */
 export const retryAt = (attempts: number, now: Date): Date | null =>
-  attempts >= mostAttempts ? null : new Date(now.getTime() + Math.min(60_000 * 2 ** (attempts - 1), 6 * 3600_000));
+  attempts >= mostAttempts ? null : new Date(now.getTime() + Math.min(60_000 * 3 ** (attempts - 1), 6 * 3600_000));
 
 /** How many rounds of claiming one delivery makes at most; the tick goes on from there. */
 const mostClaims = 10;

@@ -138,7 +138,7 @@ describe('an application', () => {
     const world = await open();
     const [mine, other] = [await world.anApplicant(), await world.anApplicant()];
     const ask = async (id: string, token: string) => {
-      const { status, body } = await world.call('GET', `/v1/applications/${id}`, undefined, {
+      const { status, body } = await world.call<{ code?: string }>('GET', `/v1/applications/${id}`, undefined, {
         authorization: `Bearer ${token}`,
       });
       return { status, ...body, instance: '' };

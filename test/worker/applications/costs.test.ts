@@ -1,0 +1,84 @@
+// What applying asks of the database: few statements, one batch a write, and no more rows when there are more applications.
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { rightAnswers } from '../a-form.ts';
+import { type Ran } from '../counting-database.ts';
+import { aProgramme, type World } from '../world.ts';
+
+const begin = () => aProgramme().withOpenRound().begin();
+const about = rightAnswers['about-you']!;
+
+/** The statements of the request itself: what its wake does comes later. */
+const writes = (ran: Ran[]) => {
+  const first = ran.find(({ batch }) => batch !== null)?.batch;
+  return ran.filter(({ batch }) => batch === first);
+};
+
+/** Fills a round with drafts made of one that exists. */
+const fill = (world: World, like: string, count: number) =>
+  env.DB.prepare(
+    `INSERT INTO applications (id, round_id, state, locale, form_id, form_version, token_hash, data_key, answers, pages_saved, version, created_at, updated_at)
+    WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at < ?)
+    SELECT printf('app_00000000000000000000%012d', at + (SELECT count(*) FROM applications)), round_id, state, locale, form_id, form_version, token_hash, data_key, answers,
+      pages_saved, version, created_at, updated_at FROM n, applications WHERE id = ?`,
+  )
+    .bind(count, like)
+    .run();
+
+describe('saving a page', () => {
+  it('is one read and one batch of two statements', async () => {
+    const world = await begin();
+    const me = await world.anApplicant();
+    await me.save('about-you', about);
+    const { ran } = await world.measure(() => me.save('about-you', { name: 'Again' }));
+    expect(ran.map(({ sql }) => /^\s*(\w+)/.exec(sql)![1]!.toUpperCase())).toEqual(['SELECT', 'INSERT', 'UPDATE']);
+    expect(new Set(writes(ran).map(({ batch }) => batch)).size).toBe(1);
+  });
+
+  it('appends no event and wakes nobody', async () => {
+    const world = await begin();
+    const me = await world.anApplicant();
+    await world.settled();
+    await me.save('about-you', about);
+    expect(await world.events(me.id)).toHaveLength(1);
+  });
+});
+
+describe('submitting', () => {
+  it('is one batch of four statements', async () => {
+    const world = await begin();
+    const me = await (await world.anApplicant()).answerAll();
+    const { ran } = await world.measure(() => me.submit());
+    expect(writes(ran).map(({ sql }) => /^\s*(\w+ \w+ \w+)/.exec(sql)![1])).toEqual([
+      'INSERT INTO expectations',
+      'UPDATE applications SET',
+      'INSERT INTO counters',
+      'INSERT INTO events',
+    ]);
+  });
+});
+
+describe('the rows that are read', () => {
+  it('do not grow with the number of applications', async () => {
+    const world = await begin();
+    const me = await world.anApplicant();
+    await me.save('about-you', about);
+    const steps = {
+      start: () => world.start(),
+      show: () => me.show(),
+      save: () => me.save('about-you', about),
+      tick: () => world.tick(),
+    };
+    const cost = async () => {
+      const costs: Record<string, number> = {};
+      for (const [name, step] of Object.entries(steps))
+        costs[name] = (await world.measure(async () => (await step(), world.settled()))).rowsRead;
+      return costs;
+    };
+    await cost();
+    const few = await cost();
+    await fill(world, me.id, 3000);
+    expect(await cost()).toEqual(few);
+    expect(Math.max(...Object.values(few))).toBeLessThan(60);
+  });
+});

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
 import { onEnd } from './ending.ts';
-import { buildWidget, root } from './worker.ts';
+import { root } from './worker.ts';
 
 const RESULTS = join(root, '.local', 'test', 'results.json');
 
@@ -17,7 +17,6 @@ interface Report {
 
 try {
   const chromium = ensureChromium();
-  await buildWidget();
   rmSync(RESULTS, { force: true });
   mkdirSync(dirname(RESULTS), { recursive: true });
   const code = await vitest(chromium);

@@ -99,19 +99,20 @@ export interface DateControl {
 
 export function dateControl({ id, legend, day, time, which, meanings, faults }: DateControl) {
   const fault = faults.find(({ anchor }) => anchor.startsWith(`${id}-`));
-  const part = (name: 'day' | 'time', label: string, value: string) => {
-    const wrong = fault?.anchor === `${id}-${name}`;
+  const part = (name: 'day' | 'time', label: string, hint: string, value: string) => {
+    const control = `${id}-${name}`;
+    const wrong = fault?.anchor === control;
     return html`<div>
-      <label for=${`${id}-${name}`}>${label}</label>
+      <label for=${control}>${label}</label>
+      <p class="hint" id=${`${control}-hint`}>${hint}</p>
       <input
         class="short"
-        id=${`${id}-${name}`}
-        name=${`${id}-${name}`}
-        type=${name === 'day' ? 'date' : 'time'}
+        id=${control}
+        name=${control}
         value=${value}
         autocomplete="off"
         aria-invalid=${wrong ? 'true' : nothing}
-        aria-describedby=${wrong ? `${fault.anchor}-error` : nothing}
+        aria-describedby=${described(`${control}-hint`, wrong && `${control}-error`)}
       />
     </div>`;
   };
@@ -128,7 +129,9 @@ export function dateControl({ id, legend, day, time, which, meanings, faults }: 
   >
     <legend>${legend}</legend>
     ${errorText(fault)}
-    <div class="pair">${part('day', 'Day', day)}${part('time', 'Time', time)}</div>
+    <div class="pair">
+      ${part('day', 'Day', 'Such as 5/3/2027', day)}${part('time', 'Time', 'Such as 9:30am or 17:00', time)}
+    </div>
     ${meanings ? html`${choice('first', `${id}-which`, meanings[0])}${choice('second', `${id}-which-second`, meanings[1])}` : nothing}
   </fieldset>`;
 }

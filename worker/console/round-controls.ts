@@ -5,24 +5,15 @@ import type { publishedForms } from '../forms/store.ts';
 import { dateControl, selectControl, textControl } from './controls.ts';
 import { roundDates } from './new-round.ts';
 import { dateLegends } from './round-messages.ts';
-import { type DateField, type Fault, isoDay, isoTime, type TypedRound } from './typed-round.ts';
+import { type DateField, type Fault, type TypedRound } from './typed-round.ts';
 
 type Forms = Awaited<ReturnType<typeof publishedForms>>;
 type Meanings = Partial<Record<DateField, readonly [first: string, second: string]>>;
 
 export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings: Meanings, forms: Forms) {
-  const dates = roundDates.map((id) => {
-    const { day, time, which } = typed.dates[id];
-    return dateControl({
-      id,
-      legend: dateLegends[id],
-      day: isoDay(day) ?? day,
-      time: isoTime(time) ?? time,
-      which,
-      meanings: meanings[id],
-      faults,
-    });
-  });
+  const dates = roundDates.map((id) =>
+    dateControl({ id, legend: dateLegends[id], ...typed.dates[id], meanings: meanings[id], faults }),
+  );
   return html` ${textControl({ id: 'nameEn', label: 'Name of the round in English', hint: 'Such as “Round 4, 2027”.', value: typed.nameEn, faults })}
     ${textControl({ id: 'nameCy', label: 'Name of the round in Welsh', hint: 'Such as “Rownd 4, 2027”.', value: typed.nameCy, faults, lang: 'cy' })}
     <h2>Dates</h2>

@@ -28,7 +28,7 @@ const each = <T>(make: (event: string, field: keyof RoundDates) => T): Each<T> =
 
 export const missing = each((event) => ({ day: `Enter the date when ${event}`, time: `Enter the time when ${event}` }));
 
-export const unreadable = each((event) => `The date and time when ${event} must be real, such as 5/3/2027 and 09:30`);
+export const unreadable = each((event) => `The date and time when ${event} must be real, such as 5/3/2027 and 9:30am`);
 
 const before: Each<string> = {
   opensAt: '',

@@ -29,7 +29,7 @@ a:hover { text-decoration-thickness: 3px; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 700; padding-bottom: 0.5rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.6rem 1rem 0.6rem 0; border-bottom: 1px solid #b5c4c2; min-width: 6rem; }
-thead th { border-bottom-width: 2px; }
+thead th { overflow-wrap: normal; border-bottom-width: 2px; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .phase { display: inline-block; padding: 0 0.5rem; border: 1px solid currentcolor; border-radius: 4px; background: #e6f0ef; white-space: nowrap; }
 .filters { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style: none; border-bottom: 1px solid #b5c4c2; }
@@ -50,7 +50,7 @@ input.short { max-width: 11rem; }
 .choice input { width: 1.5rem; height: 1.5rem; margin: 0; flex: none; }
 .choice label { margin: 0; padding: 0.5rem 0; }
 .wrong { border-inline-start: 5px solid #b3140c; padding-inline-start: 1rem; }
-.wrong input:not([type='radio'], [type='hidden']), .wrong select { border-color: #b3140c; }
+input[aria-invalid='true']:not([type='radio'], [type='hidden']), select[aria-invalid='true'] { border-color: #b3140c; }
 .error { color: #b3140c; font-weight: 700; margin: 0 0 0.35rem; }
 .problem, .done { border: 4px solid #b3140c; padding: 1rem; margin: 0 0 2rem; }
 .done { border-color: #12703f; }

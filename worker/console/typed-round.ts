@@ -132,15 +132,19 @@ function readDate(name: DateField, { day, time, which }: TypedDate): ReadDate {
   };
 }
 
-/** A day as a browser sends it, `YYYY-MM-DD`, or as people write it, `5/3/2027`; null when it is neither. */
+/** A day as people write it, `5/3/2027`, or `YYYY-MM-DD`; null when it is neither. */
 export function isoDay(text: string): string | null {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
   const [, day, month, year] = /^(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})$/.exec(text) ?? [];
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
-/** A time as `HH:MM`, also from `9:30` and `9.30`; null when it is none. */
+/** A time as `HH:MM`, from `9:30`, `09.30`, `9:30am` or `5pm`; null when it is none of these. */
 export function isoTime(text: string): string | null {
-  const [, hour, minute] = /^(\d{1,2})[:.](\d\d)$/.exec(text) ?? [];
-  return hour && minute ? `${hour.padStart(2, '0')}:${minute}` : null;
+  const [, hour, minute, half] = /^(\d{1,2})(?:[:.](\d\d))? ?(am|pm)?$/.exec(text.toLowerCase()) ?? [];
+  if (!hour || (!minute && !half)) return null;
+  if (half && (Number(hour) < 1 || Number(hour) > 12)) return null;
+  const onClock = half ? (Number(hour) % 12) + (half === 'pm' ? 12 : 0) : Number(hour);
+  if (onClock > 23 || Number(minute ?? 0) > 59) return null;
+  return `${String(onClock).padStart(2, '0')}:${minute ?? '00'}`;
 }

@@ -25,3 +25,7 @@ export const moment = (instant: string): string => `${showTime(instant, 'en')} o
 
 /** Where an application was started. */
 export const startedFromWords = (origin: string | null): string => origin ?? 'Our own pages';
+
+/** What staff call an application: its reference or, before there is one, the end of its id. */
+export const callIt = ({ id, reference }: { id: string; reference: string | null }): string =>
+  reference ?? `Draft ${id.slice(-6).toUpperCase()}`;

@@ -163,7 +163,7 @@ describe('a form that is not right', () => {
 
   it.each([
     ['a day that is not there', { 'opensAt-day': '2028-02-30' }, 'opensAt-day'],
-    ['an hour that is not there', { 'opensAt-time': '25:00' }, 'opensAt-day'],
+    ['an hour that is not there', { 'opensAt-time': '25:00' }, 'opensAt-time'],
     ['a time in words', { 'opensAt-time': 'noon' }, 'opensAt-time'],
     ['a name of 121 characters', { nameEn: 'x'.repeat(121) }, 'nameEn'],
     ['a name with NUL', { nameCy: 'a\0b' }, 'nameCy'],

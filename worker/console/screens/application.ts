@@ -8,7 +8,7 @@ import { publishedForm } from '../../forms/store.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Screen } from '../page.ts';
 import type { StaffVisit } from '../staff-visit.ts';
-import { languages, moment, startedFromWords, stateWords } from '../words.ts';
+import { callIt, languages, moment, startedFromWords, stateWords } from '../words.ts';
 
 const isApplicationId = idSchema('app');
 
@@ -19,7 +19,7 @@ export async function applicationScreen({ context, params }: StaffVisit): Promis
   const form = await publishedForm(context.db, application.form.id, application.form.version);
   if (!form) throw new Error('The form of an application is missing.');
   const { reference, state, locale, round, startedFrom, createdAt, submittedAt } = application;
-  const title = reference ? `Application ${reference}` : 'Draft application';
+  const title = reference ? `Application ${reference}` : callIt(application);
   const fact = (term: string, text: string) =>
     html`<div>
       <dt>${term}</dt>

@@ -9,7 +9,7 @@ import { roundById } from '../../programmes/round-store.ts';
 import type { Screen } from '../page.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 import { type ApplicationCounts, countsOf } from '../store.ts';
-import { languages, moment, phaseTag, startedFromWords, stateWords } from '../words.ts';
+import { callIt, languages, moment, phaseTag, startedFromWords, stateWords } from '../words.ts';
 
 const isRoundId = idSchema('rnd');
 
@@ -94,7 +94,7 @@ const table = (rows: readonly StaffRow[]) =>
           (row) =>
             html`<tr>
               <th scope="row">
-                <a href=${`/console/applications/${row.id}`}>${row.reference ?? `Draft of ${moment(row.createdAt)}`}</a>
+                <a href=${`/console/applications/${row.id}`}>${callIt(row)}</a>
               </th>
               <td>${stateWords[row.state]}</td>
               <td>${languages[row.locale]}</td>

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roundDates } from '../../../worker/console/new-round.ts';
+import { checkTyped, isoDay, isoTime, typedRound } from '../../../worker/console/typed-round.ts';
+import { utcToLondon } from '../../../worker/programmes/london.ts';
+
+const minute = 60_000;
+const instants = fc
+  .uniqueArray(fc.integer({ min: Date.UTC(2026, 0) / minute, max: Date.UTC(2032, 0) / minute }), {
+    minLength: 5,
+    maxLength: 5,
+  })
+  .map((minutes) => minutes.sort((a, b) => a - b).map((at) => new Date(at * minute).toISOString()));
+
+/** A form that states these instants by the London clock, in one of the ways that people write days. */
+function formFor(dates: string[], british: boolean): URLSearchParams {
+  const fields = new URLSearchParams({ nameEn: 'Round', nameCy: 'Rownd', places: '', form: '1@a-form' });
+  roundDates.forEach((name, at) => {
+    const [day = '', time = ''] = utcToLondon(dates[at] ?? '').split('T');
+    fields.set(`${name}-day`, british ? day.split('-').map(Number).reverse().join('/') : day);
+    fields.set(`${name}-time`, time);
+  });
+  return fields;
+}
+
+describe('a typed round', () => {
+  it('means the instants that the London clock shows, once the hours that happen twice are chosen', () => {
+    fc.assert(
+      fc.property(instants, fc.boolean(), (dates, british) => {
+        const fields = formFor(dates, british);
+        const asked = checkTyped(typedRound(fields));
+        for (const [name, { first }] of Object.entries('repeated' in asked ? asked.repeated : {})) {
+          const wanted = dates[roundDates.indexOf(name as (typeof roundDates)[number])];
+          fields.set(`${name}-which`, wanted === first ? 'first' : 'second');
+        }
+        const checked = checkTyped(typedRound(fields));
+        if (!('round' in checked)) throw new Error(JSON.stringify(checked.faults));
+        expect(roundDates.map((name) => checked.round[name])).toEqual(dates);
+      }),
+    );
+  });
+
+  it('is refused, never thrown at, whatever stands in its fields', () => {
+    const names = [
+      'nameEn',
+      'nameCy',
+      'places',
+      'form',
+      ...roundDates.flatMap((name) => [`${name}-day`, `${name}-time`, `${name}-which`]),
+    ];
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', '1@x', '2028-10-29', '29/10/2028', '01:30', '99', 'second'),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), text), (fields) => {
+        const checked = checkTyped(typedRound(new URLSearchParams(fields)));
+        if ('faults' in checked) {
+          expect(checked.faults.length).toBeGreaterThan(0);
+          expect(checked.faults.every(({ anchor, message }) => anchor !== '' && message !== '')).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['9:30', '09:30'],
+    ['09.30', '09:30'],
+    ['9:30am', '09:30'],
+    ['5pm', '17:00'],
+    ['12 am', '00:00'],
+    ['12PM', '12:00'],
+    ['17:00', '17:00'],
+    ['23:59', '23:59'],
+    ['24:00', null],
+    ['9', null],
+    ['13pm', null],
+    ['0am', null],
+    ['9:60', null],
+    ['noon', null],
+  ])('reads the time %s as %s', (typed, time) => {
+    expect(isoTime(typed)).toBe(time);
+  });
+
+  it.each([
+    ['5/3/2027', '2027-03-05'],
+    ['05.03.2027', '2027-03-05'],
+    ['5 3 2027', '2027-03-05'],
+    ['2027-03-05', '2027-03-05'],
+    ['5/3/27', null],
+    ['March', null],
+  ])('reads the day %s as %s', (typed, day) => {
+    expect(isoDay(typed)).toBe(day);
+  });
+});

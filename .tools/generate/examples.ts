@@ -8,20 +8,20 @@ const application = 'app_01932ca07b1d7f42a8c3d4e5f6071829';
 
 /** Example values by operation. */
 export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], Part>> } = {
-  'programmes.show': { params: { slug: 'flow-together' } },
-  'programmes.form': { params: { slug: 'flow-together' } },
+  'programmes.show': { params: { slug: 'joined-up-care' } },
+  'programmes.form': { params: { slug: 'joined-up-care' } },
   'rounds.show': { params: { id: round } },
   'rounds.form': { params: { id: round } },
   'organisations.show': { params: { code: 'RGT' } },
   'applications.create': { body: { round, locale: 'cy' } },
   'applications.show': { params: { id: application } },
   'applications.save': {
-    params: { id: application, page: 'your-team' },
+    params: { id: application, page: 'about-you' },
     body: {
       answers: {
-        'lead-name': 'Siân Ŵyn-Jones',
-        'people-in-team': 5,
-        organisation: { code: '7A4', name: 'Cardiff and Vale University Health Board' },
+        name: 'Siân Ŵyn-Jones',
+        email: 'sian@example.org',
+        'job-title': 'Improvement lead',
       },
     },
   },
@@ -30,7 +30,7 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'staff.applications': { params: { id: round } },
   'staff.application': { params: { id: application } },
   'staff.createRound': {
-    params: { slug: 'flow-together' },
+    params: { slug: 'joined-up-care' },
     body: {
       name: { en: 'Third round', cy: 'Trydydd cylch' },
       opensAt: '2027-01-11T09:00:00Z',
@@ -39,7 +39,7 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
       startsAt: '2027-05-04T09:00:00+01:00',
       endsAt: '2028-03-31T17:00:00+01:00',
       places: 40,
-      form: { id: 'team-application', version: 1 },
+      form: { id: 'joined-up-care-team', version: 1 },
     },
   },
 };

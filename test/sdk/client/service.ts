@@ -1,8 +1,6 @@
-// A stand-in for the service, for test cases that run in Node, workerd and a browser: no test runner in here.
+// A stand-in for the service: replies in turn, and a record of what was asked. The tests here run in Node, workerd and
+// Chromium.
 import { createClient, type ClientSettings } from '../../../sdk/index.ts';
-
-/** Test cases by what they show. Each throws when it does not hold. */
-export type Cases = Record<string, () => Promise<void>>;
 
 /** One request as the service saw it. */
 export interface Seen {
@@ -47,17 +45,6 @@ export function service(replies: Reply[], settings: Partial<ClientSettings> = {}
     ...settings,
   });
   return { client, seen, waits };
-}
-
-/** Holds when both print the same as JSON. */
-export function same(actual: unknown, expected: unknown): void {
-  const [found, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (found !== wanted) throw new Error(`Expected ${wanted}, found ${found}`);
-}
-
-/** Holds when the claim does. */
-export function holds(claim: boolean, what: string): void {
-  if (!claim) throw new Error(`Does not hold: ${what}`);
 }
 
 /** What a call that must fail was rejected with. */

@@ -2,7 +2,7 @@
 // as they may be.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { failureOf, refusal, service, answer } from './client/service.ts';
+import { failureOf, refusal, service, answer } from './service.ts';
 
 const name = fc.stringMatching(/^[a-z]{1,8}$/).filter((key) => key !== 'code');
 

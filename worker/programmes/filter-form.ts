@@ -1,5 +1,5 @@
 // The filters above the list of programmes: a plain form that asks for the same page again.
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { nation as nations, phase as phases } from '../../sdk/contract/common.ts';
 import type { ProgrammeMessages } from '../../sdk/locale/en/programme.ts';
 import type { Spoken } from '../../sdk/locale/pick.ts';
@@ -15,16 +15,16 @@ export interface FilterState {
 
 export function filterForm(state: FilterState, t: ProgrammeMessages, say: ChromeMessages['list']): TemplateResult {
   const { action, filter, topics } = state;
-  const select = (name: keyof ProgrammeFilter, label: string, options: readonly (readonly [string, unknown])[]) => html`<div class="filter">
+  const select = (name: keyof ProgrammeFilter, label: string, options: readonly (readonly [value: string, text: string, lang?: string | undefined])[]) => html`<div class="filter">
     <label class="as-label" for="filter-${name}">${label}</label>
     <select class="as-input" id="filter-${name}" name=${name}>
       <option value="">${say.any}</option>
-      ${options.map(([value, text]) => html`<option value=${value} ?selected=${filter[name] === value}>${text}</option>`)}
+      ${options.map(([value, text, lang]) => html`<option value=${value} lang=${lang ?? nothing} ?selected=${filter[name] === value}>${text}</option>`)}
     </select>
   </div>`;
-  return html`<form class="filters" method="get" action=${action} role="search" aria-label=${say.filters}>
+  return html`<form class="as-view filters" method="get" action=${action} role="search" aria-label=${say.filters}>
     ${select('phase', say.phase, phases.options.map((phase) => [phase, t.phase[phase]] as const))}
-    ${select('topic', say.topic, [...topics].map(([slug, name]) => [slug, name.text] as const))}
+    ${select('topic', say.topic, [...topics].map(([slug, name]) => [slug, name.text, name.lang] as const))}
     ${select('nation', say.nation, nations.options.map((nation) => [nation, t.nation(nation)] as const))}
     <div class="filter-buttons">
       <button class="as-button as-second">${say.show}</button>

@@ -37,18 +37,22 @@ const home: PageRoute = {
       const { say, to, locale } = visit;
       const { now, programmes, revision, changesAt } = await programmesFrom(visit, '');
       const state = { programmes: programmes.slice(0, 6), now: now.toISOString(), level: 2, href: (slug: string) => to(`/programmes/${slug}`) };
-      const main = html`${englishNotice(visit, state.programmes)}
-        <div class="hero">
-          <h1 class="as-h as-l">${say.home.title}</h1>
+      const main = html`<div class="hero">
+          <h1>${say.home.title}</h1>
           <p class="as-lead">${say.home.intro}</p>
         </div>
-        ${programmesView(state, messagesOf(locale).programme)}
-        <p><a href=${to('/programmes')}>${say.home.all}</a></p>
-        <section class="aside">
-          <h2 class="as-h as-m">${say.home.forPartners}</h2>
-          <p>${say.home.forPartnersText}</p>
-          <p><a href="${to('/docs')}#embed">${say.home.forPartnersLink}</a></p>
-        </section>`;
+        ${englishNotice(visit, state.programmes)}
+        <div class="home">
+          <div>
+            ${programmesView(state, messagesOf(locale).programme)}
+            <p><a href=${to('/programmes')}>${say.home.all}</a></p>
+          </div>
+          <section class="home-more">
+            <h2>${say.home.forPartners}</h2>
+            <p>${say.home.forPartnersText}</p>
+            <p><a href="${to('/docs')}#embed">${say.home.forPartnersLink}</a></p>
+          </section>
+        </div>`;
       return { page: { title: say.strapline, description: say.home.intro, main }, revision, changesAt };
     }),
 };
@@ -77,7 +81,7 @@ const list: PageRoute = {
       const following = new URLSearchParams(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined));
       if (next) following.set('after', next);
       const main = html`${englishNotice(visit, found)}
-        <h1 class="as-h as-l">${say.list.title}</h1>
+        <h1>${say.list.title}</h1>
         ${filterForm({ action: to('/programmes'), filter, topics }, messages, say.list)}
         ${programmesView(state, messages)}
         ${found.length === 0 && Object.values(filter).some(Boolean) ? html`<p>${say.list.none}</p>` : nothing}

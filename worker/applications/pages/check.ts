@@ -41,7 +41,7 @@ function showAnswers(visit: Visit, opened: Opened, more: { issues?: Issue[]; cha
   };
   const failed = more.changed === true || state.issues.length > 0;
   const main = html`${englishNotice(visit, form)}
-    ${more.changed ? html`<div class="as-problems" role="alert" tabindex="-1" autofocus><h2 class="as-h as-m">${messages.apply.problem}</h2><p>${say.applying.changedCheck}</p></div>` : nothing}
+    ${more.changed ? html`<div class="as-view"><div class="as-problems" role="alert" tabindex="-1" autofocus><h2 class="as-h as-m">${messages.apply.problem}</h2><p>${say.applying.changedCheck}</p></div></div>` : nothing}
     ${checkAnswersView(state, messages)}`;
   return privatePage(visit, { title: titleOf(visit, opened, messages.apply.checkHeading), main, failed }, more.changed ? 409 : failed ? 422 : 200);
 }

@@ -30,7 +30,7 @@ export function answersAsText(visit: Visit, form: Form, answers: Answers, only?:
 export function closedPage(visit: Visit, opened: Opened, typed?: { page: string; answers: Answers }): Promise<Response> {
   const { say, locale, to } = visit;
   const { form, answers, round } = opened;
-  const main = html`<div class="as-step">
+  const main = html`<div class="as-view">
     <h1 class="as-h as-l">${say.applying.closed}</h1>
     <p>${messagesOf(locale).programme.closed(round.closesAt)} ${say.applying.closedText}</p>
     ${typed

@@ -48,12 +48,12 @@ export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: S
     backHref: returning ? stepAddress(visit, opened, 'check') : before ? stepAddress(visit, opened, before.id) : to(`/programmes/${round.programmeSlug}`),
     hidden: [[versionField, String(row.version)]] as const,
   };
-  const notice = html`<div class="as-problems" role="alert" tabindex="-1" autofocus>
+  const notice = html`<div class="as-view"><div class="as-problems" role="alert" tabindex="-1" autofocus>
     <h2 class="as-h as-m">${say.applying.changed}</h2>
     <p>${say.applying.changedText}</p>
     <p><strong>${say.applying.storedNow}</strong></p>
     ${answersAsText(visit, form, stored, page.id)}
-  </div>`;
+  </div></div>`;
   const { only } = pageHeading(form, stored, page.id);
   const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}${pageView(state, messages, {})}`;
   return privatePage(

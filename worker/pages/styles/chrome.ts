@@ -15,6 +15,7 @@ body.as-root{margin:0;min-height:100vh;display:flex;flex-direction:column;overfl
 .site-nav a[aria-current]{text-decoration:none;box-shadow:inset 0 -3px #7fd3e6}
 .site-language{margin-left:auto}
 button.site-link{padding:0;border:0;background:none;font:inherit;text-decoration:underline;cursor:pointer}
+a:focus-visible,button:focus-visible,summary:focus-visible,[tabindex='0']:focus-visible{outline:3px solid var(--fr);outline-offset:0;box-shadow:0 0 0 6px var(--f)}
 .site-header :focus-visible{outline:3px solid #fff;outline-offset:2px;box-shadow:none}
 .site-default{position:absolute;width:1px;height:1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%)}
 .skip-link{position:absolute;left:-999rem;padding:.75rem 1.25rem;background:#ffd83d;color:#14212b}
@@ -37,10 +38,13 @@ h1{font-size:clamp(1.5em,1.2em + 1.6vw,2em);margin:0 0 .6em}
 .reading li{margin-bottom:.4em}
 .lead{font-size:1.15em;margin:0 0 1.5em}
 .notice{max-width:42em;margin:0 0 1.75em;padding:.75em 1em;border-left:5px solid var(--c);background:var(--t)}
-.hero{max-width:42em;margin-bottom:2.5rem}
-.hero p{margin:0}
-.aside{max-width:42em;margin-top:3rem;padding-top:.5rem;border-top:1px solid var(--l)}
-.filters{display:flex;flex-wrap:wrap;gap:1rem 1.25rem;align-items:end;margin-bottom:2.25rem;padding:1.25rem 1.5rem 1rem;background:var(--t);border-radius:var(--r)}
+.hero{margin:-2.25rem 0 2.5rem;padding:2.75rem 0 2.25rem;background:var(--t);box-shadow:0 0 0 100vmax var(--t);clip-path:inset(0 -100vmax)}
+.hero h1{max-width:22em;font-size:clamp(1.6em,1.2em + 2.2vw,2.4em)}
+.hero .as-lead{max-width:38em;margin:0}
+.home{display:grid;gap:2.5rem 3.5rem}
+.home-more{padding-top:1.25rem;border-top:3px solid var(--a);align-self:start}
+.home-more h2{margin-top:0;font-size:1.2em}
+.filters.as-view{max-width:none;display:flex;flex-wrap:wrap;gap:1rem 1.25rem;align-items:end;margin-bottom:2.25rem;padding:1.25rem 1.5rem 1rem;background:var(--t);border-radius:var(--r)}
 .filter{flex:1 1 12rem}
 .filter-buttons{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center;flex:1 1 100%}
 .filter-buttons a{display:inline-flex;align-items:center;min-height:44px}
@@ -50,6 +54,7 @@ h1{font-size:clamp(1.5em,1.2em + 1.6vw,2em);margin:0 0 .6em}
 .mail dt{color:var(--m)}
 .mail dd{margin:0}
 .mail-text{white-space:pre-wrap;margin:0;padding-top:1em;border-top:1px solid var(--l)}
+@media (min-width:60rem){.home{grid-template-columns:2fr 1fr}}
 @media (forced-colors:active){.site-header,.site-footer{border-bottom:1px solid}.site-mark{stroke:CanvasText}.notice,.filters{border:1px solid}
 .site-nav a[aria-current]{border-bottom:3px solid}}
 `;

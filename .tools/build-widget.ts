@@ -1,23 +1,132 @@
-// Builds the widget into dist/assets/embed, which the Worker serves under /embed/.
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+// Builds the widget into dist/assets/embed, which the Worker serves under /embed/: first the elements and languages as
+// chunks named by their content, then the loader v1.js, which carries the list of chunks that each element needs, so
+// that the browser asks for all of them at once. Prints sizes; `--quiet` does not.
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { collapseTemplates } from './collapse-templates.ts';
+import { budgets, printSizes, sizesOf } from './widget-sizes.ts';
 
 const root = join(import.meta.dirname, '..');
 const outdir = join(root, 'dist/assets/embed');
-const entry = join(root, 'widget/loader.ts');
 
-mkdirSync(outdir, { recursive: true });
-if (existsSync(entry)) {
-  await build({
-    entryPoints: { v1: entry },
-    outdir,
-    bundle: true,
+/** Files of each chunk by its name, the chunk's own first, then everything that it imports statically. */
+export type Chunks = Record<string, string[]>;
+
+/**
+ * What a visitor may need at one time. `after` is what is there by then: its modules are not taken in again, nor put
+ * into a file of their own. `later` is a part of the application that its first page does not wait for.
+ */
+const layers: Record<string, { holds: string[]; after?: string }> = {
+  core: { holds: ['widget/elements/programme.ts', 'widget/elements/programmes.ts'] },
+  apply: { holds: ['widget/elements/apply.ts', 'widget/controllers/panel.ts'], after: 'core' },
+  later: { holds: ['widget/controllers/later.ts'], after: 'apply' },
+  'core-cy': { holds: ['widget/words/core-cy.ts'], after: 'core' },
+  'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: 'apply' },
+};
+
+const shared = {
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  target: 'es2022',
+  outdir,
+  logLevel: 'error',
+  legalComments: 'none',
+  metafile: true,
+  absWorkingDir: root,
+} as const;
+
+const collapse: Plugin = {
+  name: 'collapse-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]widget[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: collapseTemplates(readFileSync(path, 'utf8'), path),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** Builds all of it and answers which chunks there are. Throws when something does not compile. */
+export async function buildWidget(): Promise<Chunks> {
+  mkdirSync(outdir, { recursive: true });
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: Object.keys(layers).map((name) => ({ in: `layer:${name}`, out: name })),
+    entryNames: '[name]-[hash]',
+    chunkNames: 'shared-[hash]',
     splitting: true,
-    format: 'esm',
-    minify: true,
-    target: 'es2022',
-    chunkNames: '[name]-[hash]',
-    logLevel: 'error',
+    plugins: [layer, collapse],
   });
+  const chunks = chunksOf(metafile);
+  await build({
+    ...shared,
+    entryPoints: { v1: 'widget/loader.ts' },
+    plugins: [useBuilt(chunks)],
+    define: { CHUNKS: JSON.stringify(chunks) },
+  });
+  removeOthers(new Set([...Object.keys(metafile.outputs).map((file) => basename(file)), 'v1.js']));
+  return chunks;
+}
+
+/** The layer that holds what a dynamic import names. Throws when none does: it would become a request in a row. */
+function layerOf(resolveDir: string, path: string): string {
+  const source = relative(root, join(resolveDir, path)).replaceAll('\\', '/');
+  const name = Object.keys(layers).find((each) => layers[each]?.holds.includes(source));
+  if (!name) throw new Error(`No layer of the widget's build holds ${source}.`);
+  return name;
+}
+
+/** A layer is a module that exports all it holds, after the one before it; dynamic imports lead to layers. */
+const layer: Plugin = {
+  name: 'layer',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^layer:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'layer' }));
+    onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: layerOf(resolveDir, path), namespace: 'layer' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'layer' }, ({ path }) => ({
+      contents: [
+        ...(layers[path]?.after ? [`import 'layer:${layers[path].after}';`] : []),
+        ...(layers[path]?.holds ?? []).map((file) => `export * from './${file}';`),
+      ].join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
+function chunksOf({ outputs }: Metafile): Chunks {
+  const chunks: Chunks = {};
+  const collect = (file: string, into: Set<string>): Set<string> => {
+    if (into.has(file)) return into;
+    into.add(file);
+    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') collect(path, into);
+    return into;
+  };
+  for (const name of Object.keys(layers)) {
+    const file = Object.keys(outputs).find((output) => outputs[output]?.entryPoint === `layer:${name}`);
+    if (!file) throw new Error(`The build made nothing of ${name}.`);
+    chunks[name] = [...collect(file, new Set())].map((output) => basename(output));
+  }
+  return chunks;
+}
+
+/** In the loader, a dynamic import is the chunk that was built of the layer. */
+const useBuilt = (chunks: Chunks): Plugin => ({
+  name: 'use-built-chunks',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: `./${chunks[layerOf(resolveDir, path)]?.[0]}`, external: true } : undefined,
+    );
+  },
+});
+
+/** Chunks of earlier builds go last, so that a page being loaded meanwhile finds what it asks for until the end. */
+function removeOthers(kept: Set<string>): void {
+  for (const file of readdirSync(outdir)) if (!kept.has(file)) rmSync(join(outdir, file), { recursive: true });
+}
+
+if (import.meta.main) {
+  const sizes = sizesOf(outdir, await buildWidget());
+  if (!process.argv.includes('--quiet')) printSizes(sizes, budgets);
 }

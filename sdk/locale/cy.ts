@@ -4,6 +4,7 @@ import { failure } from './cy/failure.ts';
 import { issues } from './cy/issues.ts';
 import { programme } from './cy/programme.ts';
 import { saving } from './cy/saving.ts';
+import { trouble } from './cy/trouble.ts';
 import type { Messages } from './en.ts';
 
-export const cy: Messages = { programme, apply, issues, saving, failure };
+export const cy: Messages = { programme, apply, issues, saving, failure, trouble };

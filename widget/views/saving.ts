@@ -20,7 +20,7 @@ export const savingChoice = (keeps: boolean, t: SavingMessages): TemplateResult 
 
 /** What holds now, and the way to change it. */
 export const savingNote = (keeps: boolean, t: SavingMessages, on: { toggle: Listener }): TemplateResult =>
-  html`<div class="as-step as-saving">
+  html`<div class="as-view as-saving">
     <p class="as-muted" role="status">${keeps ? t.on : `${t.off} ${t.lost}`}</p>
     <button type="button" class="as-link" @click=${on.toggle}>${keeps ? t.forget : t.save}</button>
   </div>`;

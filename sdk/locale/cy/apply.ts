@@ -11,7 +11,6 @@ const organisations = { other: 'sefydliad' };
 export const apply: ApplyMessages = {
   locale: 'cy',
   problem: 'Mae problem',
-  errorPrefix: 'Gwall: ',
   error: 'Gwall:',
   back: 'Yn ôl',
   continue: 'Parhau',
@@ -49,7 +48,6 @@ export const apply: ApplyMessages = {
   change: 'Newid',
   notAnswered: 'Heb ei ateb',
   submit: 'Cyflwyno’r cais',
-  stillMissing: 'Mae angen i chi edrych ar rai atebion o hyd:',
   confirmed: 'Cais wedi’i gyflwyno',
   reference: 'Eich cyfeirnod',
   confirmedEmail: 'Rydym wedi anfon e-bost atoch i gadarnhau hyn.',

@@ -46,7 +46,6 @@ export const programme: ProgrammeMessages = {
   whoCanApply: 'Pwy all ymgeisio',
   whatYouGet: 'Beth mae tîm yn ei gael a’i roi',
   topics: 'Pynciau blaenoriaeth',
-  keyDates: 'Dyddiadau allweddol',
   whatNext: 'Beth sy’n digwydd nesaf',
   nextRound: 'Y rownd nesaf',
   noRound: 'Nid oes rownd wedi’i chyhoeddi eto.',

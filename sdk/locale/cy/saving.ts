@@ -9,6 +9,7 @@ export const saving: SavingMessages = {
   no: 'Na, peidio â’u cadw',
   on: 'Mae eich atebion yn cael eu cadw ar y ddyfais hon bob tro y dewiswch Parhau.',
   off: 'Nid yw eich atebion yn cael eu cadw ar y ddyfais hon.',
+  save: 'Cadw fy atebion ar y ddyfais hon',
+  lost: 'Byddant yn cael eu colli os byddwch yn cau neu’n ail-lwytho’r dudalen hon.',
   forget: 'Tynnu fy atebion oddi ar y ddyfais hon',
-  forgotten: 'Mae eich atebion wedi’u tynnu oddi ar y ddyfais hon.',
 };

@@ -6,7 +6,6 @@ import type { Locale } from '../../form/types.ts';
 export const apply = {
   locale: 'en' as Locale,
   problem: 'There is a problem',
-  errorPrefix: 'Error: ',
   error: 'Error:',
   back: 'Back',
   continue: 'Continue',
@@ -46,7 +45,6 @@ export const apply = {
   change: 'Change',
   notAnswered: 'Not answered',
   submit: 'Submit application',
-  stillMissing: 'Some answers still need your attention:',
   confirmed: 'Application submitted',
   reference: 'Your reference',
   confirmedEmail: 'We have sent you an email to confirm this.',

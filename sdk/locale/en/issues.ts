@@ -42,8 +42,7 @@ export const issues: IssueMessages = {
   'too-large': ({ label, max }) => `Enter ${(+max).toLocaleString('en-GB')} or less for ‘${label}’`,
   'not-a-date': ({ label, part }) =>
     part === 'year' ? `Enter a year of 4 digits for ‘${label}’` : `Enter a real date for ‘${label}’`,
-  'date-incomplete': ({ label, missing }) =>
-    `Enter a ${String(missing).replaceAll(' ', ' and ')} for ‘${label}’`,
+  'date-incomplete': ({ label, missing }) => `Enter a ${String(missing).replaceAll(' ', ' and ')} for ‘${label}’`,
   'too-early': ({ label, min }) => `Enter ${showDay(String(min), 'en')} or a later date for ‘${label}’`,
   'too-late': ({ label, max }) => `Enter ${showDay(String(max), 'en')} or an earlier date for ‘${label}’`,
   'not-an-option': ({ label, type }) =>

@@ -32,13 +32,14 @@ export const programme = {
   ends: (at: string) => `It runs until ${showDate(at, 'en')}.`,
   ended: (at: string) => `This round finished on ${showDate(at, 'en')}.`,
   timeLeft: (days: number, at: string) =>
-    days > 0 ? `${count('en', days, { one: 'day', other: 'days' })} left to apply` : `Closes today at ${showTime(at, 'en')}`,
+    days > 0
+      ? `${count('en', days, { one: 'day', other: 'days' })} left to apply`
+      : `Closes today at ${showTime(at, 'en')}`,
   places: (places: number) => count('en', places, { one: 'place for a team', other: 'places for teams' }),
   apply: 'Apply now',
   whoCanApply: 'Who can apply',
   whatYouGet: 'What a team gets and gives',
   topics: 'Priority topics',
-  keyDates: 'Key dates',
   whatNext: 'What happens next',
   nextRound: 'Next round',
   noRound: 'No round has been announced yet.',

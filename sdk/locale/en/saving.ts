@@ -9,8 +9,9 @@ export const saving = {
   no: 'No, do not save them',
   on: 'Your answers are saved on this device each time you select Continue.',
   off: 'Your answers are not saved on this device.',
+  save: 'Save my answers on this device',
+  lost: 'They are lost if you close or reload this page.',
   forget: 'Remove my answers from this device',
-  forgotten: 'Your answers have been removed from this device.',
 };
 
 export type SavingMessages = typeof saving;

@@ -1,0 +1,45 @@
+// What the widget weighs on the way to a visitor: brotli bytes at the level that an edge serves static files with.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** Bytes, brotli, of what a visitor has loaded. */
+export interface Sizes {
+  /** `v1.js`. */
+  loader: number;
+  /** `<alongside-programme>` with Lit, its styles and English; without the loader. */
+  programme: number;
+  /** Everything until the form is usable: loader, Lit, element, form engine, client, styles and English. */
+  form: number;
+  /** What an application needs after its first page is shown, asked for then. */
+  later: number;
+}
+
+/** The most that each may weigh. Sizes are promises to partners' pages: see README. */
+export const budgets: Sizes = { loader: 1_000, programme: 9_000, form: 16_000, later: 7_000 };
+
+const weigh = (file: string) =>
+  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** Weighs a build: the folder, and the chunks of each entry in it. */
+export function sizesOf(folder: string, chunks: Record<string, string[]>): Sizes {
+  const sum = (...names: string[]) =>
+    [...new Set(names.flatMap((name) => chunks[name] ?? []))].reduce(
+      (bytes, file) => bytes + weigh(join(folder, file)),
+      0,
+    );
+  const loader = weigh(join(folder, 'v1.js'));
+  return {
+    loader,
+    programme: sum('core'),
+    form: loader + sum('core', 'apply'),
+    later: sum('core', 'apply', 'later') - sum('core', 'apply'),
+  };
+}
+
+/** Prints each size beside its budget. */
+export function printSizes(sizes: Sizes, most: Sizes): void {
+  for (const name of Object.keys(sizes) as (keyof Sizes)[]) {
+    console.log(`${name.padEnd(10)} ${String(sizes[name]).padStart(6)} B brotli of ${most[name]}`);
+  }
+}

@@ -1,0 +1,19 @@
+// English: what can go wrong with an application that was begun, and what to do about it.
+import type { Locale } from '../../form/types.ts';
+
+export const trouble = {
+  locale: 'en' as Locale,
+  notSaved: 'Your answers could not be saved',
+  notSavedBody: 'They are still on this page. Check your connection, then try again.',
+  closed: 'Applications have closed',
+  closedBody: 'This round closed before your application was submitted. Your answers were not sent to the organisers.',
+  changedElsewhere: 'Your answers have changed in another window',
+  changedElsewhereBody: 'We have loaded the latest answers. Check this page and select Continue again.',
+  lost: 'We cannot find your application',
+  lostBody: 'It may have been removed, or your link may be incomplete. You can start again.',
+  startAgain: 'Start again',
+  tooMany: 'There have been too many tries',
+  tooManyBody: 'Wait a minute, then try again.',
+};
+
+export type TroubleMessages = typeof trouble;

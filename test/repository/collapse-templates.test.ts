@@ -1,0 +1,26 @@
+// The build's template collapse: smaller, and the same page.
+import { describe, expect, it } from 'vitest';
+import { collapseTemplates } from '../../.tools/collapse-templates.ts';
+
+describe('collapsing templates', () => {
+  it('leaves one space where HTML had white space, since it may stand between words', () => {
+    expect(collapseTemplates('html`<p>\n    <b>a</b>\n    <i>b</i>\n</p>`')).toBe('html`<p> <b>a</b> <i>b</i> </p>`');
+  });
+
+  it('keeps expressions, and the templates inside them are collapsed too', () => {
+    const source = 'html`<p>  ${x   ? html`<b>  a</b>` : "  "}  </p>`';
+    expect(collapseTemplates(source)).toBe('html`<p> ${x   ? html`<b> a</b>` : "  "} </p>`');
+  });
+
+  it('takes comments and space out of CSS, not out of selectors and sums', () => {
+    const source = 'css`/* why */ a  :hover > b, c { width: calc(1px + 2px);\n color: red;\n }`';
+    expect(collapseTemplates(source)).toBe(
+      'css`a :hover > b,c{width:calc(1px + 2px);color:red}`'.replace('css`a', 'css` a'),
+    );
+  });
+
+  it('does not touch other templates, strings or code', () => {
+    const source = 'const a = `x   y`;  const b = "html`  `"; other`  ${ a }  `';
+    expect(collapseTemplates(source)).toBe(source);
+  });
+});

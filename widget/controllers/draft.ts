@@ -1,0 +1,78 @@
+// An application as it stands on the server: started, saved page by page, submitted. Every call may be made again: the
+// key of a start or submission stays the same until it has been answered, and a save names the version it was made on.
+import { clientFor } from '../../sdk/client.ts';
+import { etagOf } from '../../sdk/request.ts';
+import type { Answers, Application, Locale, Submission } from '../../sdk/types.ts';
+import type { Holding } from './kept.ts';
+import { service } from './service.ts';
+
+const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/** One application of one person. Methods reject with the SDK's errors. */
+export interface Draft {
+  /** What opens it again; undefined before it has been started or opened. */
+  readonly holding: Holding | undefined;
+  /** The application as last seen. */
+  readonly seen: Application | undefined;
+  /** Starts an application to the round. */
+  start(round: string): Promise<Application>;
+  /** Reads an application that was started before, or this one again. */
+  open(holding?: Holding): Promise<Application>;
+  /** Saves the answers of one page. A 412 says that it changed since it was last seen. */
+  save(page: string, answers: Answers): Promise<Application>;
+  /** Submits it. Repeats answer the same. */
+  submit(): Promise<Submission>;
+}
+
+/** A draft in `locale`, nothing sent yet. */
+export function newDraft(locale: Locale): Draft {
+  const { applications } = clientFor(
+    {
+      'applications.create': ['POST', '/v1/applications'],
+      'applications.show': ['GET', '/v1/applications/:id'],
+      'applications.save': ['PUT', '/v1/applications/:id/pages/:page'],
+      'applications.submit': ['POST', '/v1/applications/:id/submission'],
+    },
+    { baseUrl: service.baseUrl, locale },
+  );
+  const keys = { start: newKey(), submit: newKey() };
+  let holding: Holding | undefined;
+  let seen: Application | undefined;
+  let etag = '';
+
+  const saw = (application: Application, answer: object = application) => {
+    etag = etagOf(answer) ?? '';
+    return (seen = application);
+  };
+  const held = () => holding ?? { id: '', token: '' };
+  const draft: Draft = {
+    get holding() {
+      return holding;
+    },
+    get seen() {
+      return seen;
+    },
+    async start(round) {
+      const answer = await applications.create({ round }, { idempotencyKey: keys.start });
+      const opened = { id: answer.application.id, token: answer.token };
+      // A repeat of a start that had arrived is answered without the version: read it.
+      if (!etagOf(answer)) return draft.open(opened);
+      holding = opened;
+      return saw(answer.application, answer);
+    },
+    async open(other = held()) {
+      const application = saw(await applications.show({ id: other.id }, { token: other.token }));
+      holding = other;
+      return application;
+    },
+    async save(page, answers) {
+      const { id, token } = held();
+      return saw(await applications.save({ id, page, answers }, { token, ifMatch: etag }));
+    },
+    submit() {
+      const { id, token } = held();
+      return applications.submit({ id }, { token, idempotencyKey: keys.submit });
+    },
+  };
+  return draft;
+}

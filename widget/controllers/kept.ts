@@ -1,0 +1,33 @@
+// The one thing that the widget ever stores on a device, and only when a person asked for it: which draft is theirs.
+// Key `alongside:draft:<round>`, value `{"id", "token"}`. Storage may be missing or refuse (a sandboxed frame): then
+// nothing is kept.
+
+/** What opens a draft again. */
+export interface Holding {
+  id: string;
+  token: string;
+}
+
+const keyOf = (round: string) => `alongside:draft:${round}`;
+
+function guarded<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(localStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The draft of a round that was kept on this device. */
+export const recall = (round: string): Holding | undefined =>
+  guarded((storage) => {
+    const { id, token } = JSON.parse(storage.getItem(keyOf(round)) ?? '{}') as Partial<Holding>;
+    return typeof id === 'string' && typeof token === 'string' ? { id, token } : undefined;
+  });
+
+/** Keeps a draft. Answers whether it is kept. */
+export const keep = (round: string, holding: Holding): boolean =>
+  guarded((storage) => (storage.setItem(keyOf(round), JSON.stringify(holding)), true)) ?? false;
+
+/** Removes what was kept for a round. */
+export const forget = (round: string): void => void guarded((storage) => storage.removeItem(keyOf(round)));

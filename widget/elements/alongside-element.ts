@@ -1,0 +1,81 @@
+// What our elements share: their attributes, their language, what stands in them while they load and when they can't.
+import { html, type TemplateResult } from 'lit/html.js';
+import { failure } from '../../sdk/locale/en/failure.ts';
+import { programme } from '../../sdk/locale/en/programme.ts';
+import type { Locale } from '../../sdk/types.ts';
+import { localeOf } from '../controllers/locale.ts';
+import { type Early, isMissing, service } from '../controllers/service.ts';
+import { tell } from '../events.ts';
+import { programmeSheet } from '../styles/base.ts';
+import { messageView } from '../views/message.ts';
+import { RenderedElement, sheetOf } from './rendered-element.ts';
+
+const english = { failure, programme };
+let sheet: CSSStyleSheet | undefined;
+
+/** An element of ours. Subclasses say what they load and how they show it. */
+export abstract class AlongsideElement extends RenderedElement {
+  static observedAttributes: readonly string[] = ['programme', 'locale'];
+
+  /** What the loader asked for before this element was defined. It serves the first load only. */
+  declare early?: Early | undefined;
+  protected words: typeof english = english;
+  protected speaks: Locale = 'en';
+
+  constructor() {
+    super((sheet ??= sheetOf(programmeSheet)));
+  }
+
+  /** The programme's slug, as in its address. Mirrors the attribute. */
+  get programme(): string {
+    return this.getAttribute('programme') ?? '';
+  }
+
+  set programme(slug: string) {
+    this.setAttribute('programme', slug);
+  }
+
+  /** Finds out the language and brings its words; English ones when those can't be had. */
+  protected async learn(): Promise<void> {
+    this.speaks = localeOf(this);
+    this.words = this.speaks === 'cy' ? await import('../words/core-cy.ts').catch(() => english) : english;
+  }
+
+  /** The early answers, once. */
+  protected takeEarly(): Early | undefined {
+    const { early } = this;
+    this.early = undefined;
+    return early;
+  }
+
+  /** The address of one of our own pages in the element's language, from its English path. */
+  protected pageAt(path: string): string {
+    return service.baseUrl + (this.speaks === 'cy' ? 'cy/' : '') + path;
+  }
+
+  /** Tells the host page that something failed. */
+  protected tellFailure(error: unknown): void {
+    tell(this, 'alongside-error', { programme: this.programme, code: isMissing(error) ? 'not-found' : 'unreachable' });
+  }
+
+  /** While loading: the host's own link stays. */
+  protected loadingView(): TemplateResult {
+    return html`<div class="as-view"><slot>${this.words.failure.loading}</slot></div>`;
+  }
+
+  /** When loading failed: what happened, a way to our own page, a way to try again. */
+  protected failedView(error: unknown, path: string): TemplateResult {
+    const { failure: t } = this.words;
+    const missing = isMissing(error);
+    return messageView(
+      {
+        heading: missing ? t.notFound : t.unavailable,
+        body: [missing ? t.notFoundBody : t.unavailableBody],
+        level: 2,
+        link: { href: this.pageAt(path), text: t.ownPage },
+        retry: missing ? undefined : t.tryAgain,
+      },
+      { retry: () => void this.reload() },
+    );
+  }
+}

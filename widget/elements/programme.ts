@@ -1,0 +1,131 @@
+// <alongside-programme programme="slug">: a programme in its phase and, when a person asks, the application inside it.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Phase, Programme } from '../../sdk/types.ts';
+import { recall } from '../controllers/kept.ts';
+import { resource } from '../controllers/resource.ts';
+import { read } from '../controllers/service.ts';
+import type { Panel } from '../controllers/panel.ts';
+import { tell } from '../events.ts';
+import { programmeView } from '../views/programme.ts';
+import { AlongsideElement } from './alongside-element.ts';
+
+/** The furthest change of phase that a page left open waits for, in milliseconds: timers hold no more than 24 days. */
+const furthest = 24 * 3600_000;
+
+/** Shows a programme; applying happens inside it. */
+export class AlongsideProgramme extends AlongsideElement {
+  #programme = resource(this, async () => {
+    const [programme] = await Promise.all([
+      read<Programme>(`v1/programmes/${this.programme}`, this.takeEarly()),
+      this.learn(),
+    ]);
+    return programme;
+  });
+  #panel: Panel | undefined;
+  #trouble: unknown;
+  #phase: Phase | null | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+  }
+
+  override async reload(): Promise<void> {
+    this.#trouble = undefined;
+    await this.#programme.load();
+    const { state, value, error } = this.#programme;
+    if (state === 'failed') this.tellFailure(error);
+    if (state !== 'ready' || !value) return;
+    const { round } = value;
+    await this.updateComplete;
+    if (this.#phase === undefined) tell(this, 'alongside-ready', { programme: value.slug, locale: this.speaks });
+    if (this.#phase !== (round?.phase ?? null)) {
+      this.#phase = round?.phase ?? null;
+      tell(this, 'alongside-phase', { programme: value.slug, phase: this.#phase });
+    }
+    this.#waitForChange(value);
+    if (round?.phase === 'open' && !this.#panel && recall(round.id)) await this.#apply(value);
+  }
+
+  /** A page that stays open follows the programme into its next phase. */
+  #waitForChange({ rounds }: Programme): void {
+    const ahead = rounds
+      .flatMap(({ opensAt, closesAt, decisionsAt, startsAt, endsAt }) => [
+        opensAt,
+        closesAt,
+        decisionsAt,
+        startsAt,
+        endsAt,
+      ])
+      .map((instant) => Date.parse(instant) - Date.now())
+      .filter((wait) => wait > 0 && wait < furthest);
+    clearTimeout(this.#timer);
+    if (ahead.length) this.#timer = setTimeout(() => void this.reload(), Math.min(...ahead) + 1_000);
+  }
+
+  async #apply(programme: Programme): Promise<void> {
+    const { round } = programme;
+    if (!round) return;
+    this.#trouble = undefined;
+    try {
+      const { openPanel } = await import('../controllers/panel.ts');
+      this.#panel = await openPanel(this, {
+        programme,
+        round,
+        locale: this.speaks,
+        words: this.words,
+        leave: () => this.#leave(),
+      });
+    } catch (error) {
+      this.#trouble = error;
+      this.tellFailure(error);
+    }
+    this.requestUpdate();
+  }
+
+  async #leave(): Promise<void> {
+    this.#panel = undefined;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.root.querySelector<HTMLElement>('a.as-button')?.focus();
+  }
+
+  readonly #press = (event: Event): void => {
+    const { value } = this.#programme;
+    // A new tab or window is the visitor's choice: the link leads to our own page.
+    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    event.preventDefault();
+    if (value?.round && tell(this, 'alongside-start', { programme: value.slug, round: value.round.id })) {
+      void this.#apply(value);
+    }
+  };
+
+  /** On the way to the button the application is fetched, so that it is there on pressing it. */
+  readonly #prepare = (event: Event): void => {
+    if ((event.target as Element).closest('a.as-button')) import('../controllers/panel.ts').catch(() => {});
+  };
+
+  protected override updated(): void {
+    this.#panel?.updated();
+  }
+
+  protected override render(): TemplateResult {
+    const { value, state, error } = this.#programme;
+    const path = `programmes/${this.programme}`;
+    if (this.#panel) return this.#panel.render();
+    if (!value) return state === 'failed' ? this.failedView(error, path) : this.loadingView();
+    const view = programmeView(
+      {
+        programme: value,
+        now: new Date().toISOString(),
+        level: 2,
+        applyHref: this.pageAt(`${path}/apply`),
+      },
+      this.words.programme,
+      { apply: this.#press },
+    );
+    return html`<div lang=${this.speaks} @pointerover=${this.#prepare} @focusin=${this.#prepare}>
+      ${this.#trouble ? this.failedView(this.#trouble, `${path}/apply`) : nothing}${view}
+    </div>`;
+  }
+}

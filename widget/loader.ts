@@ -1,0 +1,49 @@
+// The one script tag of a partner's page, /embed/v1.js. Finds our tags and asks, in one go, for all chunks of their
+// elements and for their data. It shares no module with the elements: that would be one more request in a row.
+import { tags } from './tags.ts';
+
+/** Chunks by entry, put here by the build. */
+declare const CHUNKS: Record<string, string[]>;
+
+type Waiting = HTMLElement & { early?: Record<string, Promise<unknown>> };
+
+const here = new URL('.', import.meta.url).href;
+const base = new URL('..', import.meta.url).href;
+const early: Record<string, Promise<unknown>> = {};
+
+/** Fetches what an element will ask for first. The addresses are those of the elements, to the letter. */
+function ask(path: string): void {
+  early[path] ??= fetch(base + path, { credentials: 'omit', signal: AbortSignal.timeout(10_000) });
+  early[path].catch(() => {});
+}
+
+const bring = (entry: string) => CHUNKS[entry]?.forEach((file) => import(here + file).catch(() => {}));
+
+function start(tag: keyof typeof tags, element: Waiting): void {
+  const slug = element.getAttribute('programme');
+  const welsh = /^cy\b/i.test(element.getAttribute('locale') || element.closest('[lang]')?.getAttribute('lang') || '');
+  element.early = early;
+  bring('core');
+  if (welsh) bring('core-cy');
+  if (slug) ask(`v1/programmes/${slug}`);
+  if (tag == 'alongside-apply') {
+    bring('apply');
+    if (slug) ask(`v1/programmes/${slug}/form`);
+    if (welsh) bring('apply-cy');
+  }
+  void tags[tag]().then(
+    (element) => customElements.get(tag) || customElements.define(tag, element),
+    () => {},
+  );
+}
+
+function look(): void {
+  for (const tag in tags) {
+    for (const element of document.querySelectorAll<Waiting>(`${tag}:not(:defined)`)) {
+      if (!element.early) start(tag as keyof typeof tags, element);
+    }
+  }
+}
+
+look();
+new MutationObserver(look).observe(document, { childList: true, subtree: true });

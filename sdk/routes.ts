@@ -4,6 +4,7 @@
 export const routes = {
   'programmes.list': ['GET', '/v1/programmes'],
   'programmes.show': ['GET', '/v1/programmes/:slug'],
+  'programmes.form': ['GET', '/v1/programmes/:slug/form'],
   'rounds.show': ['GET', '/v1/rounds/:id'],
   'rounds.form': ['GET', '/v1/rounds/:id/form'],
   'topics.list': ['GET', '/v1/topics'],

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Form } from '../form/types.ts';
 import { id, localised, slug } from './common.ts';
 import type { Operation } from './operation.ts';
+import { round } from './programmes.ts';
 
 const questionId = slug;
 
@@ -97,6 +98,14 @@ export const form = z.strictObject({
 }) as z.ZodType<Form>;
 
 export const forms = {
+  'programmes.form': {
+    access: 'anyone',
+    summary: "Shows a programme's open round with its form, in one read.",
+    params: z.strictObject({ slug }),
+    answer: z.strictObject({ round, form }),
+    cache: 'public',
+    problems: ['round-not-open'],
+  },
   'rounds.form': {
     access: 'anyone',
     summary: 'Shows the form of a round, in the version that new applications get.',

@@ -1,9 +1,17 @@
 // Forms over HTTP.
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
-import { formOfRound } from './store.ts';
+import { nextChange, withPhase } from '../programmes/programme.ts';
+import { formOfRound, openFormOf } from './store.ts';
 
-export const formRoutes: Pick<Handlers, 'rounds.form'> = {
+export const formRoutes: Pick<Handlers, 'programmes.form' | 'rounds.form'> = {
+  async 'programmes.form'({ params }, { db, source }) {
+    const now = source.now();
+    const { revision, value } = await openFormOf(db, { slug: params.slug, now: now.toISOString() });
+    if (!value) throw new Problem('round-not-open', 'No round of that programme is open.');
+    return { body: { ...value, round: withPhase(value.round, now) }, revision, changesAt: nextChange([value.round], now) };
+  },
+
   async 'rounds.form'({ params }, { db }) {
     const { revision, value } = await formOfRound(db, { id: params.id });
     if (!value) throw new Problem('round-not-found', 'There is no round of that id.');

@@ -4,6 +4,8 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Form } from '../../sdk/form/types.ts';
 import { prepared } from '../db/open.ts';
 import { publicRead } from '../db/public-read.ts';
+import type { StoredRound } from '../programmes/programme.ts';
+import { roundJson } from '../programmes/store.ts';
 import { forms } from './table.ts';
 
 const byVersion = prepared((orm) =>
@@ -33,6 +35,14 @@ export async function publishedForm(db: D1Database, id: string, version: number)
 /** The form of a round, with the revision for the public cache. */
 export const formOfRound = publicRead<Form>(
   sql`SELECT json(f.definition) FROM rounds r JOIN forms f ON f.id = r.form_id AND f.version = r.form_version WHERE r.id = ${sql.placeholder('id')}`,
+);
+
+/** A programme's open round with its form at the instant `now`; of several the one that opened last, as programmes show it. */
+export const openFormOf = publicRead<{ round: StoredRound; form: Form }>(
+  sql`SELECT json_object('round', ${roundJson}, 'form', json(f.definition))
+    FROM programmes p JOIN rounds r ON r.programme_id = p.id JOIN forms f ON f.id = r.form_id AND f.version = r.form_version
+    WHERE p.slug = ${sql.placeholder('slug')} AND r.opens_at <= ${sql.placeholder('now')} AND r.closes_at > ${sql.placeholder('now')}
+    ORDER BY r.opens_at DESC LIMIT 1`,
 );
 
 const all = prepared((orm) =>

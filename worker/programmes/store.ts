@@ -6,7 +6,8 @@ import type { Programme } from './programme.ts';
 
 type Topic = Programme['topics'][number];
 
-const roundJson = sql`json_object(
+/** A round `r` of a programme `p` as JSON. */
+export const roundJson = sql`json_object(
   'id', r.id, 'programme', p.slug, 'name', json(r.name), 'opensAt', r.opens_at, 'closesAt', r.closes_at,
   'decisionsAt', r.decisions_at, 'startsAt', r.starts_at, 'endsAt', r.ends_at, 'places', r.places,
   'form', json_object('id', r.form_id, 'version', r.form_version))`;

@@ -38,8 +38,16 @@ export function checkAnswersView(
   const { locale } = t.apply;
   const go = (page: string, question: string, label: unknown) =>
     pageHref
-      ? html`<a href=${pageHref(page)} data-page=${page} data-question=${question} @click=${on?.change ?? nothing}>${label}</a>`
-      : html`<button type="button" class="as-link" data-page=${page} data-question=${question} @click=${on?.change ?? nothing}>
+      ? html`<a href=${pageHref(page)} data-page=${page} data-question=${question} @click=${on?.change ?? nothing}
+          >${label}</a
+        >`
+      : html`<button
+          type="button"
+          class="as-link"
+          data-page=${page}
+          data-question=${question}
+          @click=${on?.change ?? nothing}
+        >
           ${label}
         </button>`;
   const row = (page: string, { question, label, answer }: SummaryRow) => {
@@ -47,25 +55,29 @@ export function checkAnswersView(
     return html`<div class="as-pair">
       <dt>${name}</dt>
       <dd>
-        ${answer.length
-          ? answer.map((line) => html`<p class="as-typed">${speak(line, locale)}</p>`)
-          : html`<p class="as-muted">${t.apply.notAnswered}</p>`}
+        ${
+          answer.length
+            ? answer.map((line) => html`<p class="as-typed">${speak(line, locale)}</p>`)
+            : html`<p class="as-muted">${t.apply.notAnswered}</p>`
+        }
       </dd>
       <dd>${go(page, question, html`${t.apply.change}<span class="as-hide"> ${name}</span>`)}</dd>
     </div>`;
   };
   return html`<div class="as-view">
     ${backLink(t.apply.back, state.backHref, on?.back)}
-    ${issues.length
-      ? html`<div class="as-problems" role="alert" tabindex="-1" ?autofocus=${state.autofocus}>
-          ${heading(level + 1, t.apply.problem, 'm')}
-          <ul>
-            ${issues.map(
-              (issue) => html`<li>${go(issue.page, issue.question, describeIssue(form, issue, t.issues))}</li>`,
-            )}
-          </ul>
-        </div>`
-      : nothing}
+    ${
+      issues.length
+        ? html`<div class="as-problems" role="alert" tabindex="-1" ?autofocus=${state.autofocus}>
+            ${heading(level + 1, t.apply.problem, 'm')}
+            <ul>
+              ${issues.map(
+                (issue) => html`<li>${go(issue.page, issue.question, describeIssue(form, issue, t.issues))}</li>`,
+              )}
+            </ul>
+          </div>`
+        : nothing
+    }
     ${heading(level, t.apply.checkHeading)}
     <p>${t.apply.checkIntro}</p>
     ${summary(form, answers, locale).map(

@@ -12,7 +12,11 @@ export interface FormTarget {
 }
 
 /** A form. The browser's own validation is off: ours speaks the page's language, on Continue only. */
-export const postForm = ({ id, action, hidden = [] }: FormTarget, content: unknown, submit?: Listener): TemplateResult =>
+export const postForm = (
+  { id, action, hidden = [] }: FormTarget,
+  content: unknown,
+  submit?: Listener,
+): TemplateResult =>
   html`<form id=${id ?? nothing} method="post" action=${action} novalidate @submit=${submit ?? nothing}>
     ${hidden.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}${content}
   </form>`;

@@ -16,8 +16,10 @@ export interface MessageState {
 export const messageView = (state: MessageState, on?: { retry?: Listener }): TemplateResult =>
   html`<div class="as-view as-message" role="status" tabindex="-1">
     ${heading(state.level, state.heading, 'm')} ${state.body.map((text) => html`<p>${text}</p>`)}
-    ${state.retry && on?.retry
-      ? html`<button type="button" class="as-button as-second" @click=${on.retry}>${state.retry}</button>`
-      : nothing}
+    ${
+      state.retry && on?.retry
+        ? html`<button type="button" class="as-button as-second" @click=${on.retry}>${state.retry}</button>`
+        : nothing
+    }
     ${state.link ? html`<p><a href=${state.link.href}>${state.link.text}</a></p>` : nothing}
   </div>`;

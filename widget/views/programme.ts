@@ -47,22 +47,32 @@ const lines = (level: number, title: string, items: readonly Localised[], t: Pro
         </ul>`
     : nothing;
 
-function status({ programme: { round, rounds }, now, applyHref, level }: ProgrammeState, t: ProgrammeMessages, on?: ProgrammeHandlers) {
+function status(
+  { programme: { round, rounds }, now, applyHref, level }: ProgrammeState,
+  t: ProgrammeMessages,
+  on?: ProgrammeHandlers,
+) {
   if (!round) return html`<p>${t.noRound}</p>`;
   const next = rounds.findLast((each) => each.id !== round.id && (each.phase === 'announced' || each.phase === 'open'));
   return html`<div class="as-status">
-      ${round.phase === 'open'
-        ? html`<p class="as-left">${t.timeLeft(daysBetween(now, round.closesAt), round.closesAt)}</p>`
-        : nothing}
+      ${
+        round.phase === 'open'
+          ? html`<p class="as-left">${t.timeLeft(daysBetween(now, round.closesAt), round.closesAt)}</p>`
+          : nothing
+      }
       ${sentences(round, t).map((text) => html`<p>${text}</p>`)}
-      ${round.phase === 'open'
-        ? html`<a class="as-button" href=${applyHref} @click=${on?.apply ?? nothing}>${t.apply}</a>`
-        : nothing}
+      ${
+        round.phase === 'open'
+          ? html`<a class="as-button" href=${applyHref} @click=${on?.apply ?? nothing}>${t.apply}</a>`
+          : nothing
+      }
     </div>
-    ${next
-      ? html`${heading(level + 1, t.nextRound, 'm')}
-          <p>${say(next.name, t.locale)}. ${t.opens(next.opensAt)}</p>`
-      : nothing}`;
+    ${
+      next
+        ? html`${heading(level + 1, t.nextRound, 'm')}
+            <p>${say(next.name, t.locale)}. ${t.opens(next.opensAt)}</p>`
+        : nothing
+    }`;
 }
 
 export function programmeView(state: ProgrammeState, t: ProgrammeMessages, on?: ProgrammeHandlers): TemplateResult {
@@ -73,13 +83,20 @@ export function programmeView(state: ProgrammeState, t: ProgrammeMessages, on?: 
     ${phaseTag(round, t)} ${heading(level, say(programme.name, t.locale))}
     <p class="as-lead">${say(programme.summary, t.locale)}</p>
     ${status(state, t, on)} ${programme.description.map((text) => html`<p>${say(text, t.locale)}</p>`)}
-    ${recruiting
-      ? html`${lines(level + 1, t.whoCanApply, programme.eligibility, t)}
-          <p>${programme.nations.map(t.nation).join(' · ')}</p>
-          ${lines(level + 1, t.whatYouGet, programme.offer, t)}`
-      : nothing}
+    ${
+      recruiting
+        ? html`${lines(level + 1, t.whoCanApply, programme.eligibility, t)}
+            <p>${programme.nations.map(t.nation).join(' · ')}</p>
+            ${lines(level + 1, t.whatYouGet, programme.offer, t)}`
+        : nothing
+    }
     ${round?.places && recruiting ? html`<p>${t.places(round.places)}</p>` : nothing}
-    ${lines(level + 1, t.topics, programme.topics.map(({ name }) => name), t)}
+    ${lines(
+      level + 1,
+      t.topics,
+      programme.topics.map(({ name }) => name),
+      t,
+    )}
     <p class="as-muted">
       ${programme.runBy.length ? html`${t.runBy(programme.runBy)}. ` : nothing}${t.questions}
       <a href="mailto:${programme.contactEmail}">${programme.contactEmail}</a>

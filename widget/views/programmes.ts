@@ -27,17 +27,19 @@ function date(round: Round | null, now: string, t: ProgrammeMessages): string {
 export const programmesView = (state: ProgrammesState, t: ProgrammeMessages): TemplateResult =>
   html`<section class="as-view">
     ${heading(state.level, t.programmes)}
-    ${state.programmes.length
-      ? html`<ul class="as-cards">
-          ${state.programmes.map(({ slug, name, summary, round }) => {
-            const when = date(round, state.now, t);
-            return html`<li class="as-card">
-              ${phaseTag(round, t)}
-              ${heading(state.level + 1, html`<a href=${state.href(slug)}>${say(name, t.locale)}</a>`, 'm')}
-              <p>${say(summary, t.locale)}</p>
-              ${when ? html`<p class="as-muted">${when}</p>` : nothing}
-            </li>`;
-          })}
-        </ul>`
-      : html`<p>${t.none}</p>`}
+    ${
+      state.programmes.length
+        ? html`<ul class="as-cards">
+            ${state.programmes.map(({ slug, name, summary, round }) => {
+              const when = date(round, state.now, t);
+              return html`<li class="as-card">
+                ${phaseTag(round, t)}
+                ${heading(state.level + 1, html`<a href=${state.href(slug)}>${say(name, t.locale)}</a>`, 'm')}
+                <p>${say(summary, t.locale)}</p>
+                ${when ? html`<p class="as-muted">${when}</p>` : nothing}
+              </li>`;
+            })}
+          </ul>`
+        : html`<p>${t.none}</p>`
+    }
   </section>`;

@@ -26,4 +26,9 @@ export const aPage = (id: string, questions: Question[], own: Partial<Page> = {}
 });
 
 /** A form of the given pages. */
-export const formOf = (...pages: Page[]): Form => ({ id: 'form', version: 1, title: { en: 'Form', cy: 'Ffurflen' }, pages });
+export const formOf = (...pages: Page[]): Form => ({
+  id: 'form',
+  version: 1,
+  title: { en: 'Form', cy: 'Ffurflen' },
+  pages,
+});

@@ -7,7 +7,9 @@ const localised: fc.Arbitrary<Localised> = fc.record({ en: fc.lorem(), cy: fc.lo
 
 const option = (value: string): fc.Arbitrary<Option> => fc.record({ value: fc.constant(value), label: localised });
 const options = (least: number) =>
-  fc.integer({ min: least, max: 6 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => option(`o${at}`))));
+  fc
+    .integer({ min: least, max: 6 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => option(`o${at}`))));
 
 const bounds = (most: number) =>
   fc.tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: most })).map(([a, b]) => ({
@@ -40,15 +42,23 @@ export function aQuestion(id: string, earlier: Question[] = []): fc.Arbitrary<Qu
   const base = fc.record({ label: localised, required: fc.boolean() }, { requiredKeys: ['label'] });
   const own = fc.constantFrom(...questionTypes).chain((type): fc.Arbitrary<object> => {
     if (type === 'short-text')
-      return bounds(40).chain(({ min, max }) =>
-        fc.record(
-          { minLength: fc.constant(min), maxLength: fc.constant(max + 1), pattern: fc.constantFrom('postcode', 'ods-code') },
-          { requiredKeys: [] },
-        ),
-      ).map((own) => ({ type, ...own }));
+      return bounds(40)
+        .chain(({ min, max }) =>
+          fc.record(
+            {
+              minLength: fc.constant(min),
+              maxLength: fc.constant(max + 1),
+              pattern: fc.constantFrom('postcode', 'ods-code'),
+            },
+            { requiredKeys: [] },
+          ),
+        )
+        .map((own) => ({ type, ...own }));
     if (type === 'long-text') return fc.record({ type: fc.constant(type), maxWords: fc.integer({ min: 1, max: 40 }) });
     if (type === 'number')
-      return fc.tuple(bounds(1000), fc.integer({ min: 0, max: 6 })).map(([own, decimals]) => ({ type, ...own, decimals }));
+      return fc
+        .tuple(bounds(1000), fc.integer({ min: 0, max: 6 }))
+        .map(([own, decimals]) => ({ type, ...own, decimals }));
     if (type === 'date')
       return fc.tuple(day, day).map(([a, b]) => (a < b ? { type, min: a, max: b } : { type, min: b, max: a }));
     if (type === 'one-of') return options(2).map((own) => ({ type, options: own }));
@@ -60,12 +70,16 @@ export function aQuestion(id: string, earlier: Question[] = []): fc.Arbitrary<Qu
   const when = earlier.length ? fc.option(aCondition(earlier), { nil: undefined, freq: 2 }) : fc.constant(undefined);
   return fc
     .tuple(base, own, when)
-    .map(([shared, rest, condition]) => ({ id, ...shared, ...rest, ...(condition && { when: condition }) }) as Question);
+    .map(
+      ([shared, rest, condition]) => ({ id, ...shared, ...rest, ...(condition && { when: condition }) }) as Question,
+    );
 }
 
 function pages(count: number, earlier: Question[] = [], at = 1): fc.Arbitrary<Page[]> {
   if (at > count) return fc.constant([]);
-  const ids = fc.integer({ min: 1, max: 4 }).map((many) => Array.from({ length: many }, (_, index) => `q${at}-${index}`));
+  const ids = fc
+    .integer({ min: 1, max: 4 })
+    .map((many) => Array.from({ length: many }, (_, index) => `q${at}-${index}`));
   const page = ids.chain((own) =>
     fc.record({
       title: localised,
@@ -83,29 +97,45 @@ function pages(count: number, earlier: Question[] = [], at = 1): fc.Arbitrary<Pa
 
 /** A form that may be published: ids unique, conditions over earlier pages, bounds in order. */
 export const aForm = (): fc.Arbitrary<Form> =>
-  fc.tuple(localised, fc.integer({ min: 1, max: 5 }).chain((count) => pages(count))).map(([title, own]) => ({
-    id: 'form',
-    version: 1,
-    title,
-    pages: own,
-  }));
+  fc
+    .tuple(
+      localised,
+      fc.integer({ min: 1, max: 5 }).chain((count) => pages(count)),
+    )
+    .map(([title, own]) => ({
+      id: 'form',
+      version: 1,
+      title,
+      pages: own,
+    }));
 
-const words = fc.array(fc.constantFrom("O'Brien", 'Siân', 'Ŵyn-Jones', 'Ngũgĩ', '李', 'Null', 'team', '😀'), { minLength: 1, maxLength: 30 });
+const words = fc.array(fc.constantFrom("O'Brien", 'Siân', 'Ŵyn-Jones', 'Ngũgĩ', '李', 'Null', 'team', '😀'), {
+  minLength: 1,
+  maxLength: 30,
+});
 const line = words.map((all) => all.join(' '));
 
 /** An answer that may well be right for a question; near misses are among them. */
 export function anAnswer(question: Question): fc.Arbitrary<Answer> {
   if (question.type === 'email') return fc.oneof(fc.emailAddress(), line);
-  if (question.type === 'telephone') return fc.constantFrom('0113 496 0000', '+44 (0)20 7946 0000 ext 12', '12', 'none');
+  if (question.type === 'telephone')
+    return fc.constantFrom('0113 496 0000', '+44 (0)20 7946 0000 ext 12', '12', 'none');
   if (question.type === 'number')
-    return fc.oneof(fc.integer({ min: -5, max: 1100 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: 0, max: 1000 }), fc.constantFrom('a few', '1.2.3'));
-  if (question.type === 'date')
-    return fc.oneof(day, fc.constantFrom('2026-2-31', '-2-', '26-1-1', '2026-Mai-1', '--'));
+    return fc.oneof(
+      fc.integer({ min: -5, max: 1100 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: 0, max: 1000 }),
+      fc.constantFrom('a few', '1.2.3'),
+    );
+  if (question.type === 'date') return fc.oneof(day, fc.constantFrom('2026-2-31', '-2-', '26-1-1', '2026-Mai-1', '--'));
   if (question.type === 'one-of') return fc.constantFrom(...question.options.map(({ value }) => value), 'no-such');
   if (question.type === 'several-of' || question.type === 'topics')
     return fc.uniqueArray(fc.constantFrom(...question.options.map(({ value }) => value)), { minLength: 1 });
   if (question.type === 'organisation')
-    return fc.oneof(fc.record({ code: fc.constantFrom('RR8', '7A1', 'E06000001'), name: line }), fc.record({ name: line }), line);
+    return fc.oneof(
+      fc.record({ code: fc.constantFrom('RR8', '7A1', 'E06000001'), name: line }),
+      fc.record({ name: line }),
+      line,
+    );
   if (question.type === 'declaration') return fc.constant(true);
   if (question.type === 'short-text') return fc.oneof(line, fc.constantFrom('LS1 3EX', 'RR8', 'x'));
   return fc.array(line, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n'));
@@ -114,15 +144,24 @@ export function anAnswer(question: Question): fc.Arbitrary<Answer> {
 /** Answers to some or all questions of a form, each of its question's own kind. */
 export const answersFor = (form: Form): fc.Arbitrary<Answers> =>
   fc.record(
-    Object.fromEntries(form.pages.flatMap(({ questions }) => questions.map((question) => [question.id, anAnswer(question)]))),
+    Object.fromEntries(
+      form.pages.flatMap(({ questions }) => questions.map((question) => [question.id, anAnswer(question)])),
+    ),
     { requiredKeys: [] },
   ) as fc.Arbitrary<Answers>;
 
 /** Whatever JSON can hold, under known and unknown ids: what an attacker or a broken client sends. */
 export const hostileAnswers = (form: Form): fc.Arbitrary<Answers> =>
   fc.dictionary(
-    fc.oneof(fc.constantFrom(...form.pages.flatMap(({ questions }) => questions.map(({ id }) => id))), fc.constantFrom('__proto__', 'toString', 'x')),
-    fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.constantFrom('\0', 'a\ud800b', '', ' ', '١٢٣', '9'.repeat(400))),
+    fc.oneof(
+      fc.constantFrom(...form.pages.flatMap(({ questions }) => questions.map(({ id }) => id))),
+      fc.constantFrom('__proto__', 'toString', 'x'),
+    ),
+    fc.oneof(
+      fc.jsonValue(),
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('\0', 'a\ud800b', '', ' ', '١٢٣', '9'.repeat(400)),
+    ),
   ) as fc.Arbitrary<Answers>;
 
 /** Hostile fields under the names that a question reads. */
@@ -130,8 +169,14 @@ export const hostileFields = (question: Question): fc.Arbitrary<URLSearchParams>
   fc
     .array(
       fc.tuple(
-        fc.constantFrom(question.id, ...[...dateParts, 'code', 'for', 'search'].map((part) => `${question.id}-${part}`)),
-        fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('-', ' 1 ', '1e5', '1,000', 'RR8 Leeds', '2026-01-01', '\0', '-0')),
+        fc.constantFrom(
+          question.id,
+          ...[...dateParts, 'code', 'for', 'search'].map((part) => `${question.id}-${part}`),
+        ),
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.constantFrom('-', ' 1 ', '1e5', '1,000', 'RR8 Leeds', '2026-01-01', '\0', '-0'),
+        ),
       ),
       { maxLength: 6 },
     )

@@ -25,14 +25,17 @@ describe('the journey through a form', () => {
   });
 
   it('treats an answer that no longer applies as not given, all the way down', () => {
-    const asked = (answers: object) => journey(form, answers as never).flatMap(({ questions }) => questions.map(({ id }) => id));
+    const asked = (answers: object) =>
+      journey(form, answers as never).flatMap(({ questions }) => questions.map(({ id }) => id));
     expect(asked({ role: 'two', size: 4 })).toContain('big');
     expect(asked({ role: 'one', size: 4 })).not.toContain('big');
     expect(applicable(form, { role: 'one', size: 4, big: 'x', why: ' ' })).toEqual({ role: 'one' });
   });
 
   it('does not let a question look at its own page or a later one', () => {
-    const looped = formOf(aPage('a', [ask('short-text', 'x'), ask('short-text', 'y', { when: { question: 'x', answered: true } })]));
+    const looped = formOf(
+      aPage('a', [ask('short-text', 'x'), ask('short-text', 'y', { when: { question: 'x', answered: true } })]),
+    );
     expect(journey(looped, { x: 'here' })[0]?.questions.map(({ id }) => id)).toEqual(['x']);
   });
 

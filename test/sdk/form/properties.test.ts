@@ -31,7 +31,11 @@ describe('the form engine, over generated forms', () => {
         summary(form, answers, 'cy');
         for (const { id } of form.pages) answerPage(form, {}, id, answers);
         firstUnfinished(form, answers);
-        for (const { questions } of form.pages) readPage(questions, new URLSearchParams(Object.entries(answers).map(([id, value]) => [id, JSON.stringify(value)])));
+        for (const { questions } of form.pages)
+          readPage(
+            questions,
+            new URLSearchParams(Object.entries(answers).map(([id, value]) => [id, JSON.stringify(value)])),
+          );
       }),
       { numRuns: 500 },
     );
@@ -41,7 +45,9 @@ describe('the form engine, over generated forms', () => {
     fc.assert(
       fc.property(either, ([form, answers]) => {
         const known = Object.fromEntries(
-          Object.entries(answers).filter(([id]) => form.pages.some(({ questions }) => questions.some((q) => q.id === id))),
+          Object.entries(answers).filter(([id]) =>
+            form.pages.some(({ questions }) => questions.some((q) => q.id === id)),
+          ),
         );
         expect(form.pages.flatMap(({ id }) => validate(form, known, id))).toEqual(validate(form, known));
       }),

@@ -11,7 +11,9 @@ const words = (count: number) => Array.from({ length: count }, () => 'word').joi
 
 describe('answers that are accepted', () => {
   it.each<[QuestionType, unknown, object?]>([
-    ...["O'Brien", 'Siân Ŵyn-Jones', 'Ngũgĩ', '李', 'Null', '<b>&amp;'].map((name) => ['short-text', name] as ['short-text', string]),
+    ...["O'Brien", 'Siân Ŵyn-Jones', 'Ngũgĩ', '李', 'Null', '<b>&amp;'].map(
+      (name) => ['short-text', name] as ['short-text', string],
+    ),
     ['short-text', '😀'.repeat(200)],
     ['short-text', 'ls1 3ex', { pattern: 'postcode' }],
     ['short-text', 'SC012345', { pattern: 'charity-number' }],
@@ -97,7 +99,11 @@ describe('answers that are refused, and why', () => {
   });
 
   it('says which boxes of a date are empty and points at the first', () => {
-    expect(checkAnswer(ask('date'), '2026--')).toEqual({ code: 'date-incomplete', part: 'day', params: { missing: 'day month' } });
+    expect(checkAnswer(ask('date'), '2026--')).toEqual({
+      code: 'date-incomplete',
+      part: 'day',
+      params: { missing: 'day month' },
+    });
     expect(checkAnswer(ask('date'), '26-1-1')?.part).toBe('year');
   });
 });
@@ -116,7 +122,15 @@ describe('reading submitted fields', () => {
     ['date', { 'q-day': '', 'q-month': '', 'q-year': ' ' }, undefined],
     ['date', { 'q-day': '3' }, '--3'],
     ['one-of', { q: 'two' }, 'two'],
-    ['several-of', [['q', 'two'], ['q', 'one'], ['q', 'two']], ['two', 'one']],
+    [
+      'several-of',
+      [
+        ['q', 'two'],
+        ['q', 'one'],
+        ['q', 'two'],
+      ],
+      ['two', 'one'],
+    ],
     ['several-of', {}, undefined],
     ['declaration', { q: 'yes' }, true],
     ['declaration', {}, undefined],

@@ -11,7 +11,9 @@ describe('dates and times in words', () => {
   });
 
   it('have a Welsh name for every month', () => {
-    const names = Array.from({ length: 12 }, (_, month) => showDay(`2026-${String(month + 1).padStart(2, '0')}-01`, 'cy'));
+    const names = Array.from({ length: 12 }, (_, month) =>
+      showDay(`2026-${String(month + 1).padStart(2, '0')}-01`, 'cy'),
+    );
     expect(new Set(names).size).toBe(12);
     expect(names[8]).toBe('1 Medi 2026');
   });

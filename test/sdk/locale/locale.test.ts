@@ -31,7 +31,7 @@ const saysOf = (part: Record<string, unknown>) =>
   });
 
 describe('the messages', () => {
-  for (const part of ['programme', 'apply', 'saving', 'failure'] as const) {
+  for (const part of ['programme', 'apply', 'saving', 'failure', 'trouble'] as const) {
     const english = saysOf(en[part]);
     const welsh = new Map(saysOf(cy[part]));
     it.each(english)(`${part}.%s is said in both languages, each in its own words`, (key, text) => {
@@ -76,11 +76,15 @@ describe('the message of an issue', () => {
       expect(text).toMatch(/^[A-Z].*Label.*[^.]$/u);
       expect(text).not.toMatch(/undefined|NaN/);
     }
-    expect(en.issues[code]({ ...limits, ...days, label: 'x' })).not.toBe(cy.issues[code]({ ...limits, ...days, label: 'x' }));
+    expect(en.issues[code]({ ...limits, ...days, label: 'x' })).not.toBe(
+      cy.issues[code]({ ...limits, ...days, label: 'x' }),
+    );
   });
 
   it('names the question in its own language and the limit that was passed', () => {
-    const form = formOf(aPage('a', [ask('long-text', 'why', { maxWords: 2 }), ask('date', 'day', { max: '2026-03-01' })]));
+    const form = formOf(
+      aPage('a', [ask('long-text', 'why', { maxWords: 2 }), ask('date', 'day', { max: '2026-03-01' })]),
+    );
     const issues = validate(form, { why: 'one two three', day: '2026-03-02' });
     expect(issues.map((issue) => describeIssue(form, issue, en.issues))).toEqual([
       'Your answer to ‘The why’ must be 2 words or fewer. It has 3',

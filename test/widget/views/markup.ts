@@ -63,7 +63,9 @@ export const byId = (elements: Element[], id: string) => elements.find(({ attrib
 
 /** The controls that a person fills in. */
 export const controlsOf = (elements: Element[]) =>
-  elements.filter(({ tag, attributes }) => ['input', 'textarea', 'select'].includes(tag) && attributes['type'] !== 'hidden');
+  elements.filter(
+    ({ tag, attributes }) => ['input', 'textarea', 'select'].includes(tag) && attributes['type'] !== 'hidden',
+  );
 
 /** What the form would submit as it stands; text areas hold what the page renderer puts into them. */
 export function submittedBy(elements: Element[]): URLSearchParams {
@@ -79,12 +81,18 @@ export function submittedBy(elements: Element[]): URLSearchParams {
 
 /** The label, legend or own text that names a control, as assistive technology reads it. */
 export function nameOf(elements: Element[], control: Element): string {
-  return textOf(elements.find(({ tag, attributes }) => tag === 'label' && attributes['for'] === control.attributes['id']));
+  return textOf(
+    elements.find(({ tag, attributes }) => tag === 'label' && attributes['for'] === control.attributes['id']),
+  );
 }
 
 /** The text that describes a control and the groups around it. */
 export function descriptionOf(elements: Element[], control: Element): string {
   const ids: string[] = [];
-  for (let at: Element | undefined = control; at; at = at.parent) ids.push(...(at.attributes['aria-describedby'] ?? '').split(' '));
-  return ids.map((id) => textOf(byId(elements, id))).join(' ').trim();
+  for (let at: Element | undefined = control; at; at = at.parent)
+    ids.push(...(at.attributes['aria-describedby'] ?? '').split(' '));
+  return ids
+    .map((id) => textOf(byId(elements, id)))
+    .join(' ')
+    .trim();
 }

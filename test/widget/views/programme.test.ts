@@ -87,7 +87,9 @@ describe('a programme', () => {
 
 describe('a list of programmes', () => {
   const list = (programmes: Programme[]) =>
-    elementsOf(programmesView({ programmes, now, level: 2, href: (slug) => `/programmes/${slug}` }, messages.en.programme));
+    elementsOf(
+      programmesView({ programmes, now, level: 2, href: (slug) => `/programmes/${slug}` }, messages.en.programme),
+    );
 
   it('links to each programme and says when it opens or closes', async () => {
     const elements = await list([aProgramme(aRound('open')), aProgramme(aRound('announced')), aProgramme(null)]);

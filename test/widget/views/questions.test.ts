@@ -22,24 +22,28 @@ const answers: Record<QuestionType, Answer> = {
   topics: ['two'],
   declaration: true,
 };
-const view = (state: QuestionState, locale: 'en' | 'cy' = 'en') => elementsOf(questionView(state, messages[locale].apply));
+const view = (state: QuestionState, locale: 'en' | 'cy' = 'en') =>
+  elementsOf(questionView(state, messages[locale].apply));
 
 describe.each(['en', 'cy'] as const)('a question in %s', (locale) => {
   const label = locale === 'en' ? 'The q' : 'Y q';
 
-  it.each(questionTypes)('of type %s gives every control a name of its own, an id of its own and a label', async (type) => {
-    const elements = await view({ question: ask(type), answer: undefined }, locale);
-    const controls = controlsOf(elements);
-    expect(controls.length).toBeGreaterThan(0);
-    const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const control of controls) {
-      expect(control.attributes['name']).toMatch(/^q(-[a-z]+)?$/);
-      expect(nameOf(elements, control)).not.toBe('');
-    }
-    const legend = textOf(elements.find(({ tag }) => tag === 'legend'));
-    expect([legend, ...controls.map((control) => nameOf(elements, control))].join(' ')).toContain(label);
-  });
+  it.each(questionTypes)(
+    'of type %s gives every control a name of its own, an id of its own and a label',
+    async (type) => {
+      const elements = await view({ question: ask(type), answer: undefined }, locale);
+      const controls = controlsOf(elements);
+      expect(controls.length).toBeGreaterThan(0);
+      const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const control of controls) {
+        expect(control.attributes['name']).toMatch(/^q(-[a-z]+)?$/);
+        expect(nameOf(elements, control)).not.toBe('');
+      }
+      const legend = textOf(elements.find(({ tag }) => tag === 'legend'));
+      expect([legend, ...controls.map((control) => nameOf(elements, control))].join(' ')).toContain(label);
+    },
+  );
 
   it.each(questionTypes)('of type %s ties hint and error to the controls', async (type) => {
     const hint = { en: 'A hint.', cy: 'Awgrym.' };
@@ -83,27 +87,34 @@ describe.each(['en', 'cy'] as const)('a question in %s', (locale) => {
 describe('any question with any answer', () => {
   it('submits what it was given when that is right, and never turns wrong into right', async () => {
     await fc.assert(
-      fc.asyncProperty(aQuestion('q').chain((q) => fc.tuple(fc.constant(q), anAnswer(q))), async ([question, answer]) => {
-        const elements = await view({ question, answer });
-        const again = readPage([question], submittedBy(elements))['q'];
-        const code = checkAnswer(question, answer)?.code;
-        if (!code) {
-          const sorted = (value: Answer | undefined) => (Array.isArray(value) ? value.toSorted() : value);
-          expect(sorted(again)).toEqual(sorted(answer));
-        } else if (again !== undefined) expect(checkAnswer(question, again)).toBeDefined();
-      }),
+      fc.asyncProperty(
+        aQuestion('q').chain((q) => fc.tuple(fc.constant(q), anAnswer(q))),
+        async ([question, answer]) => {
+          const elements = await view({ question, answer });
+          const again = readPage([question], submittedBy(elements))['q'];
+          const code = checkAnswer(question, answer)?.code;
+          if (!code) {
+            const sorted = (value: Answer | undefined) => (Array.isArray(value) ? value.toSorted() : value);
+            expect(sorted(again)).toEqual(sorted(answer));
+          } else if (again !== undefined) expect(checkAnswer(question, again)).toBeDefined();
+        },
+      ),
     );
   });
 
   it('shows again what was typed, readable or not', async () => {
     await fc.assert(
-      fc.asyncProperty(aQuestion('q').chain((q) => fc.tuple(fc.constant(q), hostileFields(q))), async ([question, fields]) => {
-        const first = readPage([question], fields)['q'];
-        // A choice that is not on the list has no button to show it; a number beyond all bounds is shown rounded.
-        if (first === undefined || checkAnswer(question, first)?.code === 'wrong-type' || 'options' in question) return;
-        if (typeof first === 'number' && Math.abs(first) >= 1e21) return;
-        expect(readPage([question], submittedBy(await view({ question, answer: first })))['q']).toEqual(first);
-      }),
+      fc.asyncProperty(
+        aQuestion('q').chain((q) => fc.tuple(fc.constant(q), hostileFields(q))),
+        async ([question, fields]) => {
+          const first = readPage([question], fields)['q'];
+          // A choice that is not on the list has no button to show it; a number beyond all bounds is shown rounded.
+          if (first === undefined || checkAnswer(question, first)?.code === 'wrong-type' || 'options' in question)
+            return;
+          if (typeof first === 'number' && Math.abs(first) >= 1e21) return;
+          expect(readPage([question], submittedBy(await view({ question, answer: first })))['q']).toEqual(first);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -119,7 +130,10 @@ describe('what a control asks of the browser', () => {
     expect(await control('number')).toMatchObject({ type: 'text', inputmode: 'numeric' });
     expect(await control('number', { decimals: 2 })).toMatchObject({ inputmode: 'decimal' });
     expect(await control('number', { min: -5 })).not.toHaveProperty('inputmode');
-    expect(await control('short-text', { autocomplete: 'name' })).toMatchObject({ autocomplete: 'name', spellcheck: 'false' });
+    expect(await control('short-text', { autocomplete: 'name' })).toMatchObject({
+      autocomplete: 'name',
+      spellcheck: 'false',
+    });
     expect(await control('short-text')).not.toHaveProperty('spellcheck');
     expect(await control('date')).toMatchObject({ inputmode: 'numeric', name: 'q-day' });
   });

@@ -16,7 +16,9 @@ const form = formOf(
   aPage('end', [ask('declaration', 'agree')]),
 );
 const page = (own: Partial<PageState> = {}, locale: 'en' | 'cy' = 'en') =>
-  elementsOf(pageView({ form, page: 'who', answers: {}, issues: [], level: 1, action: '/apply/who', ...own }, messages[locale]));
+  elementsOf(
+    pageView({ form, page: 'who', answers: {}, issues: [], level: 1, action: '/apply/who', ...own }, messages[locale]),
+  );
 const find = (elements: Element[], tag: string) => elements.filter((element) => element.tag === tag);
 const withClass = (elements: Element[], name: string) =>
   elements.find(({ attributes }) => attributes['class']?.split(' ').includes(name));
@@ -24,8 +26,15 @@ const withClass = (elements: Element[], name: string) =>
 describe('a page of questions', () => {
   it('is a native form that posts, with its hidden fields, and leaves validation to us', async () => {
     const elements = await page({ hidden: [['token', 'a"b']] });
-    expect(find(elements, 'form')[0]?.attributes).toMatchObject({ method: 'post', action: '/apply/who', novalidate: '' });
-    expect(elements.find(({ attributes }) => attributes['name'] === 'token')?.attributes).toMatchObject({ type: 'hidden', value: 'a"b' });
+    expect(find(elements, 'form')[0]?.attributes).toMatchObject({
+      method: 'post',
+      action: '/apply/who',
+      novalidate: '',
+    });
+    expect(elements.find(({ attributes }) => attributes['name'] === 'token')?.attributes).toMatchObject({
+      type: 'hidden',
+      value: 'a"b',
+    });
     expect(find(elements, 'button').map(textOf)).toEqual(['Continue', 'Search', 'Continue']);
   });
 
@@ -55,7 +64,8 @@ describe('a page of questions', () => {
     expect(summary?.attributes).toMatchObject({ role: 'alert', tabindex: '-1', autofocus: '' });
     expect(textOf(find(elements, 'h2')[0])).toBe('There is a problem');
     const links = find(elements, 'a').filter(({ attributes }) => attributes['data-field']);
-    for (const link of links) expect(byId(elements, link.attributes['href']!.slice(1))?.attributes['name']).toBeDefined();
+    for (const link of links)
+      expect(byId(elements, link.attributes['href']!.slice(1))?.attributes['name']).toBeDefined();
     expect(links.map(textOf)).toEqual([
       'Your answer to ‘The name’ must be 200 characters or fewer',
       'Enter an answer to ‘The org’',
@@ -89,8 +99,15 @@ describe('check your answers', () => {
   it('shows each answer with a way to change it that says what it changes', async () => {
     const elements = await check({ pageHref: (id) => `/apply/${id}` });
     expect(find(elements, 'dt').map(textOf)).toEqual(['The name', 'The org', 'The born', 'The agree']);
-    expect(find(elements, 'dd').map(textOf).filter((_, at) => at % 2 === 0)).toEqual(['Ngũgĩ', 'Gofal Ni', '3 February 1980', 'Not answered']);
-    expect(find(elements, 'a').map((link) => [textOf(link), link.attributes['href']])).toContainEqual(['Change The born', '/apply/day']);
+    expect(
+      find(elements, 'dd')
+        .map(textOf)
+        .filter((_, at) => at % 2 === 0),
+    ).toEqual(['Ngũgĩ', 'Gofal Ni', '3 February 1980', 'Not answered']);
+    expect(find(elements, 'a').map((link) => [textOf(link), link.attributes['href']])).toContainEqual([
+      'Change The born',
+      '/apply/day',
+    ]);
   });
 
   it('uses buttons where only a script can go to a page', async () => {
@@ -108,7 +125,10 @@ describe('check your answers', () => {
 describe('the other steps', () => {
   it('start by saying how much there is to do, by when, and what is kept', async () => {
     const elements = await elementsOf(
-      startView({ name: { en: 'Together' }, form, closesAt: '2026-06-30T16:00:00Z', level: 1, action: '/start' }, messages.en.apply),
+      startView(
+        { name: { en: 'Together' }, form, closesAt: '2026-06-30T16:00:00Z', level: 1, action: '/start' },
+        messages.en.apply,
+      ),
     );
     const text = elements.map(textOf).join(' ');
     expect(text).toContain('There are 4 questions on 3 pages.');
@@ -117,7 +137,12 @@ describe('the other steps', () => {
   });
 
   it('end with the reference and what happens next', async () => {
-    const state = { reference: 'ALS-7K3M-9QXD', decisionsAt: '2026-07-31T11:00:00Z', confirmationByEmail: true, level: 2 };
+    const state = {
+      reference: 'ALS-7K3M-9QXD',
+      decisionsAt: '2026-07-31T11:00:00Z',
+      confirmationByEmail: true,
+      level: 2,
+    };
     const text = (await elementsOf(confirmationView(state, messages.cy.apply))).map(textOf).join(' ');
     expect(text).toContain('ALS-7K3M-9QXD');
     expect(text).toContain('31 Gorffennaf 2026');
@@ -126,7 +151,10 @@ describe('the other steps', () => {
 
   it('never leave a person without a way on', async () => {
     const elements = await elementsOf(
-      messageView({ heading: 'No', body: ['Later.'], level: 2, link: { href: '/p', text: 'Our page' }, retry: 'Again' }, { retry: () => {} }),
+      messageView(
+        { heading: 'No', body: ['Later.'], level: 2, link: { href: '/p', text: 'Our page' }, retry: 'Again' },
+        { retry: () => {} },
+      ),
     );
     expect(find(elements, 'a')[0]?.attributes['href']).toBe('/p');
     expect(textOf(find(elements, 'button')[0])).toBe('Again');

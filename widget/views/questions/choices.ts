@@ -15,7 +15,14 @@ export const choice = (
   hint?: unknown,
 ): TemplateResult =>
   html`<div class="as-choice">
-    <input type=${type} id=${id} name=${name} value=${value} aria-describedby=${hint ? `${id}-item` : nothing} ?checked=${checked} />
+    <input
+      type=${type}
+      id=${id}
+      name=${name}
+      value=${value}
+      aria-describedby=${hint ? `${id}-item` : nothing}
+      ?checked=${checked}
+    />
     <label for=${id}>${label}</label>
     ${hint ? html`<p class="as-hint" id="${id}-item">${hint}</p>` : nothing}
   </div>`;
@@ -27,5 +34,13 @@ export const choices = (
   t: ApplyMessages,
 ): TemplateResult[] =>
   options.map(({ value, label, hint }, at) =>
-    choice(type, at ? `${id}-${at + 1}` : id, id, value, chosen(value), say(label, t.locale), hint && say(hint, t.locale)),
+    choice(
+      type,
+      at ? `${id}-${at + 1}` : id,
+      id,
+      value,
+      chosen(value),
+      say(label, t.locale),
+      hint && say(hint, t.locale),
+    ),
   );

@@ -48,11 +48,11 @@ export const frameClass = ({ error }: QuestionState) => (error ? 'as-field as-wr
 
 /** Hint and error message. */
 export function aboveControl({ question: { id, hint }, error }: QuestionState, t: ApplyMessages, note?: string) {
-  return html`${hint || note
-    ? html`<p class="as-hint" id="${id}-hint">${hint && say(hint, t.locale)} ${note}</p>`
-    : nothing}${error
-    ? html`<p class="as-error" id="${id}-error"><span class="as-hide">${t.error}</span> ${error}</p>`
-    : nothing}`;
+  return html`${
+    hint || note ? html`<p class="as-hint" id="${id}-hint">${hint && say(hint, t.locale)} ${note}</p>` : nothing
+  }${
+    error ? html`<p class="as-error" id="${id}-error"><span class="as-hide">${t.error}</span> ${error}</p>` : nothing
+  }`;
 }
 
 /** The `aria-describedby` of a control or group; `more` is the id of a further description. */

@@ -4,4 +4,8 @@ import { choices } from './choices.ts';
 import { group, type QuestionView } from './frame.ts';
 
 export const oneOf: QuestionView<OneOfQuestion> = (state, t) =>
-  group(state, t, choices('radio', state.question, (value) => value === state.answer, t));
+  group(
+    state,
+    t,
+    choices('radio', state.question, (value) => value === state.answer, t),
+  );

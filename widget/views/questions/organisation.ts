@@ -59,22 +59,38 @@ export const organisation: QuestionView<OrganisationQuestion> = (state, t, on) =
           data-search=${id}
           .value=${text}
         />
-        <button class="as-button as-second" name="${id}-search" value="1" data-question=${id} @click=${on?.search ?? nothing}>
+        <button
+          class="as-button as-second"
+          name="${id}-search"
+          value="1"
+          data-question=${id}
+          @click=${on?.search ?? nothing}
+        >
           ${t.search}
         </button>
       </div>
       <p class="as-hint" role="status">${matches ? t.organisationsFound(matches.items.length) : nothing}</p>
-      ${matches || given
-        ? html`<fieldset class="as-group">
-            <legend class="as-box">${t.organisationChoose}</legend>
-            <input type="hidden" name="${id}-for" value=${text} />
-            ${[...found, { code: '', name: '', label: t.organisationUnlisted(text) } as Found].map((each, at) => {
-              const value = each.code ? choiceOf(each) : unlisted;
-              const chosen = each.code ? picked?.code === each.code : !!given && !picked;
-              return choice('radio', at ? `${id}-code-${at + 1}` : `${id}-code`, `${id}-code`, value, chosen, each.label, each.hint);
-            })}
-          </fieldset>`
-        : nothing}`,
+      ${
+        matches || given
+          ? html`<fieldset class="as-group">
+              <legend class="as-box">${t.organisationChoose}</legend>
+              <input type="hidden" name="${id}-for" value=${text} />
+              ${[...found, { code: '', name: '', label: t.organisationUnlisted(text) } as Found].map((each, at) => {
+                const value = each.code ? choiceOf(each) : unlisted;
+                const chosen = each.code ? picked?.code === each.code : !!given && !picked;
+                return choice(
+                  'radio',
+                  at ? `${id}-code-${at + 1}` : `${id}-code`,
+                  `${id}-code`,
+                  value,
+                  chosen,
+                  each.label,
+                  each.hint,
+                );
+              })}
+            </fieldset>`
+          : nothing
+      }`,
     note,
   );
 };

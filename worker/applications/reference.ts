@@ -12,7 +12,7 @@ const weight = (characters: string) =>
   [...characters].reduce((sum, character, at) => sum + alphabet.indexOf(character) * (at + 1), 0) % alphabet.length;
 
 /** The check character that makes seven characters a reference: the last place weighs 8, and 12 is its inverse modulo 19. */
-const checkOf = (seven: string) => alphabet[((alphabet.length - weight(seven)) * 12) % alphabet.length]!;
+const checkOf = (seven: string) => alphabet.charAt(((alphabet.length - weight(seven)) * 12) % alphabet.length);
 
 const show = (characters: string) => `ALS-${characters.slice(0, 4)}-${characters.slice(4)}`;
 
@@ -20,9 +20,9 @@ const show = (characters: string) => `ALS-${characters.slice(0, 4)}-${characters
 export function newReference(): string {
   let seven = '';
   while (seven.length < length - 1) {
-    const [byte] = crypto.getRandomValues(new Uint8Array(1));
-    // 247 is 13 × 19: bytes above would make some characters likelier.
-    if (byte! < 247) seven += alphabet[byte! % alphabet.length];
+    const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
+    // 247 is 13 × 19: the bytes from there on would make some characters likelier.
+    if (byte < 247) seven += alphabet.charAt(byte % alphabet.length);
   }
   return show(seven + checkOf(seven));
 }

@@ -1,5 +1,5 @@
 // Submitting: only what is complete, only what applies, and once.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { rightAnswers } from '../a-form.ts';
 import { aProgramme } from '../world.ts';
 
@@ -119,6 +119,27 @@ describe('submitting', () => {
       'application.created',
       'application.submitted',
     ]);
+  });
+
+  it('takes another reference when the first is taken', async () => {
+    const world = await open();
+    const [one, other] = [await (await world.anApplicant()).answerAll(), await (await world.anApplicant()).answerAll()];
+    // References draw single bytes: the first of each submission is made of seven zeros.
+    const random = crypto.getRandomValues.bind(crypto);
+    let zeros = 7;
+    const spy = vi
+      .spyOn(crypto, 'getRandomValues')
+      .mockImplementation((array) =>
+        (array as unknown as Uint8Array).length === 1 && zeros-- > 0 ? array : random(array),
+      );
+    const first = await one.submit();
+    zeros = 7;
+    const second = await other.submit();
+    spy.mockRestore();
+    expect(first.body.reference).toBe('ALS-3333-3333');
+    expect([second.status, zeros < 0]).toEqual([200, true]);
+    expect(second.body.reference).not.toBe(first.body.reference);
+    expect([await world.counter('draft'), await world.counter('submitted')]).toEqual([0, 2]);
   });
 
   it('loses no save that races with it', async () => {

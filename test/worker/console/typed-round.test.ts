@@ -17,7 +17,7 @@ function formFor(dates: string[], british: boolean): URLSearchParams {
   const fields = new URLSearchParams({ nameEn: 'Round', nameCy: 'Rownd', places: '', form: '1@a-form' });
   roundDates.forEach((name, at) => {
     const [day = '', time = ''] = utcToLondon(dates[at] ?? '').split('T');
-    fields.set(`${name}-day`, british ? day.split('-').map(Number).reverse().join('/') : day);
+    fields.set(`${name}-day`, british ? day.split('-').map(Number).toReversed().join('/') : day);
     fields.set(`${name}-time`, time);
   });
   return fields;

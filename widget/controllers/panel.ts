@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { journey, stepOf } from '../../sdk/form/journey.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
-import { apply } from '../../sdk/locale/en/apply.ts';
+import { asking } from '../../sdk/locale/en/asking.ts';
 import { issues } from '../../sdk/locale/en/issues.ts';
 import type { ProgrammeMessages } from '../../sdk/locale/en/programme.ts';
 import type { Answers, Form, Locale, Programme, Round } from '../../sdk/types.ts';
@@ -48,8 +48,10 @@ function dress({ adoptedStyleSheets: worn }: ShadowRoot, name: keyof typeof shee
   if (!worn.includes(sheet)) worn.push(sheet);
 }
 
+// What the first page says; the other steps' English comes later, Welsh comes whole.
+const english = { apply: asking, issues };
 const wordsIn = async (locale: Locale) =>
-  locale === 'cy' ? import('../words/apply-cy.ts').catch(() => ({ apply, issues })) : { apply, issues };
+  locale === 'cy' ? import('../words/apply-cy.ts').catch(() => english) : english;
 
 /** Opens the application inside an element. Rejects when its form can't be read. Sends nothing but that read. */
 export async function openPanel(element: RenderedElement, settings: PanelSettings, early?: Early): Promise<Panel> {
@@ -65,7 +67,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     (coming ??= bringLater().then(
       (module) => {
         // Welsh words come with the form's own.
-        later = { ...module, ...t } as Later;
+        later = { ...module, ...(t !== english && t) } as Later;
         dress(root, 'later', later.panelSheet);
         element.requestUpdate();
         return later;
@@ -105,7 +107,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
       const resume = application.isStarted || application.isResumable;
       const choice = resume ? nothing : l.savingChoice(false, l.saving);
       const state = { action, form, closesAt: round.closesAt, name: programme.name, level, choice, resume };
-      return l.startView(state, t.apply, {
+      return l.startView(state, l.apply, {
         submit: taking((control) => {
           const keeps = new FormData(control as HTMLFormElement).get(l.keepField) === 'yes';
           if (application.isStarted) return application.open();
@@ -117,16 +119,20 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     page: () => pageNow(),
     check: (l) => {
       const { answers, issues: found } = application;
-      return l.checkAnswersView({ action, form, answers, issues: found, level }, t, {
-        submit: taking(() => application.submit()),
-        back: taking(() => application.back()),
-        change: taking(({ dataset }) => application.change(dataset['page'] ?? '', dataset['question'])),
-      });
+      return l.checkAnswersView(
+        { action, form, answers, issues: found, level },
+        { ...t, apply: l.apply },
+        {
+          submit: taking(() => application.submit()),
+          back: taking(() => application.back()),
+          change: taking(({ dataset }) => application.change(dataset['page'] ?? '', dataset['question'])),
+        },
+      );
     },
     done: (l) => {
       const { reference = '', decisionsAt = '', confirmationByEmail = false } = application.submission ?? {};
       const { contactEmail } = programme;
-      return l.confirmationView({ reference, decisionsAt, confirmationByEmail, contactEmail, level }, t.apply);
+      return l.confirmationView({ reference, decisionsAt, confirmationByEmail, contactEmail, level }, l.apply);
     },
     closed: (l) => end(l.trouble.closed, l.trouble.closedBody),
     lost: (l) => end(l.trouble.lost, l.trouble.lostBody, l.trouble.startAgain),
@@ -150,14 +156,14 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   const attach = () => {
     root.querySelectorAll<HTMLInputElement>('[data-search]:not([role])').forEach((input) =>
       later?.attachPicker(input, {
-        t: t.apply,
+        t: later.apply,
         nation: settings.words.programme.nation,
         pick: (question, answer) => application.answer(question, answer),
       }),
     );
     root
       .querySelectorAll<HTMLTextAreaElement>('[data-words]:not([data-counted])')
-      .forEach((area) => later?.attachWordCount(area, t.apply, announce));
+      .forEach((area) => later?.attachWordCount(area, later.apply, announce));
   };
   const tellWhere = (slug = programme.slug) => {
     const { place, page, progress, submission } = application;

@@ -2,7 +2,7 @@
 // on a page without scripts `autofocus` does.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Form, Issue } from '../../sdk/form/types.ts';
-import type { ApplyMessages } from '../../sdk/locale/en/apply.ts';
+import type { AskingMessages } from '../../sdk/locale/en/asking.ts';
 import { describeIssue, type IssueMessages } from '../../sdk/locale/issue-messages.ts';
 import { heading } from './heading.ts';
 import type { Listener } from './types.ts';
@@ -30,7 +30,7 @@ export interface ErrorSummaryHandlers {
 /** Nothing at all when nothing is wrong. */
 export const errorSummary = (
   { form, issues, level, autofocus }: ErrorSummaryState,
-  t: { apply: ApplyMessages; issues: IssueMessages },
+  t: { apply: AskingMessages; issues: IssueMessages },
   on?: ErrorSummaryHandlers,
 ): TemplateResult | typeof nothing =>
   issues.length

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { answerTo, journey } from '../../sdk/form/journey.ts';
 import type { Answers, Form, Issue } from '../../sdk/form/types.ts';
-import type { ApplyMessages } from '../../sdk/locale/en/apply.ts';
+import type { AskingMessages } from '../../sdk/locale/en/asking.ts';
 import { describeIssue, type IssueMessages } from '../../sdk/locale/issue-messages.ts';
 import { errorSummary, type ErrorSummaryHandlers } from './error-summary.ts';
 import { backLink, postForm, type FormTarget } from './form-frame.ts';
@@ -44,7 +44,7 @@ export function pageHeading(form: Form, answers: Answers, id: string) {
 
 export function pageView(
   state: PageState,
-  t: { apply: ApplyMessages; issues: IssueMessages },
+  t: { apply: AskingMessages; issues: IssueMessages },
   on?: PageHandlers,
 ): TemplateResult {
   const { form, answers, issues, level, matches = {} } = state;

@@ -1,35 +1,14 @@
 // English: applying, from the page before the start to the confirmation.
 import { showDate, showTime } from '../dates.ts';
 import { count } from '../plural.ts';
-import type { Locale } from '../../form/types.ts';
+import { asking } from './asking.ts';
 
 export const apply = {
-  locale: 'en' as Locale,
-  problem: 'There is a problem',
-  error: 'Error:',
-  back: 'Back',
-  continue: 'Continue',
-  optional: '(optional)',
-  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  upToWords: (max: number) => `You can enter up to ${count('en', max, { one: 'word', other: 'words' })}.`,
+  ...asking,
   wordsLeft: (left: number) =>
     left < 0
       ? `You have ${count('en', -left, { one: 'word', other: 'words' })} too many.`
       : `You have ${count('en', left, { one: 'word', other: 'words' })} left.`,
-  selectUpTo: (max: number) => `Select up to ${max}.`,
-  selectAll: 'Select all that apply.',
-  dateHint: 'For example, 27 3 2026.',
-  day: 'Day',
-  month: 'Month',
-  year: 'Year',
-  search: 'Search',
-  organisationHint: 'Type the beginning of its name, then select it from the list.',
-  organisationsFound: (found: number) =>
-    found ? `${count('en', found, { one: 'organisation', other: 'organisations' })} found.` : 'No organisation found.',
-  organisationChoose: 'Select the organisation',
-  organisationUnlisted: (typed: string) => `Not listed: use “${typed}”`,
-  organisationEnded: (day: string) => `This organisation ended in ${day.slice(0, 4)}.`,
-  organisationSucceeded: (names: string[]) => `Now: ${names.join('; ')}.`,
   before: 'Before you start',
   youNeed: (pages: number, questions: number) =>
     `There are ${count('en', questions, { one: 'question', other: 'questions' })} on ${count('en', pages, { one: 'page', other: 'pages' })}. You can go back and change your answers at any time before you submit.`,
@@ -52,7 +31,6 @@ export const apply = {
   whatNext: 'What happens next',
   nextSteps: (at: string) => `We read every application. You hear whether you have a place by ${showDate(at, 'en')}.`,
   contact: (email: string) => `If you have questions, email ${email}.`,
-  saving: 'Saving…',
   tryAgain: 'Try again',
 };
 

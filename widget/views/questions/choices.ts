@@ -1,7 +1,7 @@
 // Radio buttons or tick-boxes from a list of options. The first has the question's own id, for the error summary's link.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Option } from '../../../sdk/form/types.ts';
-import type { ApplyMessages } from '../../../sdk/locale/en/apply.ts';
+import type { AskingMessages } from '../../../sdk/locale/en/asking.ts';
 import { say } from '../say.ts';
 
 /** One radio button or tick-box with its label and hint. */
@@ -31,7 +31,7 @@ export const choices = (
   type: 'radio' | 'checkbox',
   { id, options }: { id: string; options: Option[] },
   chosen: (value: string) => boolean,
-  t: ApplyMessages,
+  t: AskingMessages,
 ): TemplateResult[] =>
   options.map(({ value, label, hint }, at) =>
     choice(

@@ -2,7 +2,7 @@
 // The pattern is that of the GOV.UK and NHS design systems; ids are `id`, `id-hint`, `id-error`.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Answer, Question } from '../../../sdk/form/types.ts';
-import type { ApplyMessages } from '../../../sdk/locale/en/apply.ts';
+import type { AskingMessages } from '../../../sdk/locale/en/asking.ts';
 import { heading } from '../heading.ts';
 import { say } from '../say.ts';
 import type { Listener, Organisation } from '../types.ts';
@@ -33,21 +33,21 @@ export interface QuestionHandlers {
 
 export type QuestionView<Q extends Question = Question> = (
   state: QuestionState<Q>,
-  t: ApplyMessages,
+  t: AskingMessages,
   on?: QuestionHandlers,
 ) => TemplateResult;
 
 const titled = ({ level }: QuestionState, content: unknown) => (level ? heading(level, content) : content);
 
 /** The question with "(optional)" in words where it may stay empty. */
-export const title = ({ question }: QuestionState, t: ApplyMessages) =>
+export const title = ({ question }: QuestionState, t: AskingMessages) =>
   html`${say(question.label, t.locale)}${question.required === false ? ` ${t.optional}` : nothing}`;
 
 /** The class of what holds a question. */
 export const frameClass = ({ error }: QuestionState) => (error ? 'as-field as-wrong' : 'as-field');
 
 /** Hint and error message. */
-export function aboveControl({ question: { id, hint }, error }: QuestionState, t: ApplyMessages, note?: string) {
+export function aboveControl({ question: { id, hint }, error }: QuestionState, t: AskingMessages, note?: string) {
   return html`${
     hint || note ? html`<p class="as-hint" id="${id}-hint">${hint && say(hint, t.locale)} ${note}</p>` : nothing
   }${
@@ -63,14 +63,14 @@ export const describedBy = ({ question: { id, hint }, error }: QuestionState, no
 export const invalid = ({ error }: QuestionState) => (error ? 'true' : nothing);
 
 /** One control with its label. `note` is a hint of ours that follows the organiser's. */
-export const field = (state: QuestionState, t: ApplyMessages, control: unknown, note?: string): TemplateResult =>
+export const field = (state: QuestionState, t: AskingMessages, control: unknown, note?: string): TemplateResult =>
   html`<div class=${frameClass(state)}>
     ${titled(state, html`<label class="as-label" for=${state.question.id}>${title(state, t)}</label>`)}
     ${aboveControl(state, t, note)}${control}
   </div>`;
 
 /** Several controls under one legend. */
-export const group = (state: QuestionState, t: ApplyMessages, controls: unknown, note?: string): TemplateResult =>
+export const group = (state: QuestionState, t: AskingMessages, controls: unknown, note?: string): TemplateResult =>
   html`<div class=${frameClass(state)}>
     <fieldset class="as-group" aria-describedby=${describedBy(state, note)}>
       <legend class="as-label">${titled(state, title(state, t))}</legend>

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit/html.js';
 import { choiceOf, unlisted } from '../../../sdk/form/questions/organisation.ts';
 import type { OrganisationAnswer, OrganisationQuestion } from '../../../sdk/form/types.ts';
-import type { ApplyMessages } from '../../../sdk/locale/en/apply.ts';
+import type { AskingMessages } from '../../../sdk/locale/en/asking.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
 import { speak } from '../say.ts';
 import { choice } from './choices.ts';
@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** Everything found, an abolished body followed by those that came after it: a person chooses, we never do. */
-export function choicesIn(matches: Matches | undefined, t: ApplyMessages): Found[] {
+export function choicesIn(matches: Matches | undefined, t: AskingMessages): Found[] {
   const named = (each: { code: string; name: string; nameCy: string | null }) => {
     const shown = pick({ en: each.name, cy: each.nameCy ?? '' }, t.locale);
     return { code: each.code, name: shown.text, label: speak(shown, t.locale) };

@@ -1,6 +1,6 @@
 // The one-line text control that four question types share.
 import { html, nothing } from 'lit/html.js';
-import type { ApplyMessages } from '../../../sdk/locale/en/apply.ts';
+import type { AskingMessages } from '../../../sdk/locale/en/asking.ts';
 import { describedBy, field, invalid, type QuestionState } from './frame.ts';
 
 /** How one type's control differs. The browser never validates: it would speak its own language, too early. */
@@ -18,7 +18,7 @@ export interface TextInput {
 export const typedText = ({ answer }: QuestionState) =>
   typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
 
-export const textInput = (state: QuestionState, t: ApplyMessages, own: TextInput) =>
+export const textInput = (state: QuestionState, t: AskingMessages, own: TextInput) =>
   field(
     state,
     t,

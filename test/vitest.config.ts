@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'node',
           ...PATIENCE,
-          include: ['test/{sdk,repository,contract,worker/demo,widget/views}/**/*.test.ts'],
+          include: ['test/{sdk,repository,contract,durability,bench,worker/demo,widget/views}/**/*.test.ts'],
           exclude: ['**/*.workerd.test.ts'],
         },
       },

@@ -11,4 +11,10 @@ export const heldToken = (request: Request, id: string): string | null => cookie
 
 /** The `Set-Cookie` value that gives this browser an application. */
 export const holdingCookie = (request: Request, id: string, token: string): string =>
-  [`${nameOf(request, id)}=${token}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', ...(isSecure(request) ? ['Secure'] : [])].join('; ');
+  [
+    `${nameOf(request, id)}=${token}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(isSecure(request) ? ['Secure'] : []),
+  ].join('; ');

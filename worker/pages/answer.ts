@@ -43,7 +43,12 @@ export async function documentFor(visit: Visit, page: Page): Promise<string> {
 }
 
 /** A page about one person: kept nowhere. */
-export async function privatePage(visit: Visit, page: Page, status = 200, headers: Record<string, string> = {}): Promise<Response> {
+export async function privatePage(
+  visit: Visit,
+  page: Page,
+  status = 200,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return new Response(await documentFor(visit, page), { status, headers: { ...privateHeaders, ...headers } });
 }
 
@@ -52,7 +57,10 @@ export const seeOther = (location: string, headers: Record<string, string> = {})
   new Response(null, { status: 303, headers: { ...privateHeaders, location, ...headers } });
 
 /** A page that is the same for everyone, from the public cache while nothing has changed. */
-export function publicPage(visit: Visit, produce: () => Promise<{ page: Page } & Pick<PublicAnswer, 'revision' | 'changesAt'>>): Promise<Response> {
+export function publicPage(
+  visit: Visit,
+  produce: () => Promise<{ page: Page } & Pick<PublicAnswer, 'revision' | 'changesAt'>>,
+): Promise<Response> {
   const { request, source, later } = visit.context;
   return cached(request, source.now().getTime(), later, async () => {
     const { page, revision, changesAt } = await produce();

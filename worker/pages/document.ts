@@ -21,7 +21,10 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 /** The whole document. `body` is HTML that was rendered, and escaped, already. */
-export function documentOf({ locale, title, description, stylesheet, look = '', alternates }: Head, body: string): string {
+export function documentOf(
+  { locale, title, description, stylesheet, look = '', alternates }: Head,
+  body: string,
+): string {
   const links = alternates
     ? [
         `<link rel="canonical" href="${escapeHtml(alternates[locale])}">`,

@@ -18,4 +18,5 @@ export function problemPage(visit: Visit, problem: Problem): Promise<Response> {
   return privatePage(visit, page, problem.status, { ...problem.headers, 'x-request-id': context.requestId });
 }
 
-const nearest = (status: number): string => (status >= 500 ? 'internal' : status === 404 ? 'not-found' : status === 401 ? 'token-missing' : 'bad-request');
+const nearest = (status: number): string =>
+  status >= 500 ? 'internal' : status === 404 ? 'not-found' : status === 401 ? 'token-missing' : 'bad-request';

@@ -6,7 +6,8 @@ const matchers = new WeakMap<PageRoute, RegExp>();
 
 function matcherOf(route: PageRoute): RegExp {
   let matcher = matchers.get(route);
-  if (!matcher) matchers.set(route, (matcher = new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9_-]{1,100})')}$`)));
+  if (!matcher)
+    matchers.set(route, (matcher = new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9_-]{1,100})')}$`)));
   return matcher;
 }
 
@@ -22,7 +23,9 @@ export function findPage(routes: readonly PageRoute[], method: string, path: str
     if (!match) continue;
     const handler = method === 'GET' || method === 'HEAD' ? route.get : method === 'POST' ? route.post : undefined;
     if (handler) return { handler, params: { ...match.groups } };
-    throw new Problem('method-not-allowed', undefined, { headers: { allow: route.post ? 'GET, HEAD, POST' : 'GET, HEAD' } });
+    throw new Problem('method-not-allowed', undefined, {
+      headers: { allow: route.post ? 'GET, HEAD, POST' : 'GET, HEAD' },
+    });
   }
   throw new Problem('not-found');
 }

@@ -14,7 +14,13 @@ import { statementPages } from './statements/pages.ts';
 import { assetAt } from './stylesheet.ts';
 import { newVisit, type PageRoute } from './visit.ts';
 
-const routes: readonly PageRoute[] = [...programmePages, ...applicationPages, ...mailboxPages, ...statementPages, ...docsPages];
+const routes: readonly PageRoute[] = [
+  ...programmePages,
+  ...applicationPages,
+  ...mailboxPages,
+  ...statementPages,
+  ...docsPages,
+];
 
 /** Answers any request that is not for data. Never throws. */
 export async function servePage(surroundings: Surroundings): Promise<Response> {

@@ -28,9 +28,14 @@ const icon =
 /** The asset at a path under /assets/, or null. A page of an older release may still name an older sheet: it gets this one. */
 export async function assetAt(path: string): Promise<Response | null> {
   const headers = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' };
-  if (path === '/assets/icon.svg') return new Response(icon, { headers: { ...headers, 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } });
+  if (path === '/assets/icon.svg')
+    return new Response(icon, {
+      headers: { ...headers, 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
+    });
   if (!/^\/assets\/[A-Za-z0-9_-]{16}\.css$/.test(path)) return null;
   const sheet = await stylesheet();
   const life = path === sheet.path ? 'public, max-age=31536000, immutable' : 'no-store';
-  return new Response(sheet.text, { headers: { ...headers, 'content-type': 'text/css; charset=utf-8', 'cache-control': life } });
+  return new Response(sheet.text, {
+    headers: { ...headers, 'content-type': 'text/css; charset=utf-8', 'cache-control': life },
+  });
 }

@@ -30,7 +30,11 @@ export interface PageRoute {
 
 export const chromeOf = (locale: Locale): ChromeMessages => (locale === 'cy' ? cy : en);
 
-export const newVisit = (context: Context, place: { locale: Locale; path: string }, params: Record<string, string>): Visit => ({
+export const newVisit = (
+  context: Context,
+  place: { locale: Locale; path: string },
+  params: Record<string, string>,
+): Visit => ({
   ...place,
   context,
   params,

@@ -36,7 +36,12 @@ const home: PageRoute = {
     publicPage(visit, async () => {
       const { say, to, locale } = visit;
       const { now, programmes, revision, changesAt } = await programmesFrom(visit, '');
-      const state = { programmes: programmes.slice(0, 6), now: now.toISOString(), level: 2, href: (slug: string) => to(`/programmes/${slug}`) };
+      const state = {
+        programmes: programmes.slice(0, 6),
+        now: now.toISOString(),
+        level: 2,
+        href: (slug: string) => to(`/programmes/${slug}`),
+      };
       const main = html`<div class="hero">
           <h1>${say.home.title}</h1>
           <p class="as-lead">${say.home.intro}</p>
@@ -74,11 +79,23 @@ const list: PageRoute = {
       const { say, to, locale, url } = visit;
       const messages = messagesOf(locale).programme;
       const filter = filterOf(url.searchParams);
-      const { now, programmes, next, revision, changesAt } = await programmesFrom(visit, url.searchParams.get('after') ?? '');
+      const { now, programmes, next, revision, changesAt } = await programmesFrom(
+        visit,
+        url.searchParams.get('after') ?? '',
+      );
       const found = programmes.filter((programme) => passes(programme, filter));
-      const topics = new Map(programmes.flatMap((programme) => programme.topics.map((topic) => [topic.slug, pick(topic.name, locale)])));
-      const state = { programmes: found, now: now.toISOString(), level: 2, href: (slug: string) => to(`/programmes/${slug}`) };
-      const following = new URLSearchParams(Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined));
+      const topics = new Map(
+        programmes.flatMap((programme) => programme.topics.map((topic) => [topic.slug, pick(topic.name, locale)])),
+      );
+      const state = {
+        programmes: found,
+        now: now.toISOString(),
+        level: 2,
+        href: (slug: string) => to(`/programmes/${slug}`),
+      };
+      const following = new URLSearchParams(
+        Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      );
       if (next) following.set('after', next);
       const main = html`${englishNotice(visit, found)}
         <h1>${say.list.title}</h1>
@@ -99,7 +116,12 @@ const one: PageRoute = {
       const { revision, value } = await programmeBySlug(context.db, { slug: params['slug'] });
       if (!value) throw new Problem('not-found');
       const programme = programmeAt(value, now);
-      const state = { programme, now: now.toISOString(), level: 1, applyHref: to(`/programmes/${programme.slug}/apply`) };
+      const state = {
+        programme,
+        now: now.toISOString(),
+        level: 1,
+        applyHref: to(`/programmes/${programme.slug}/apply`),
+      };
       return {
         page: {
           title: pick(programme.name, locale).text,

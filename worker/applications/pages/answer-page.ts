@@ -48,14 +48,17 @@ export async function answerPage(visit: Visit): Promise<Response> {
   const { page, questions } = step;
   const answers = readPage(questions, fields);
   const typed = withTyped(opened.answers, questions, answers);
-  const again = (shown: Partial<Shown>) => showQuestions(visit, opened, page, { typed, returning: isReturning(visit), ...shown });
+  const again = (shown: Partial<Shown>) =>
+    showQuestions(visit, opened, page, { typed, returning: isReturning(visit), ...shown });
 
-  if (questions.some(({ id }) => fields.has(`${id}-search`))) return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
+  if (questions.some(({ id }) => fields.has(`${id}-search`)))
+    return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
   const version = /^\d{1,9}$/.test(fields.get(versionField) ?? '') ? Number(fields.get(versionField)) : -1;
   try {
     const saved = await savePage(context, opened.row, { page: page.id, answers, version, locale });
     if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
-    if (!saved.ok) return again({ issues: saved.issues, matches: await matchesFor(context, questions, typed), status: 422 });
+    if (!saved.ok)
+      return again({ issues: saved.issues, matches: await matchesFor(context, questions, typed), status: 422 });
     return seeOther(following(visit, { ...opened, row: saved.row, answers: saved.answers }, page));
   } catch (error) {
     const { code } = problemOf(error);

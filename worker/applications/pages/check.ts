@@ -23,7 +23,11 @@ export async function goOn(visit: Visit): Promise<Response> {
   return goTo(visit, opened, firstUnfinished(opened.form, opened.answers, opened.row.pagesSaved)?.id ?? 'check');
 }
 
-function showAnswers(visit: Visit, opened: Opened, more: { issues?: Issue[]; changed?: boolean } = {}): Promise<Response> {
+function showAnswers(
+  visit: Visit,
+  opened: Opened,
+  more: { issues?: Issue[]; changed?: boolean } = {},
+): Promise<Response> {
   const { locale, say } = visit;
   const { form, answers, row } = opened;
   const messages = messagesOf(locale);
@@ -41,9 +45,22 @@ function showAnswers(visit: Visit, opened: Opened, more: { issues?: Issue[]; cha
   };
   const failed = more.changed === true || state.issues.length > 0;
   const main = html`${englishNotice(visit, form)}
-    ${more.changed ? html`<div class="as-view"><div class="as-problems" role="alert" tabindex="-1" autofocus><h2 class="as-h as-m">${messages.apply.problem}</h2><p>${say.applying.changedCheck}</p></div></div>` : nothing}
-    ${checkAnswersView(state, messages)}`;
-  return privatePage(visit, { title: titleOf(visit, opened, messages.apply.checkHeading), main, failed }, more.changed ? 409 : failed ? 422 : 200);
+  ${
+    more.changed
+      ? html`<div class="as-view">
+          <div class="as-problems" role="alert" tabindex="-1" autofocus>
+            <h2 class="as-h as-m">${messages.apply.problem}</h2>
+            <p>${say.applying.changedCheck}</p>
+          </div>
+        </div>`
+      : nothing
+  }
+  ${checkAnswersView(state, messages)}`;
+  return privatePage(
+    visit,
+    { title: titleOf(visit, opened, messages.apply.checkHeading), main, failed },
+    more.changed ? 409 : failed ? 422 : 200,
+  );
 }
 
 export async function showCheck(visit: Visit): Promise<Response> {
@@ -74,6 +91,9 @@ export async function showSent(visit: Visit): Promise<Response> {
   if (opened.takes !== 'nothing: submitted') return goTo(visit, opened);
   const { apply } = messagesOf(visit.locale);
   const { reference, decisionsAt, confirmationByEmail } = submissionOf(opened.row);
-  const main = confirmationView({ reference, decisionsAt, confirmationByEmail, contactEmail: opened.round.contactEmail, level: 1 }, apply);
+  const main = confirmationView(
+    { reference, decisionsAt, confirmationByEmail, contactEmail: opened.round.contactEmail, level: 1 },
+    apply,
+  );
   return privatePage(visit, { title: titleOf(visit, opened, apply.confirmed), main });
 }

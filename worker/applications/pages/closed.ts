@@ -14,31 +14,49 @@ export function answersAsText(visit: Visit, form: Form, answers: Answers, only?:
   const { notAnswered } = messagesOf(locale).apply;
   const pages = summary(form, answers, locale).filter(({ page }) => only === undefined || page === only);
   return pages.map(
-    ({ title, rows }) => html`<h3 class="as-h as-s">${speak(title, locale)}</h3>
-      <dl class="as-pairs">
-        ${rows.map(
-          ({ label, answer }) => html`<div class="as-pair">
-            <dt>${speak(label, locale)}</dt>
-            <dd>${answer.length ? answer.map((line) => html`<p class="as-typed">${speak(line, locale)}</p>`) : html`<p class="as-muted">${notAnswered}</p>`}</dd>
-          </div>`,
-        )}
-      </dl>`,
+    ({ title, rows }) =>
+      html`<h3 class="as-h as-s">${speak(title, locale)}</h3>
+        <dl class="as-pairs">
+          ${rows.map(
+            ({ label, answer }) =>
+              html`<div class="as-pair">
+                <dt>${speak(label, locale)}</dt>
+                <dd>
+                  ${answer.length ? answer.map((line) => html`<p class="as-typed">${speak(line, locale)}</p>`) : html`<p class="as-muted">${notAnswered}</p>`}
+                </dd>
+              </div>`,
+          )}
+        </dl>`,
   );
 }
 
 /** The page. `typed` is what was sent too late, for the page that it was typed on. */
-export function closedPage(visit: Visit, opened: Opened, typed?: { page: string; answers: Answers }): Promise<Response> {
+export function closedPage(
+  visit: Visit,
+  opened: Opened,
+  typed?: { page: string; answers: Answers },
+): Promise<Response> {
   const { say, locale, to } = visit;
   const { form, answers, round } = opened;
   const main = html`<div class="as-view">
     <h1 class="as-h as-l">${say.applying.closed}</h1>
     <p>${messagesOf(locale).programme.closed(round.closesAt)} ${say.applying.closedText}</p>
-    ${typed
-      ? html`<div class="as-problems" role="alert"><h2 class="as-h as-m">${say.applying.youTyped}</h2><p>${say.applying.notSaved}</p>${answersAsText(visit, form, typed.answers, typed.page)}</div>`
-      : nothing}
+    ${
+      typed
+        ? html`<div class="as-problems" role="alert">
+            <h2 class="as-h as-m">${say.applying.youTyped}</h2>
+            <p>${say.applying.notSaved}</p>
+            ${answersAsText(visit, form, typed.answers, typed.page)}
+          </div>`
+        : nothing
+    }
     <h2 class="as-h as-m">${say.applying.yourAnswers}</h2>
     ${answersAsText(visit, form, answers)}
     <p><a href=${to(`/programmes/${round.programmeSlug}`)}>${say.applying.backToProgramme}</a></p>
   </div>`;
-  return privatePage(visit, { title: titleOf(visit, opened, say.applying.closed), main, failed: typed !== undefined }, typed ? 409 : 200);
+  return privatePage(
+    visit,
+    { title: titleOf(visit, opened, say.applying.closed), main, failed: typed !== undefined },
+    typed ? 409 : 200,
+  );
 }

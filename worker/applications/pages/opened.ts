@@ -27,9 +27,18 @@ export async function openApplication({ context, params }: Visit): Promise<Opene
   const token = heldToken(context.request, id);
   if (token === null) throw new Problem('token-missing');
   const row = await holderOf(context, id, token);
-  const [form, { answers }, round] = await Promise.all([formOf(context.db, row), openAnswers(context.settings, row), roundById(context.db, row.roundId)]);
+  const [form, { answers }, round] = await Promise.all([
+    formOf(context.db, row),
+    openAnswers(context.settings, row),
+    roundById(context.db, row.roundId),
+  ]);
   if (!round) throw new Error('The round of an application is missing.');
-  const takes = row.state === 'submitted' ? 'nothing: submitted' : takesDrafts(row.closesAt, context.source.now()) ? 'changes' : 'nothing: closed';
+  const takes =
+    row.state === 'submitted'
+      ? 'nothing: submitted'
+      : takesDrafts(row.closesAt, context.source.now())
+        ? 'changes'
+        : 'nothing: closed';
   return { row, form, answers, round, takes };
 }
 
@@ -37,7 +46,9 @@ export async function openApplication({ context, params }: Visit): Promise<Opene
 export const stepAddress = ({ to }: Visit, { row }: Pick<Opened, 'row'>, step?: string): string =>
   to(`/apply/${row.id}${step === undefined ? '' : `/${step}`}`);
 
-export const goTo = (visit: Visit, opened: Pick<Opened, 'row'>, step?: string): Response => seeOther(stepAddress(visit, opened, step));
+export const goTo = (visit: Visit, opened: Pick<Opened, 'row'>, step?: string): Response =>
+  seeOther(stepAddress(visit, opened, step));
 
 /** A title in the tab: the step, then the programme. */
-export const titleOf = ({ locale }: Visit, { round }: Opened, step: string): string => `${step} – ${pick(round.programmeName, locale).text}`;
+export const titleOf = ({ locale }: Visit, { round }: Opened, step: string): string =>
+  `${step} – ${pick(round.programmeName, locale).text}`;

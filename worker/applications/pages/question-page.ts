@@ -45,20 +45,31 @@ export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: S
     level: 1,
     autofocus: true,
     action: `${stepAddress(visit, opened, page.id)}${returning ? '?return=check' : ''}`,
-    backHref: returning ? stepAddress(visit, opened, 'check') : before ? stepAddress(visit, opened, before.id) : to(`/programmes/${round.programmeSlug}`),
+    backHref: returning
+      ? stepAddress(visit, opened, 'check')
+      : before
+        ? stepAddress(visit, opened, before.id)
+        : to(`/programmes/${round.programmeSlug}`),
     hidden: [[versionField, String(row.version)]] as const,
   };
-  const notice = html`<div class="as-view"><div class="as-problems" role="alert" tabindex="-1" autofocus>
-    <h2 class="as-h as-m">${say.applying.changed}</h2>
-    <p>${say.applying.changedText}</p>
-    <p><strong>${say.applying.storedNow}</strong></p>
-    ${answersAsText(visit, form, stored, page.id)}
-  </div></div>`;
+  const notice = html`<div class="as-view">
+    <div class="as-problems" role="alert" tabindex="-1" autofocus>
+      <h2 class="as-h as-m">${say.applying.changed}</h2>
+      <p>${say.applying.changedText}</p>
+      <p><strong>${say.applying.storedNow}</strong></p>
+      ${answersAsText(visit, form, stored, page.id)}
+    </div>
+  </div>`;
   const { only } = pageHeading(form, stored, page.id);
   const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}${pageView(state, messages, {})}`;
   return privatePage(
     visit,
-    { title: titleOf(visit, opened, pick((only ?? { label: page.title }).label, locale).text), main, failed: changed || issues.length > 0, form: formId },
+    {
+      title: titleOf(visit, opened, pick((only ?? { label: page.title }).label, locale).text),
+      main,
+      failed: changed || issues.length > 0,
+      form: formId,
+    },
     shown.status ?? 200,
   );
 }

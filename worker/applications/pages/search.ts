@@ -9,13 +9,20 @@ import { organisationRoutes } from '../../organisations/routes.ts';
 const most = 20;
 
 /** What the register has for each organisation question whose text has not been settled yet. */
-export async function matchesFor(context: Context, questions: readonly Question[], answers: Answers): Promise<Record<string, Matches>> {
+export async function matchesFor(
+  context: Context,
+  questions: readonly Question[],
+  answers: Answers,
+): Promise<Record<string, Matches>> {
   const found: Record<string, Matches> = {};
   for (const { id, type } of questions) {
     const typed = type === 'organisation' ? answerTo(answers, id) : undefined;
     if (typeof typed !== 'string' || !typed.trim()) continue;
     const query = { q: typed.slice(0, 100), limit: most };
-    const { body } = await organisationRoutes['organisations.list']({ query, params: undefined, body: undefined, version: null }, context);
+    const { body } = await organisationRoutes['organisations.list'](
+      { query, params: undefined, body: undefined, version: null },
+      context,
+    );
     found[id] = { for: typed, items: body.items as Matches['items'] };
   }
   return found;

@@ -34,9 +34,21 @@ export const showStart = (visit: Visit): Promise<Response> =>
     const backHref = to(`/programmes/${programme.slug}`);
     const form = open && (await publishedForm(context.db, open.form.id, open.form.version));
     if (!open || !form) {
-      const body = programme.round?.phase === 'announced' ? [messages.programme.opens(programme.round.opensAt)] : [say.problems['round-not-open']?.[1] ?? ''];
-      const state = { heading: say.applying.cannotStart, body, level: 1, link: { href: backHref, text: say.applying.backToProgramme } };
-      return { page: { title: `${say.applying.cannotStart} – ${name}`, main: messageView(state) }, revision, changesAt };
+      const body =
+        programme.round?.phase === 'announced'
+          ? [messages.programme.opens(programme.round.opensAt)]
+          : [say.problems['round-not-open']?.[1] ?? ''];
+      const state = {
+        heading: say.applying.cannotStart,
+        body,
+        level: 1,
+        link: { href: backHref, text: say.applying.backToProgramme },
+      };
+      return {
+        page: { title: `${say.applying.cannotStart} – ${name}`, main: messageView(state) },
+        revision,
+        changesAt,
+      };
     }
     const state = {
       name: programme.name,
@@ -60,5 +72,7 @@ export async function start(visit: Visit): Promise<Response> {
   if (!open) throw new Problem('round-not-open');
   const { application, token, change } = await startApplication(context, { round: open.id, locale });
   await context.commit(change);
-  return seeOther(to(`/apply/${application.id}`), { 'set-cookie': holdingCookie(context.request, application.id, token) });
+  return seeOther(to(`/apply/${application.id}`), {
+    'set-cookie': holdingCookie(context.request, application.id, token),
+  });
 }

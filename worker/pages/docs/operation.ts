@@ -14,7 +14,7 @@ function schemaOf(content: Record<string, { schema?: Schema; example?: unknown }
   return entry;
 }
 
-const shape = (schema: Schema) => html`<p>${typeOf(schema)}</p>${membersOf(schema)}`;
+const shape = (schema: Schema) => membersOf(schema) || html`<p>${typeOf(schema)}</p>`;
 
 /** Problem codes of a response, which the description lists as `- \`code\`: title`. */
 const codesOf = (text: string): string[] => [...text.matchAll(/^- `([a-z-]+)`/gm)].map((match) => match[1] ?? '');
@@ -24,10 +24,11 @@ function parameters({ parameters = [] }: Listed): TemplateResult | '' {
   return html`<h4>Parameters</h4>
     <dl class="docs-members">
       ${parameters.map(
-        ({ name, in: place, required, description, schema }) => html`<div>
-          <dt><code>${name}</code> <span class="docs-optional">${place}${required ? '' : ', optional'}</span></dt>
-          <dd>${typeOf({ ...schema, description: '' })}${description ? html`<p>${description}</p>` : ''}</dd>
-        </div>`,
+        ({ name, in: place, required, description, schema }) =>
+          html`<div>
+            <dt><code>${name}</code> <span class="docs-optional">${place}${required ? '' : ', optional'}</span></dt>
+            <dd>${typeOf({ ...schema, description: '' })}${description ? html`<p>${description}</p>` : ''}</dd>
+          </div>`,
       )}
     </dl>`;
 }
@@ -56,19 +57,47 @@ export function operationView(operation: Listed, origin: string): TemplateResult
   const body = schemaOf(requestBody?.content)?.schema;
   const [status, success] = Object.entries(responses).find(([code]) => code.startsWith('2')) ?? [];
   const answer = schemaOf(success?.content)?.schema;
-  const problems = Object.entries(responses).flatMap(([code, { description }]) => (Number(code) >= 400 ? codesOf(description) : []));
+  const problems = Object.entries(responses).flatMap(([code, { description }]) =>
+    Number(code) >= 400 ? codesOf(description) : [],
+  );
   return html`<section class="docs-operation" id=${operationId}>
     <h3>${operationId}</h3>
-    <p class="docs-line"><code><span class="docs-method">${method}</span> ${path}</code></p>
+    <p class="docs-line">
+      <code><span class="docs-method">${method}</span> ${path}</code>
+    </p>
     <p>${summary}</p>
     <p><strong>Who may call it:</strong> ${accessOf(operation)}</p>
     ${parameters(operation)}
-    ${body ? html`<h4>Body</h4>${shape(body)}` : ''}
-    ${answer ? html`<h4>Answer, ${status}</h4>${shape(answer)}` : ''}
-    ${problems.length
-      ? html`<h4>Problems</h4><ul class="docs-codes">${[...new Set(problems)].map((code) => html`<li><a href="#problem-${code}"><code>${code}</code></a></li>`)}</ul>`
-      : ''}
+    ${
+      body
+        ? html`<h4>Body</h4>
+            ${shape(body)}`
+        : ''
+    }
+    ${
+      answer
+        ? html`<h4>Answer, ${status}</h4>
+            ${shape(answer)}`
+        : ''
+    }
+    ${
+      problems.length
+        ? html`<h4>Problems</h4>
+            <ul class="docs-codes">
+              ${[...new Set(problems)].map(
+                (code) =>
+                  html`<li>
+                    <a href="#problem-${code}"><code>${code}</code></a>
+                  </li>`,
+              )}
+            </ul>`
+        : ''
+    }
     <h4>Example</h4>
-    <pre class="docs-code" tabindex="0" aria-label="Example of ${operationId}"><code>${curl(operation, origin)}</code></pre>
+    <pre
+      class="docs-code"
+      tabindex="0"
+      aria-label="Example of ${operationId}"
+    ><code>${curl(operation, origin)}</code></pre>
   </section>`;
 }

@@ -8,49 +8,74 @@ import { guide } from './guide.ts';
 import { operationView } from './operation.ts';
 import { schemaView } from './schema.ts';
 
-const contents = () => html`<nav class="docs-contents" aria-label="On this page">
-  <ul>
-    <li><a href="#embed">Put a programme on your page</a></li>
-    <li><a href="#client">Call it from a program</a></li>
-    <li><a href="#conventions">Conventions</a></li>
-    ${description.tags.map(
-      ({ name }) => html`<li><a href="#group-${name}">${name}</a>
-        <ul>${operations.filter(({ tags }) => tags.includes(name)).map(({ operationId }) => html`<li><a href="#${operationId}">${operationId}</a></li>`)}</ul>
-      </li>`,
-    )}
-    <li><a href="#problems">Problems</a></li>
-    <li><a href="#schemas">Schemas</a></li>
-  </ul>
-</nav>`;
+const contents = () =>
+  html`<nav class="docs-contents" aria-label="On this page">
+    <ul>
+      <li><a href="#embed">Put a programme on your page</a></li>
+      <li><a href="#client">Call it from a program</a></li>
+      <li><a href="#conventions">Conventions</a></li>
+      ${description.tags.map(
+        ({ name }) =>
+          html`<li>
+            <a href="#group-${name}">${name}</a>
+            <ul>
+              ${operations.filter(({ tags }) => tags.includes(name)).map(({ operationId }) => html`<li><a href="#${operationId}">${operationId}</a></li>`)}
+            </ul>
+          </li>`,
+      )}
+      <li><a href="#problems">Problems</a></li>
+      <li><a href="#schemas">Schemas</a></li>
+    </ul>
+  </nav>`;
 
-const problemTable = () => html`<section id="problems">
-  <h2>Problems</h2>
-  <p>Refusals are application/problem+json (RFC 9457) with type, title, status, detail, code and instance. Invalid input also has issues: path, code and message of each fault. Quote the x-request-id header when you ask about one.</p>
-  <div class="docs-scroll" tabindex="0" role="region" aria-label="Problem codes">
-    <table>
-      <thead><tr><th scope="col">Status</th><th scope="col">Code</th><th scope="col">Meaning</th></tr></thead>
-      <tbody>
-        ${Object.entries(problems).map(([code, [status, title]]) => html`<tr id="problem-${code}"><td>${status}</td><td><code>${code}</code></td><td>${title}</td></tr>`)}
-      </tbody>
-    </table>
-  </div>
-</section>`;
+const problemTable = () =>
+  html`<section id="problems">
+    <h2>Problems</h2>
+    <p>
+      Refusals are application/problem+json (RFC 9457) with type, title, status, detail, code and instance. Invalid
+      input also has issues: path, code and message of each fault. Quote the x-request-id header when you ask about one.
+    </p>
+    <div class="docs-scroll" tabindex="0" role="region" aria-label="Problem codes">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Status</th>
+            <th scope="col">Code</th>
+            <th scope="col">Meaning</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${Object.entries(problems).map(
+            ([code, [status, title]]) =>
+              html`<tr id="problem-${code}">
+                <td>${status}</td>
+                <td><code>${code}</code></td>
+                <td>${title}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
 
 function docs({ say, locale, context }: Visit) {
   const origin = context.settings.origin;
   return html`${locale === 'cy' ? html`<p class="notice">${say.onlyInEnglish}</p>` : ''}
     <div class="docs" lang="en">
       <h1>API reference</h1>
-      <p class="lead">Version ${description.info.version}. Everything that the pages and the widget do goes through these operations.</p>
+      <p class="lead">
+        Version ${description.info.version}. Everything that the pages and the widget do goes through these operations.
+      </p>
       ${contents()}
       <div class="docs-body">
         ${guide(origin)}
         ${description.tags.map(
-          ({ name, description: text }) => html`<section id="group-${name}">
-            <h2>${name}</h2>
-            <p>${text}</p>
-            ${operations.filter(({ tags }) => tags.includes(name)).map((operation) => operationView(operation, origin))}
-          </section>`,
+          ({ name, description: text }) =>
+            html`<section id="group-${name}">
+              <h2>${name}</h2>
+              <p>${text}</p>
+              ${operations.filter(({ tags }) => tags.includes(name)).map((operation) => operationView(operation, origin))}
+            </section>`,
         )}
         ${problemTable()}
         <section id="schemas">
@@ -67,7 +92,8 @@ export const docsPages: readonly PageRoute[] = [
     get: (visit) =>
       fixedPage(visit, () => ({
         title: visit.say.nav.docs,
-        description: 'Every operation of the Alongside API, how to embed a programme, and what each problem code means.',
+        description:
+          'Every operation of the Alongside API, how to embed a programme, and what each problem code means.',
         main: docs(visit),
       })),
   },

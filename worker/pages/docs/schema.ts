@@ -14,18 +14,27 @@ const bounds = (schema: Schema): string[] => [
   ...(schema.maxItems ? [`at most ${schema.maxItems}`] : []),
 ];
 
-const between = (parts: unknown[], mark: unknown): unknown[] => parts.flatMap((part, at) => (at ? [mark, part] : [part]));
+const between = (parts: unknown[], mark: unknown): unknown[] =>
+  parts.flatMap((part, at) => (at ? [mark, part] : [part]));
 
 /** The type of a schema, in one line. */
 export function typeOf(schema: Schema): TemplateResult {
   if (schema.$ref) return html`<a href="#schema-${nameOf(schema.$ref)}">${nameOf(schema.$ref)}</a>`;
   const either = schema.anyOf ?? schema.oneOf;
   if (either) return html`<span>${between(either.map(typeOf), ' or ')}</span>`;
-  if (schema.enum) return html`<span>${between(schema.enum.map((value) => html`<code>${JSON.stringify(value)}</code>`), ' or ')}</span>`;
+  if (schema.enum)
+    return html`<span
+      >${between(
+        schema.enum.map((value) => html`<code>${JSON.stringify(value)}</code>`),
+        ' or ',
+      )}</span
+    >`;
   if (schema.const !== undefined) return html`<code>${JSON.stringify(schema.const)}</code>`;
-  if (schema.items) return html`<span>list of ${typeOf(schema.items)}${bounds(schema).map((bound) => `, ${bound}`)}</span>`;
+  if (schema.items)
+    return html`<span>list of ${typeOf(schema.items)}${bounds(schema).map((bound) => `, ${bound}`)}</span>`;
   const type = schema.type === undefined ? 'anything' : [schema.type].flat().join(' or ');
-  const of = typeof schema.additionalProperties === 'object' ? html` of ${typeOf(schema.additionalProperties)} by name` : '';
+  const of =
+    typeof schema.additionalProperties === 'object' ? html` of ${typeOf(schema.additionalProperties)} by name` : '';
   const more = bounds(schema).map((bound) => `, ${bound}`);
   return html`<span>${type}${of}${more}${schema.pattern ? html`, <code>${schema.pattern}</code>` : ''}</span>`;
 }
@@ -36,10 +45,15 @@ export function membersOf(schema: Schema): TemplateResult | '' {
   if (!properties) return '';
   return html`<dl class="docs-members">
     ${Object.entries(properties).map(
-      ([name, member]) => html`<div>
-        <dt><code>${name}</code>${required.includes(name) ? '' : html` <span class="docs-optional">optional</span>`}</dt>
-        <dd>${typeOf(member)}${member.description ? html`<p>${member.description}</p>` : ''}${membersOf(member.items ?? member)}</dd>
-      </div>`,
+      ([name, member]) =>
+        html`<div>
+          <dt>
+            <code>${name}</code>${required.includes(name) ? '' : html` <span class="docs-optional">optional</span>`}
+          </dt>
+          <dd>
+            ${typeOf(member)}${member.description ? html`<p>${member.description}</p>` : ''}${membersOf(member.items ?? member)}
+          </dd>
+        </div>`,
     )}
   </dl>`;
 }
@@ -47,6 +61,11 @@ export function membersOf(schema: Schema): TemplateResult | '' {
 /** A named schema: alternatives one after another, else its members, else its type. */
 export function schemaView(name: string, schema: Schema): TemplateResult {
   const alternatives = (schema.oneOf ?? schema.anyOf ?? []).filter(({ properties }) => properties);
-  const body = alternatives.length ? alternatives.map((each) => html`<div class="docs-alternative">${membersOf(each)}</div>`) : membersOf(schema) || html`<p>${typeOf(schema)}</p>`;
-  return html`<section class="docs-schema" id="schema-${name}"><h3>${name}</h3>${body}</section>`;
+  const body = alternatives.length
+    ? alternatives.map((each) => html`<div class="docs-alternative">${membersOf(each)}</div>`)
+    : membersOf(schema) || html`<p>${typeOf(schema)}</p>`;
+  return html`<section class="docs-schema" id="schema-${name}">
+    <h3>${name}</h3>
+    ${body}
+  </section>`;
 }

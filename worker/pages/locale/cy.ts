@@ -43,7 +43,8 @@ export const cy: ChromeMessages = {
     next: 'Y dudalen nesaf',
   },
   applying: {
-    cookie: 'Pan ddewiswch Dechrau, mae’r wefan hon yn gosod un cwci. Mae’n agor eich cais yn y porwr hwn a chaiff ei ddileu pan fyddwch yn cau’r porwr.',
+    cookie:
+      'Pan ddewiswch Dechrau, mae’r wefan hon yn gosod un cwci. Mae’n agor eich cais yn y porwr hwn a chaiff ei ddileu pan fyddwch yn cau’r porwr.',
     cannotStart: 'Ni allwch wneud cais ar hyn o bryd',
     backToProgramme: 'Yn ôl i’r rhaglen',
     changed: 'Cafodd eich cais ei newid mewn ffenestr arall',
@@ -64,19 +65,40 @@ export const cy: ChromeMessages = {
       'Dim ond yn y porwr y dechreuwyd cais ynddo ar y wefan hon y gellir ei agor, hyd nes y caiff y porwr hwnnw ei gau.',
       'Os ydych wedi’i gyflwyno, mae eich cyfeirnod yn yr e-bost a anfonwyd atoch. Os nad ydych, gallwch ddechrau eto.',
     ],
-    'not-found': ['Heb ddod o hyd i’r dudalen', 'Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ddilyn dolen, efallai ei bod yn hen.'],
-    'method-not-allowed': ['Ni ellir defnyddio’r dudalen hon felly', 'Agorwch y dudalen eto a defnyddiwch ei dolenni a’i botymau.'],
-    'wrong-origin': ['Ni allem dderbyn y ffurflen honno', 'Mae’n ymddangos iddi ddod o wefan arall. Agorwch y dudalen yma a’i hanfon eto.'],
+    'not-found': [
+      'Heb ddod o hyd i’r dudalen',
+      'Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ddilyn dolen, efallai ei bod yn hen.',
+    ],
+    'method-not-allowed': [
+      'Ni ellir defnyddio’r dudalen hon felly',
+      'Agorwch y dudalen eto a defnyddiwch ei dolenni a’i botymau.',
+    ],
+    'wrong-origin': [
+      'Ni allem dderbyn y ffurflen honno',
+      'Mae’n ymddangos iddi ddod o wefan arall. Agorwch y dudalen yma a’i hanfon eto.',
+    ],
     'too-large': ['Mae hynny’n ormod o destun', 'Ewch yn ôl, byrhewch eich atebion ac anfonwch y dudalen eto.'],
     'unsupported-media-type': ['Ni allem ddarllen y ffurflen honno', 'Agorwch y dudalen eto a’i hanfon oddi yno.'],
     'bad-request': ['Ni allem ddarllen hynny', 'Agorwch y dudalen eto a’i hanfon oddi yno.'],
-    'changed-meanwhile': ['Cafodd hyn ei newid yn y cyfamser', 'Agorwch y dudalen eto i weld yr hyn sydd wedi’i gadw nawr.'],
-    'round-not-open': ['Nid yw’r rownd hon ar agor', 'Dim ond tra bydd y rownd ar agor y gellir dechrau, newid a chyflwyno ceisiadau.'],
+    'changed-meanwhile': [
+      'Cafodd hyn ei newid yn y cyfamser',
+      'Agorwch y dudalen eto i weld yr hyn sydd wedi’i gadw nawr.',
+    ],
+    'round-not-open': [
+      'Nid yw’r rownd hon ar agor',
+      'Dim ond tra bydd y rownd ar agor y gellir dechrau, newid a chyflwyno ceisiadau.',
+    ],
     'already-submitted': ['Mae’r cais hwn wedi’i gyflwyno', 'Ni ellir newid ei atebion mwyach.'],
     'answers-invalid': ['Mae angen edrych ar rai atebion', 'Ewch yn ôl i’r dudalen a’u cywiro.'],
     'too-many-requests': ['Gormod o geisiadau', 'Arhoswch funud, yna rhowch gynnig arall arni.'],
-    internal: ['Mae’n ddrwg gennym, aeth rhywbeth o’i le', 'Ein bai ni yw hyn, ac rydym wedi cael gwybod. Rhowch gynnig arall arni yn nes ymlaen. Mae atebion a gadwyd gennych yn dal wedi’u cadw.'],
-    unavailable: ['Mae’n ddrwg gennym, nid yw’r gwasanaeth ar gael ar hyn o bryd', 'Rhowch gynnig arall arni ymhen ychydig eiliadau. Mae atebion a gadwyd gennych yn dal wedi’u cadw.'],
+    internal: [
+      'Mae’n ddrwg gennym, aeth rhywbeth o’i le',
+      'Ein bai ni yw hyn, ac rydym wedi cael gwybod. Rhowch gynnig arall arni yn nes ymlaen. Mae atebion a gadwyd gennych yn dal wedi’u cadw.',
+    ],
+    unavailable: [
+      'Mae’n ddrwg gennym, nid yw’r gwasanaeth ar gael ar hyn o bryd',
+      'Rhowch gynnig arall arni ymhen ychydig eiliadau. Mae atebion a gadwyd gennych yn dal wedi’u cadw.',
+    ],
   },
   mailbox: {
     title: 'Blwch post',

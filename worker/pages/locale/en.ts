@@ -43,7 +43,8 @@ export const en = {
     next: 'Next page',
   },
   applying: {
-    cookie: 'When you select Start, this site sets one cookie. It opens your application in this browser and is deleted when you close the browser.',
+    cookie:
+      'When you select Start, this site sets one cookie. It opens your application in this browser and is deleted when you close the browser.',
     cannotStart: 'You cannot apply at the moment',
     backToProgramme: 'Back to the programme',
     changed: 'Your application was changed in another window',
@@ -64,19 +65,34 @@ export const en = {
       'An application that was started on this site can only be opened in the browser that it was started in, until that browser is closed.',
       'If you have submitted it, your reference is in the email that we sent you. If not, you can start again.',
     ],
-    'not-found': ['Page not found', 'If you typed the address, check that it is right. If you followed a link, it may be out of date.'],
+    'not-found': [
+      'Page not found',
+      'If you typed the address, check that it is right. If you followed a link, it may be out of date.',
+    ],
     'method-not-allowed': ['This page cannot be used like that', 'Open the page again and use its links and buttons.'],
-    'wrong-origin': ['We could not accept that form', 'It seems to come from another site. Open the page here and send it again.'],
+    'wrong-origin': [
+      'We could not accept that form',
+      'It seems to come from another site. Open the page here and send it again.',
+    ],
     'too-large': ['That is too much text', 'Go back, shorten your answers and send the page again.'],
     'unsupported-media-type': ['We could not read that form', 'Open the page again and send it from there.'],
     'bad-request': ['We could not read that', 'Open the page again and send it from there.'],
     'changed-meanwhile': ['This was changed meanwhile', 'Open the page again to see what is stored now.'],
-    'round-not-open': ['This round is not open', 'Applications can only be started, changed and submitted while the round is open.'],
+    'round-not-open': [
+      'This round is not open',
+      'Applications can only be started, changed and submitted while the round is open.',
+    ],
     'already-submitted': ['This application has been submitted', 'Its answers can no longer be changed.'],
     'answers-invalid': ['Some answers need your attention', 'Go back to the page and correct them.'],
     'too-many-requests': ['Too many requests', 'Wait a minute, then try again.'],
-    internal: ['Sorry, something went wrong', 'It is our fault, and we have been told. Try again later. Answers that you saved are still stored.'],
-    unavailable: ['Sorry, the service is not available just now', 'Try again in a few seconds. Answers that you saved are still stored.'],
+    internal: [
+      'Sorry, something went wrong',
+      'It is our fault, and we have been told. Try again later. Answers that you saved are still stored.',
+    ],
+    unavailable: [
+      'Sorry, the service is not available just now',
+      'Try again in a few seconds. Answers that you saved are still stored.',
+    ],
   } as Record<string, readonly [title: string, ...what: string[]]>,
   mailbox: {
     title: 'Mailbox',

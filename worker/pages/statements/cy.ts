@@ -26,7 +26,9 @@ export const cy: Statements = {
       },
       {
         heading: 'Cynnwys mewn un iaith yn unig',
-        text: ['Lle mae trefnydd wedi cyhoeddi rhywbeth yn Saesneg yn unig, mae’r dudalen Gymraeg yn dangos y Saesneg, yn dweud hynny, ac yn ei nodi’n Saesneg i ddarllenwyr sgrin.'],
+        text: [
+          'Lle mae trefnydd wedi cyhoeddi rhywbeth yn Saesneg yn unig, mae’r dudalen Gymraeg yn dangos y Saesneg, yn dweud hynny, ac yn ei nodi’n Saesneg i ddarllenwyr sgrin.',
+        ],
       },
       {
         heading: 'Os bydd rhywbeth yn eich rhwystro',
@@ -43,7 +45,9 @@ export const cy: Statements = {
     sections: [
       {
         heading: 'Cyn i chi ddechrau cais',
-        text: ['Nid ydym yn cadw dim amdanoch pan fyddwch yn darllen y tudalennau hyn. Nid oes olrhain na thrydydd parti: daw popeth a welwch o’r cyfeiriad hwn.'],
+        text: [
+          'Nid ydym yn cadw dim amdanoch pan fyddwch yn darllen y tudalennau hyn. Nid oes olrhain na thrydydd parti: daw popeth a welwch o’r cyfeiriad hwn.',
+        ],
       },
       {
         heading: 'Pan fyddwch yn gwneud cais',
@@ -59,8 +63,13 @@ export const cy: Statements = {
       },
       {
         heading: 'Am ba hyd rydym yn ei gadw',
-        text: ['Rydym yn ei gadw am y cyfnodau hyn. Yna caiff ei ddinistrio, ynghyd â’r allwedd y cafodd ei amgryptio â hi.'],
-        points: ['Cais na wnaethoch ei gyflwyno: 28 diwrnod ar ôl i’r rownd gau.', 'Cais a gyflwynwyd gennych: dwy flynedd ar ôl i’r rownd ddod i ben.'],
+        text: [
+          'Rydym yn ei gadw am y cyfnodau hyn. Yna caiff ei ddinistrio, ynghyd â’r allwedd y cafodd ei amgryptio â hi.',
+        ],
+        points: [
+          'Cais na wnaethoch ei gyflwyno: 28 diwrnod ar ôl i’r rownd gau.',
+          'Cais a gyflwynwyd gennych: dwy flynedd ar ôl i’r rownd ddod i ben.',
+        ],
       },
       {
         heading: 'Eich hawliau',
@@ -77,7 +86,9 @@ export const cy: Statements = {
     sections: [
       {
         heading: 'Tra byddwch yn darllen',
-        text: ['Nid yw’r tudalennau hyn yn gosod cwcis, ac nid yw tudalennau gwefannau eraill sy’n dangos ein rhaglenni yn cael yr un gennym ni.'],
+        text: [
+          'Nid yw’r tudalennau hyn yn gosod cwcis, ac nid yw tudalennau gwefannau eraill sy’n dangos ein rhaglenni yn cael yr un gennym ni.',
+        ],
       },
       {
         heading: 'Pan fyddwch yn dechrau cais ar y wefan hon',

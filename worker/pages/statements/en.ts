@@ -26,7 +26,9 @@ export const en: Statements = {
       },
       {
         heading: 'Content in one language only',
-        text: ['Where an organiser has published something in English only, the Welsh page shows the English, says so, and marks it as English for screen readers.'],
+        text: [
+          'Where an organiser has published something in English only, the Welsh page shows the English, says so, and marks it as English for screen readers.',
+        ],
       },
       {
         heading: 'If something gets in your way',
@@ -43,7 +45,9 @@ export const en: Statements = {
     sections: [
       {
         heading: 'Before you start an application',
-        text: ['We keep nothing about you when you read these pages. There is no tracking and no third party: everything that you see comes from this address.'],
+        text: [
+          'We keep nothing about you when you read these pages. There is no tracking and no third party: everything that you see comes from this address.',
+        ],
       },
       {
         heading: 'When you apply',
@@ -60,7 +64,10 @@ export const en: Statements = {
       {
         heading: 'How long we keep it',
         text: ['We keep it for these times. Then it is destroyed, together with the key that it was encrypted with.'],
-        points: ['An application that you did not submit: 28 days after the round closes.', 'An application that you submitted: two years after the round ends.'],
+        points: [
+          'An application that you did not submit: 28 days after the round closes.',
+          'An application that you submitted: two years after the round ends.',
+        ],
       },
       {
         heading: 'Your rights',

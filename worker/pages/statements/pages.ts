@@ -6,17 +6,25 @@ import { cy } from './cy.ts';
 import { en } from './en.ts';
 import type { Statement, Statements } from './statement.ts';
 
-const statementView = ({ title, summary, sections }: Statement) => html`<article class="reading">
-  <h1>${title}</h1>
-  <p class="lead">${summary}</p>
-  ${sections.map(
-    ({ heading, text, points }) => html`<section>
-      <h2>${heading}</h2>
-      ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
-      ${points ? html`<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>` : ''}
-    </section>`,
-  )}
-</article>`;
+const statementView = ({ title, summary, sections }: Statement) =>
+  html`<article class="reading">
+    <h1>${title}</h1>
+    <p class="lead">${summary}</p>
+    ${sections.map(
+      ({ heading, text, points }) =>
+        html`<section>
+          <h2>${heading}</h2>
+          ${text.map((paragraph) => html`<p>${paragraph}</p>`)}
+          ${
+            points
+              ? html`<ul>
+                  ${points.map((point) => html`<li>${point}</li>`)}
+                </ul>`
+              : ''
+          }
+        </section>`,
+    )}
+  </article>`;
 
 const page = (name: keyof Statements): PageRoute => ({
   path: `/${name}`,

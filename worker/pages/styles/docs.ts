@@ -24,8 +24,9 @@ export const docs = `
 .docs-codes a{display:inline-block;padding:.2em 0;min-height:24px}
 .docs-scroll{overflow-x:auto}
 .docs table{width:100%;border-collapse:collapse}
-.docs th,.docs td{padding:.5em 1em .5em 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--l)}
-.docs :target{background:#fff6cc;scroll-margin-top:1rem}
+.docs th,.docs td{overflow-wrap:normal;padding:.5em 1em .5em 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--l)}
+.docs :target{scroll-margin-top:1rem}
+.docs tr:target{background:#fff6cc}
 @media (min-width:60rem){.docs{display:grid;grid-template-columns:15rem minmax(0,1fr);column-gap:2.5rem}.docs>:is(h1,.lead){grid-column:1/-1}
 .docs-contents{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;font-size:.85rem}.docs-body>:first-child h2{margin-top:0}}
 `;

@@ -161,7 +161,8 @@ export type OrganisationAnswer = { code: string; name: string } | { name: string
 
 /**
  * An answer on the wire. A number or date that could not be read stays the string that was typed (dates
- * as `year-month-day` with whatever was in each box), so that nothing typed is lost between two validations.
+ * as `year-month-day` with whatever was in each box), and so does an organisation's name that was neither picked from the
+ * register nor said to be missing from it: nothing typed is lost between two validations.
  * `undefined` and absence mean "not answered".
  */
 export type Answer = string | number | boolean | string[] | OrganisationAnswer;

@@ -17,13 +17,34 @@ export type Chunks = Record<string, string[]>;
  * What a visitor may need at one time. `after` is what is there by then: its modules are not taken in again, nor put
  * into a file of their own. `later` is a part of the application that its first page does not wait for.
  */
-const layers: Record<string, { holds: string[]; after?: string }> = {
-  core: { holds: ['widget/elements/programme.ts', 'widget/elements/programmes.ts'] },
-  apply: { holds: ['widget/elements/apply.ts', 'widget/controllers/panel.ts'], after: 'core' },
-  later: { holds: ['widget/controllers/later.ts'], after: 'apply' },
-  'core-cy': { holds: ['widget/words/core-cy.ts'], after: 'core' },
-  'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: 'apply' },
+const layers: Record<string, { holds: string[]; after?: string[] }> = {
+  base: {
+    holds: [
+      'widget/elements/alongside-element.ts',
+      'widget/controllers/resource.ts',
+      'widget/controllers/kept.ts',
+      'widget/views/say.ts',
+      'sdk/locale/dates.ts',
+      'sdk/locale/plural.ts',
+    ],
+  },
+  core: {
+    holds: [
+      'widget/elements/programme.ts',
+      'widget/elements/programmes.ts',
+      'widget/views/programme.ts',
+      'widget/words/core-en.ts',
+    ],
+    after: ['base'],
+  },
+  apply: { holds: ['widget/elements/apply.ts', 'widget/controllers/panel.ts'], after: ['base'] },
+  later: { holds: ['widget/controllers/later.ts'], after: ['apply'] },
+  'core-cy': { holds: ['widget/words/core-cy.ts'], after: ['base'] },
+  'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: ['apply', 'core-cy'] },
 };
+
+/** The layers that the loader asks for; the others are asked for by the elements. */
+const asked = ['core', 'apply', 'core-cy', 'apply-cy'];
 
 const shared = {
   bundle: true,
@@ -63,7 +84,7 @@ export async function buildWidget(): Promise<Chunks> {
     ...shared,
     entryPoints: { v1: 'widget/loader.ts' },
     plugins: [useBuilt(chunks)],
-    define: { CHUNKS: JSON.stringify(chunks) },
+    define: { CHUNKS: JSON.stringify(Object.fromEntries(asked.map((name) => [name, chunks[name]]))) },
   });
   removeOthers(new Set([...Object.keys(metafile.outputs).map((file) => basename(file)), 'v1.js']));
   return chunks;
@@ -87,7 +108,7 @@ const layer: Plugin = {
     );
     onLoad({ filter: /./, namespace: 'layer' }, ({ path }) => ({
       contents: [
-        ...(layers[path]?.after ? [`import 'layer:${layers[path].after}';`] : []),
+        ...(layers[path]?.after ?? []).map((name) => `import 'layer:${name}';`),
         ...(layers[path]?.holds ?? []).map((file) => `export * from './${file}';`),
       ].join('\n'),
       resolveDir: root,

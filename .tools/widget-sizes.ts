@@ -9,9 +9,9 @@ export interface Sizes {
   loader: number;
   /** `<alongside-programme>` with Lit, its styles and English; without the loader. */
   programme: number;
-  /** Everything until the form is usable: loader, Lit, element, form engine, client, styles and English. */
+  /** Everything until `<alongside-apply>` shows its form: loader, Lit, element, form engine with its checks, styles, English. */
   form: number;
-  /** What an application needs after its first page is shown, asked for then. */
+  /** What comes after its first page is shown, in the background: the client, the other views, comforts. */
   later: number;
 }
 
@@ -32,8 +32,8 @@ export function sizesOf(folder: string, chunks: Record<string, string[]>): Sizes
   return {
     loader,
     programme: sum('core'),
-    form: loader + sum('core', 'apply'),
-    later: sum('core', 'apply', 'later') - sum('core', 'apply'),
+    form: loader + sum('apply'),
+    later: sum('later') - sum('apply'),
   };
 }
 

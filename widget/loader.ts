@@ -23,11 +23,10 @@ function start(tag: keyof typeof tags, element: Waiting): void {
   const slug = element.getAttribute('programme');
   const welsh = /^cy\b/i.test(element.getAttribute('locale') || element.closest('[lang]')?.getAttribute('lang') || '');
   element.early = early;
-  bring('core');
+  bring(tag == 'alongside-apply' ? 'apply' : 'core');
   if (welsh) bring('core-cy');
   if (slug) ask(`v1/programmes/${slug}`);
   if (tag == 'alongside-apply') {
-    bring('apply');
     if (slug) ask(`v1/programmes/${slug}/form`);
     if (welsh) bring('apply-cy');
   }

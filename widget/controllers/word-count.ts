@@ -17,6 +17,6 @@ export function attachWordCount(area: HTMLTextAreaElement, t: ApplyMessages, ann
   area.addEventListener('input', () => {
     if (shown) shown.data = count();
     clearTimeout(timer);
-    timer = setTimeout(() => announce(count()), pause);
+    timer = setTimeout(() => area.isConnected && announce(count()), pause);
   });
 }

@@ -1,7 +1,6 @@
 // What our elements share: their attributes, their language, what stands in them while they load and when they can't.
 import { html, type TemplateResult } from 'lit/html.js';
-import { failure } from '../../sdk/locale/en/failure.ts';
-import { programme } from '../../sdk/locale/en/programme.ts';
+import { failure, type FailureMessages } from '../../sdk/locale/en/failure.ts';
 import type { Locale } from '../../sdk/types.ts';
 import { localeOf } from '../controllers/locale.ts';
 import { type Early, isMissing, service } from '../controllers/service.ts';
@@ -10,7 +9,6 @@ import { programmeSheet } from '../styles/base.ts';
 import { messageView } from '../views/message.ts';
 import { RenderedElement, sheetOf } from './rendered-element.ts';
 
-const english = { failure, programme };
 let sheet: CSSStyleSheet | undefined;
 
 /** An element of ours. Subclasses say what they load and how they show it. */
@@ -19,7 +17,7 @@ export abstract class AlongsideElement extends RenderedElement {
 
   /** What the loader asked for before this element was defined. It serves the first load only. */
   declare early?: Early | undefined;
-  protected words: typeof english = english;
+  protected failure: FailureMessages = failure;
   protected speaks: Locale = 'en';
 
   constructor() {
@@ -35,10 +33,12 @@ export abstract class AlongsideElement extends RenderedElement {
     this.setAttribute('programme', slug);
   }
 
-  /** Finds out the language and brings its words; English ones when those can't be had. */
-  protected async learn(): Promise<void> {
+  /** Finds out the language and answers its words: the given ones in English, or when Welsh ones can't be had. */
+  protected async learn<W extends { failure: FailureMessages }>(english: W): Promise<W | typeof import('../words/core-cy.ts')> {
     this.speaks = localeOf(this);
-    this.words = this.speaks === 'cy' ? await import('../words/core-cy.ts').catch(() => english) : english;
+    const words = this.speaks === 'cy' ? await import('../words/core-cy.ts').catch(() => english) : english;
+    this.failure = words.failure;
+    return words;
   }
 
   /** The early answers, once. */
@@ -60,12 +60,12 @@ export abstract class AlongsideElement extends RenderedElement {
 
   /** While loading: the host's own link stays. */
   protected loadingView(): TemplateResult {
-    return html`<div class="as-view"><slot>${this.words.failure.loading}</slot></div>`;
+    return html`<div class="as-view"><slot>${this.failure.loading}</slot></div>`;
   }
 
   /** When loading failed: what happened, a way to our own page, a way to try again. */
   protected failedView(error: unknown, path: string): TemplateResult {
-    const { failure: t } = this.words;
+    const t = this.failure;
     const missing = isMissing(error);
     return messageView(
       {

@@ -7,6 +7,7 @@ import { read } from '../controllers/service.ts';
 import type { Panel } from '../controllers/panel.ts';
 import { tell } from '../events.ts';
 import { programmeView } from '../views/programme.ts';
+import * as english from '../words/core-en.ts';
 import { AlongsideElement } from './alongside-element.ts';
 
 /** The furthest change of phase that a page left open waits for, in milliseconds: timers hold no more than 24 days. */
@@ -17,10 +18,11 @@ export class AlongsideProgramme extends AlongsideElement {
   #programme = resource(this, async () => {
     const [programme] = await Promise.all([
       read<Programme>(`v1/programmes/${this.programme}`, this.takeEarly()),
-      this.learn(),
+      this.learn(english).then((words) => (this.#words = words.programme)),
     ]);
     return programme;
   });
+  #words = english.programme;
   #panel: Panel | undefined;
   #trouble: unknown;
   #phase: Phase | null | undefined;
@@ -73,7 +75,6 @@ export class AlongsideProgramme extends AlongsideElement {
         programme,
         round,
         locale: this.speaks,
-        words: this.words,
         leave: () => this.#leave(),
       });
     } catch (error) {
@@ -121,7 +122,7 @@ export class AlongsideProgramme extends AlongsideElement {
         level: 2,
         applyHref: this.pageAt(`${path}/apply`),
       },
-      this.words.programme,
+      this.#words,
       { apply: this.#press },
     );
     return html`<div lang=${this.speaks} @pointerover=${this.#prepare} @focusin=${this.#prepare}>

@@ -5,6 +5,7 @@ import { resource } from '../controllers/resource.ts';
 import { read } from '../controllers/service.ts';
 import { tell } from '../events.ts';
 import { programmesView } from '../views/programmes.ts';
+import * as english from '../words/core-en.ts';
 import { AlongsideElement } from './alongside-element.ts';
 
 /** Attributes that narrow the list: programmes of one nation, phase of the current round, or topic. */
@@ -20,7 +21,7 @@ export class AlongsideProgrammes extends AlongsideElement {
     );
     const [list] = await Promise.all([
       read<Operations['programmes.list']['answer']>(`v1/programmes?${query}`.replace(/\?$/, ''), this.takeEarly()),
-      this.learn(),
+      this.learn(english).then((words) => (this.#words = words.programme)),
     ]);
     return list.items;
   });
@@ -32,13 +33,15 @@ export class AlongsideProgrammes extends AlongsideElement {
     else tell(this, 'alongside-ready', { programme: '', locale: this.speaks });
   }
 
+  #words = english.programme;
+
   protected override render(): TemplateResult {
     const { value, state, error } = this.#programmes;
     if (!value) return state === 'failed' ? this.failedView(error, 'programmes') : this.loadingView();
     const href = (slug: string) => this.pageAt(`programmes/${slug}`);
     const now = new Date().toISOString();
     return html`<div lang=${this.speaks}>
-      ${programmesView({ programmes: value, now, level: 2, href }, this.words.programme)}
+      ${programmesView({ programmes: value, now, level: 2, href }, this.#words)}
     </div>`;
   }
 }

@@ -1,0 +1,107 @@
+// The steps of an application that need the server: start, save, submit, go on with a draft that this device keeps.
+import { isProblem } from '../../sdk/errors.ts';
+import { nextPage } from '../../sdk/form/journey.ts';
+import { firstUnfinished } from '../../sdk/form/unfinished.ts';
+import { validate } from '../../sdk/form/validate.ts';
+import type { Answers, Issue, Locale } from '../../sdk/types.ts';
+import type { Application } from './application.ts';
+import { newDraft } from './draft.ts';
+import { forget, keep as keepHere, recall } from './kept.ts';
+
+/** Steps reject with the SDK's errors; `failed` turns those into what the person is told. */
+export interface Steps {
+  /** Whether there is an application on the server yet. */
+  readonly isStarted: boolean;
+  /** Starts: from here on there is an application on the server. `keeps`: the person wants it kept on this device. */
+  start(keeps: boolean): Promise<void>;
+  /** Goes on with the draft that this device keeps, at the first page that is not finished. */
+  resume(): Promise<void>;
+  /** Saves the page shown, which was checked, and goes on; starts first when that has not been done. */
+  next(given: Answers): Promise<void>;
+  /** Submits, once every answer is right. */
+  submit(): Promise<void>;
+  /** Keeps the draft on this device from now on, or no longer. */
+  keep(keeps: boolean): void;
+  /** Begins anew after the draft was lost. */
+  startAgain(): void;
+  failed(error: unknown): Promise<void>;
+}
+
+/** The steps of one application, nothing sent yet. */
+export function stepsOf(application: Application, locale: Locale): Steps {
+  const { form, round } = application;
+  let draft = newDraft(locale);
+
+  const begin = async () => {
+    if (!draft.holding) await draft.start(round.id);
+  };
+  const finish = async () => {
+    application.submission = await draft.submit();
+    forget(round.id);
+    application.show('done');
+  };
+  /** Another window saved meanwhile: its answers count, except on the page shown, where what is typed stays. */
+  const reread = async () => {
+    const { answers } = await draft.open();
+    const shown = new Set(form.pages.find(({ id }) => id === application.page)?.questions.map(({ id }) => id));
+    const typed = Object.entries(application.answers).filter(([id]) => shown.has(id));
+    const others = Object.entries(answers).filter(([id]) => !shown.has(id));
+    application.answers = Object.fromEntries([...others, ...typed]);
+    application.trouble = 'changedElsewhere';
+  };
+
+  const steps: Steps = {
+    get isStarted() {
+      return !!draft.holding;
+    },
+    async start(keeps) {
+      await begin();
+      steps.keep(keeps);
+      application.show('page');
+    },
+    async resume() {
+      const holding = recall(round.id);
+      if (!holding) return application.show('start');
+      const { state, answers, pagesSaved } = await draft.open(holding);
+      application.kept = true;
+      application.answers = answers;
+      if (state === 'submitted') return finish();
+      const page = firstUnfinished(form, answers, pagesSaved);
+      application.show(page ? 'page' : 'check', page?.id);
+    },
+    async next(given) {
+      if (!draft.holding) {
+        await begin();
+        steps.keep(application.kept);
+      }
+      const { pagesSaved } = await draft.save(application.page, given);
+      const { answers, page: shown, returns } = application;
+      const page = returns ? firstUnfinished(form, answers, pagesSaved) : nextPage(form, answers, shown);
+      application.show(page ? 'page' : 'check', page?.id);
+    },
+    async submit() {
+      application.issues = validate(form, application.answers);
+      if (!application.issues.length) await finish();
+    },
+    keep(keeps) {
+      const { holding } = draft;
+      application.kept = keeps && (!holding || keepHere(round.id, holding));
+      if (!keeps) forget(round.id);
+    },
+    startAgain() {
+      forget(round.id);
+      draft = newDraft(locale);
+      application.kept = false;
+      application.show('start', form.pages[0]?.id);
+    },
+    async failed(error) {
+      if (isProblem(error, 'round-not-open')) application.show('closed');
+      else if (isProblem(error, 'already-submitted')) await finish().catch(steps.failed);
+      else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
+      else if (isProblem(error, 'changed-meanwhile')) await reread().catch(steps.failed);
+      else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
+      else application.trouble = isProblem(error, 'too-many-requests') ? 'tooMany' : 'notSaved';
+    },
+  };
+  return steps;
+}

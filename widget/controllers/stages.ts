@@ -1,0 +1,97 @@
+// What an application shows besides its pages of questions: the start, the check, the ends, and the note on saving.
+import { nothing, type TemplateResult } from 'lit/html.js';
+import { journey } from '../../sdk/form/journey.ts';
+import { programme as programmeEn } from '../../sdk/locale/en/programme.ts';
+import { saving } from '../../sdk/locale/en/saving.ts';
+import { trouble } from '../../sdk/locale/en/trouble.ts';
+import { tell } from '../events.ts';
+import { checkAnswersView } from '../views/check-answers.ts';
+import { confirmationView } from '../views/confirmation.ts';
+import { messageView } from '../views/message.ts';
+import { keepField, savingChoice, savingNote } from '../views/saving.ts';
+import { startView } from '../views/start.ts';
+import type { Place } from './application.ts';
+import type { Steps } from './application-steps.ts';
+import { recall } from './kept.ts';
+import { attachPicker } from './organisation-picker.ts';
+import type { Stage } from './panel.ts';
+import { attachWordCount } from './word-count.ts';
+
+/** The words that come with this part in English; a Welsh application has them with its others. */
+export const laterWords = { programme: programmeEn, saving, trouble };
+
+/** The views of each place that is not a page of questions. */
+export type Stages = Record<Exclude<Place, 'page'>, () => TemplateResult> & {
+  /** Whether answers are kept on this device. */
+  note(): TemplateResult;
+  /** Makes fields comfortable, once each. */
+  attach(): void;
+  /** Tells the host page where the person has come to. */
+  arrived(): void;
+};
+
+/** How an application looks off its pages. */
+export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): Stages {
+  const { element, application, programme, action, t, level, taking, leave, run, refresh, say } = stage;
+  const { form, round } = application;
+  const end = (heading: string, text: string, retry?: string) =>
+    messageView({ heading, body: [text], level, retry }, { retry: () => steps.startAgain() });
+  return {
+    start() {
+      const kept = !!recall(round.id);
+      const resume = steps.isStarted || kept;
+      const choice = resume ? nothing : savingChoice(false, words.saving);
+      const state = { action, form, closesAt: round.closesAt, name: programme.name, level, choice, resume };
+      const submit = taking((control) => {
+        const keeps = new FormData(control as HTMLFormElement).get(keepField) === 'yes';
+        if (steps.isStarted) return application.show('page');
+        return run(() => (kept ? steps.resume() : steps.start(keeps)));
+      });
+      return startView(state, t.apply, { submit, ...(leave && { back: taking(leave) }) });
+    },
+    check() {
+      const { answers, issues } = application;
+      return checkAnswersView({ action, form, answers, issues, level }, t, {
+        submit: taking(() => run(steps.submit)),
+        back: taking(() => application.back()),
+        change: taking(({ dataset }) => {
+          application.show('page', dataset['page']);
+          Object.assign(application, { target: dataset['question'], returns: true });
+        }),
+      });
+    },
+    done() {
+      const { reference = '', decisionsAt = '', confirmationByEmail = false } = application.submission ?? {};
+      const { contactEmail } = programme;
+      return confirmationView({ reference, decisionsAt, confirmationByEmail, contactEmail, level }, t.apply);
+    },
+    closed: () => end(words.trouble.closed, words.trouble.closedBody),
+    lost: () => end(words.trouble.lost, words.trouble.lostBody, words.trouble.startAgain),
+    note: () =>
+      savingNote(application.kept, words.saving, {
+        toggle() {
+          steps.keep(!application.kept);
+          refresh();
+        },
+      }),
+    attach() {
+      const pick = application.answer.bind(application);
+      element.root
+        .querySelectorAll<HTMLInputElement>('[data-search]:not([role])')
+        .forEach((input) => attachPicker(input, { t: t.apply, nation: words.programme.nation, pick }));
+      element.root
+        .querySelectorAll<HTMLTextAreaElement>('[data-words]:not([data-counted])')
+        .forEach((area) => attachWordCount(area, t.apply, say));
+    },
+    arrived() {
+      const { place, page, progress, submission, answers } = application;
+      const { slug } = programme;
+      const steps = journey(form, answers).length + 1;
+      if (place === 'page') tell(element, 'alongside-step', { programme: slug, page, step: progress, steps });
+      if (place === 'check') tell(element, 'alongside-step', { programme: slug, page: 'check', step: steps, steps });
+      if (place === 'done') {
+        tell(element, 'alongside-submitted', { programme: slug, reference: submission?.reference ?? '' });
+      }
+    },
+  };
+}

@@ -48,31 +48,35 @@ const lines = (level: number, title: string, items: readonly Localised[], t: Pro
     : nothing;
 
 function status(
-  { programme: { round, rounds }, now, applyHref, level }: ProgrammeState,
+  { programme: { round }, now, applyHref }: ProgrammeState,
   t: ProgrammeMessages,
   on?: ProgrammeHandlers,
 ) {
   if (!round) return html`<p>${t.noRound}</p>`;
-  const next = rounds.findLast((each) => each.id !== round.id && (each.phase === 'announced' || each.phase === 'open'));
   return html`<div class="as-status">
-      ${
-        round.phase === 'open'
-          ? html`<p class="as-left">${t.timeLeft(daysBetween(now, round.closesAt), round.closesAt)}</p>`
-          : nothing
-      }
-      ${sentences(round, t).map((text) => html`<p>${text}</p>`)}
-      ${
-        round.phase === 'open'
-          ? html`<a class="as-button" href=${applyHref} @click=${on?.apply ?? nothing}>${t.apply}</a>`
-          : nothing
-      }
-    </div>
     ${
-      next
-        ? html`${heading(level + 1, t.nextRound, 'm')}
-            <p>${say(next.name, t.locale)}. ${t.opens(next.opensAt)}</p>`
+      round.phase === 'open'
+        ? html`<p class="as-left">${t.timeLeft(daysBetween(now, round.closesAt), round.closesAt)}</p>`
         : nothing
-    }`;
+    }
+    ${sentences(round, t).map((text) => html`<p>${text}</p>`)}
+    ${
+      round.phase === 'open'
+        ? html`<a class="as-button" href=${applyHref} @click=${on?.apply ?? nothing}>${t.apply}</a>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The round after the one that is shown, at the end, so that nothing else stands under its heading. */
+function nextRound({ programme: { round, rounds }, level }: ProgrammeState, t: ProgrammeMessages) {
+  const next = rounds.findLast(
+    (each) => each.id !== round?.id && (each.phase === 'announced' || each.phase === 'open'),
+  );
+  return next
+    ? html`${heading(level + 1, t.nextRound, 'm')}
+        <p>${say(next.name, t.locale)}. ${t.opens(next.opensAt)}</p>`
+    : nothing;
 }
 
 export function programmeView(state: ProgrammeState, t: ProgrammeMessages, on?: ProgrammeHandlers): TemplateResult {
@@ -97,6 +101,7 @@ export function programmeView(state: ProgrammeState, t: ProgrammeMessages, on?: 
       programme.topics.map(({ name }) => name),
       t,
     )}
+    ${nextRound(state, t)}
     <p class="as-muted">
       ${programme.runBy.length ? html`${t.runBy(programme.runBy)}. ` : nothing}${t.questions}
       <a href="mailto:${programme.contactEmail}">${programme.contactEmail}</a>

@@ -24,7 +24,7 @@ export interface Page {
 }
 
 /** The page as a whole document. */
-export async function documentFor(visit: Visit, page: Page): Promise<string> {
+async function documentFor(visit: Visit, page: Page): Promise<string> {
   const { locale, say, path, url, context } = visit;
   const here = `${path}${url.search}`;
   const absolute = (language: 'en' | 'cy') => `${context.settings.origin}${address(language, path)}`;

@@ -28,7 +28,7 @@ export interface PageRoute {
   post?: PageHandler;
 }
 
-export const chromeOf = (locale: Locale): ChromeMessages => (locale === 'cy' ? cy : en);
+const chromeOf = (locale: Locale): ChromeMessages => (locale === 'cy' ? cy : en);
 
 export const newVisit = (
   context: Context,

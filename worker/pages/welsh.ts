@@ -3,7 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import type { Visit } from './visit.ts';
 
 /** Whether any text in two languages inside `content` has no Welsh. */
-export function lacksWelsh(content: unknown): boolean {
+function lacksWelsh(content: unknown): boolean {
   if (typeof content !== 'object' || content === null) return false;
   if ('en' in content && typeof content.en === 'string') return !('cy' in content && content.cy);
   return Object.values(content).some(lacksWelsh);

@@ -13,7 +13,7 @@ import { answersAsText } from './closed.ts';
 import { type Opened, stepAddress, titleOf } from './opened.ts';
 
 /** The id of the form in the document, and the hidden fields of its own. Question ids hold no underscore. */
-export const formId = '_answers';
+const formId = '_answers';
 export const versionField = '_version';
 
 /** How a page of questions is shown beyond what is stored. */

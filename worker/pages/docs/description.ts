@@ -24,7 +24,7 @@ export interface Schema {
   oneOf?: Schema[];
 }
 
-export interface Parameter {
+interface Parameter {
   in: 'path' | 'query' | 'header';
   name: string;
   required?: boolean;
@@ -36,7 +36,7 @@ interface Body {
   content?: Record<string, { schema?: Schema; example?: unknown }>;
 }
 
-export interface Described {
+interface Described {
   operationId: string;
   tags: string[];
   summary: string;

@@ -6,7 +6,6 @@ export const cy: ChromeMessages = {
   strapline: 'Galwadau agored i bobl sy’n gwella iechyd a gofal gyda’i gilydd',
   skip: 'Neidio i’r prif gynnwys',
   siteNav: 'Gwefan',
-  languages: 'Iaith',
   otherLanguage: 'English',
   error: 'Gwall: ',
   onlyInEnglish: 'Nid yw’r rhan hon ar gael yn Gymraeg eto.',
@@ -57,7 +56,6 @@ export const cy: ChromeMessages = {
     closedText: 'Gallwch ddarllen yr atebion a gadwyd gennych, ond ni allwch eu newid na’u cyflwyno mwyach.',
     yourAnswers: 'Eich atebion',
     notSaved: 'Nid yw’r hyn a deipioch ar y dudalen hon wedi’i gadw.',
-    submittedAlready: 'Mae’r cais hwn wedi’i gyflwyno, felly ni ellir newid ei atebion mwyach.',
   },
   problems: {
     'token-missing': [

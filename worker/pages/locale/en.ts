@@ -5,7 +5,6 @@ export const en = {
   strapline: 'Open calls for people who improve health and care together',
   skip: 'Skip to main content',
   siteNav: 'Site',
-  languages: 'Language',
   /** The name of the other language, in that language. */
   otherLanguage: 'Cymraeg',
   error: 'Error: ',
@@ -57,7 +56,6 @@ export const en = {
     closedText: 'You can read the answers that you saved, but no longer change or submit them.',
     yourAnswers: 'Your answers',
     notSaved: 'What you typed on this page has not been saved.',
-    submittedAlready: 'This application has been submitted, so its answers can no longer be changed.',
   },
   problems: {
     'token-missing': [

@@ -1,6 +1,6 @@
 // What an accessibility, privacy or cookie statement consists of. Plain text only.
 
-export interface StatementSection {
+interface StatementSection {
   heading: string;
   text: readonly string[];
   /** Listed after the text. */

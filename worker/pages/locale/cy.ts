@@ -60,7 +60,7 @@ export const cy: ChromeMessages = {
   problems: {
     'token-missing': [
       'Ni ellir agor y cais hwn yma',
-      'Dim ond yn y porwr y dechreuwyd cais ynddo ar y wefan hon y gellir ei agor, hyd nes y caiff y porwr hwnnw ei gau.',
+      'Dim ond yn y porwr y dechreuwyd cais ynddo ar y wefan hon y gellir ei agor, os yw’n cadw cwcis, hyd nes y caiff y porwr hwnnw ei gau.',
       'Os ydych wedi’i gyflwyno, mae eich cyfeirnod yn yr e-bost a anfonwyd atoch. Os nad ydych, gallwch ddechrau eto.',
     ],
     'not-found': [

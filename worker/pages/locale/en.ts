@@ -60,7 +60,7 @@ export const en = {
   problems: {
     'token-missing': [
       'This application cannot be opened here',
-      'An application that was started on this site can only be opened in the browser that it was started in, until that browser is closed.',
+      'An application that was started on this site can only be opened in the browser that it was started in, if it keeps cookies, until that browser is closed.',
       'If you have submitted it, your reference is in the email that we sent you. If not, you can start again.',
     ],
     'not-found': [

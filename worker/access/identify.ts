@@ -1,6 +1,6 @@
 // Finds out who is calling, as far as an operation needs to know, and refuses who may not call it.
 import type { Access } from '../../sdk/contract/operation.ts';
-import { holderOf } from '../applications/holder.ts';
+import { holderOf, saverOf } from '../applications/holder.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Actor } from './actor.ts';
@@ -11,8 +11,10 @@ export async function identify(access: Access, params: { id?: string } | undefin
   switch (access) {
     case 'anyone':
       return { kind: 'anyone' };
-    case 'applicant':
-      return { kind: 'applicant', application: await holderOf(context, params?.id ?? '', bearerOf(context.request)) };
+    case 'applicant': {
+      const find = context.request.method === 'PUT' ? saverOf : holderOf;
+      return { kind: 'applicant', application: await find(context, params?.id ?? '', bearerOf(context.request)) };
+    }
     case 'staff': {
       const staff = await staffOf(context);
       if (!staff) throw new Problem('sign-in-needed', 'This operation is for members of staff who have signed in.');

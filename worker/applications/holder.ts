@@ -2,6 +2,7 @@
 import { isToken, sha256 } from '../crypto/digest.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
+import { takeDraft } from './just-saved.ts';
 import { applicationById, type ApplicationRow } from './store.ts';
 
 /** The application `id` when `token` opens it. One query. Throws a Problem (401), the same for an unknown id and a wrong token. */
@@ -11,4 +12,14 @@ export async function holderOf({ db }: Pick<Context, 'db'>, id: string, token: s
   throw new Problem('token-invalid', 'The token does not belong to an application at this address.', {
     headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
   });
+}
+
+/** The same for a caller who saves: perhaps from this isolate's memory, without a query (just-saved.ts). */
+export async function saverOf(
+  context: Pick<Context, 'db' | 'source'>,
+  id: string,
+  token: string,
+): Promise<ApplicationRow> {
+  const row = takeDraft(context.db, id, context.source.now());
+  return row && row.tokenHash === (await sha256(token)) ? row : holderOf(context, id, token);
 }

@@ -15,6 +15,7 @@ import { Problem } from '../http/problem.ts';
 import { organisationByCode } from '../organisations/store.ts';
 import { takesDrafts } from './application.ts';
 import { formOf } from './form-of.ts';
+import { isGuess, keepDraft } from './just-saved.ts';
 import { applicationById, type ApplicationRow, expectDraft, openAnswers, sealAnswers, updateDraft } from './store.ts';
 
 export interface PageGiven {
@@ -34,6 +35,20 @@ export type Saved = { ok: true; row: ApplicationRow; answers: Answers } | { ok: 
  * after the grace, `changed-meanwhile` when another save came first.
  */
 export async function savePage(context: Context, row: ApplicationRow, given: PageGiven): Promise<Saved> {
+  if (!isGuess(row)) return saveOver(context, row, given);
+  const saved = row.version === given.version && (await saveOver(context, row, given).catch(unlessRefused));
+  if (saved && saved.ok) return saved;
+  const current = await applicationById(context.db, row.id);
+  if (!current) throw new Problem('token-invalid');
+  return saveOver(context, current, given);
+}
+
+function unlessRefused(error: unknown): false {
+  if (error instanceof Problem || error instanceof CommitRefused) return false;
+  throw error;
+}
+
+async function saveOver(context: Context, row: ApplicationRow, given: PageGiven): Promise<Saved> {
   const { db, settings, source } = context;
   if (row.state !== 'draft')
     throw new Problem('already-submitted', 'A submitted application can no longer be changed.');
@@ -72,13 +87,11 @@ export async function savePage(context: Context, row: ApplicationRow, given: Pag
     const current =
       error instanceof CommitRefused && error.code === 'changed-meanwhile' && (await applicationById(db, row.id));
     if (!current) throw error;
-    return savePage(context, current, given);
+    return saveOver(context, current, given);
   }
-  return {
-    ok: true,
-    row: { ...after, answers: sealed, version: version + 1, updatedAt: now.toISOString() },
-    answers: checked.answers,
-  };
+  const stored = { ...after, answers: sealed, version: version + 1, updatedAt: now.toISOString() };
+  keepDraft(db, stored, now);
+  return { ok: true, row: stored, answers: checked.answers };
 }
 
 /** The answers after this page, and what is wrong with it. Organisations get the name that the register has for their code. */

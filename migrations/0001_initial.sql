@@ -141,6 +141,7 @@ CREATE TABLE applications (
 CREATE INDEX applications_of_round ON applications (round_id, id);
 CREATE INDEX applications_of_round_in_state ON applications (round_id, state, id);
 CREATE INDEX applications_by_email ON applications (email_hash);
+CREATE INDEX applications_by_key_name ON applications (substr(data_key, 1, instr(data_key, '.') - 1));
 
 CREATE TABLE events (
   seq INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -1,4 +1,5 @@
 // Applications. Answers are one encrypted value under the application's own key; nothing else of a person is readable here.
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Locale } from '../../sdk/form/types.ts';
 import { classify } from '../db/personal.ts';
@@ -38,6 +39,7 @@ export const applications = sqliteTable(
     index('applications_of_round').on(t.roundId, t.id),
     index('applications_of_round_in_state').on(t.roundId, t.state, t.id),
     index('applications_by_email').on(t.emailHash),
+    index('applications_by_key_name').on(sql`substr(data_key, 1, instr(data_key, '.') - 1)`),
   ],
 );
 

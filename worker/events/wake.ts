@@ -2,6 +2,7 @@
 // Nothing here may be lost by dying: whatever is not done now is done by the next wake or tick.
 import type { D1Database } from '@cloudflare/workers-types';
 import { expireDrafts } from '../applications/expire.ts';
+import { rewrapKeys } from '../applications/rewrap.ts';
 import { commit } from '../db/commit.ts';
 import { type Bindings, settingsOf, type Source } from '../env.ts';
 import { logFailure } from '../http/errors.ts';
@@ -59,6 +60,7 @@ export async function tick(bindings: Bindings, source: Source): Promise<void> {
   await carry(works);
   await each({
     expire: () => expireDrafts(works),
+    rewrap: () => rewrapKeys(works),
     forget: () => commit(works.db, source, { statements: [forgetOldAnswers(source.now())] }),
     waiting: () => reportWaiting(works),
   });

@@ -24,7 +24,7 @@ const byCode = publicRead<StoredOrganisation>(
 export const organisationByCode = (db: D1Database, code: string) => byCode(db, { code });
 
 /** Filters: an empty text admits everything. `day` is the day on which `current` is judged. */
-export interface OrganisationFilter extends Record<string, unknown> {
+interface OrganisationFilter extends Record<string, unknown> {
   nation: string;
   current: 'true' | 'false' | '';
   day: string;

@@ -16,13 +16,11 @@ const unescaped = (text: string) =>
 
 it('leaves nothing behind for a script to find', () => {
   const items = [html`<li class=${'a'}>${1}</li>`, html`<li ?hidden=${true} @click=${() => 0}>${nothing}</li>`];
-  expect(
-    renderHtml(
-      html`<ul>
-        ${items}${[undefined, null]}
-      </ul>`,
-    ),
-  ).toMatch(/^<ul><li class="a">1<\/li><li hidden\s*><\/li><\/ul>$/);
+  const list = html`<ul>
+    ${items}${[undefined, null]}
+  </ul>`;
+  const rendered = renderHtml(list).replaceAll(/>\s+</g, '><').replaceAll(/\s+>/g, '>');
+  expect(rendered).toBe('<ul><li class="a">1</li><li hidden></li></ul>');
 });
 
 it('shows any text as it was typed, and never as markup', () => {

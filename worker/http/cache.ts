@@ -12,8 +12,8 @@ const memoryLimit = { entries: 1_000, characters: 8_000_000 };
 export interface PublicAnswer {
   body: string;
   contentType: string;
-  /** The revision that was read in the same query. */
-  revision: number;
+  /** The revision that was read in the same query; null for what only a deployment changes, which memory alone keeps. */
+  revision: number | null;
   /** When time alone will change the answer, such as a round's opening; null when it will not. */
   changesAt: number | null;
   headers?: Readonly<Record<string, string>>;
@@ -66,7 +66,7 @@ export async function cached(
   const answer = await produce();
   const entry = await newEntry(answer, now);
   remember(request.url, { ...entry, until: Math.min(entry.until, now + cacheLife.memory) }, began);
-  if (began === generation) {
+  if (began === generation && answer.revision !== null) {
     revision = { value: answer.revision, until: now + cacheLife.memory };
     later(
       Promise.all([

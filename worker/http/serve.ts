@@ -32,7 +32,7 @@ export interface Input<N extends OperationName> {
 export interface Reply<N extends OperationName> {
   body: z.input<Contract[N]['answer']>;
   version?: number;
-  /** Public reads: the revision read in the same query. */
+  /** Public reads: the revision read in the same query; absent from what only a deployment changes. */
   revision?: number;
   /** Public reads: when time alone changes the answer, in milliseconds. */
   changesAt?: number | null;
@@ -120,7 +120,7 @@ const answerOf = (operation: Operation, reply: Reply<OperationName>): Response =
 const publicAnswer = (operation: Operation, reply: Reply<OperationName>): PublicAnswer => ({
   body: JSON.stringify(operation.answer.parse(reply.body)),
   contentType: 'application/json',
-  revision: reply.revision ?? 0,
+  revision: reply.revision ?? null,
   changesAt: reply.changesAt ?? null,
 });
 

@@ -114,6 +114,14 @@ describe('a public read', () => {
     expect(JSON.parse((await get(path)).body)).toMatchObject({ round: { phase: 'assessing' } });
   });
 
+  it('is not forgotten because something that only a deployment changes was read', async () => {
+    await get(path);
+    await get('/openapi.json');
+    now += cacheLife.memory + 1;
+    await get('/openapi.json');
+    expect((await get(path)).queries).toBe(0);
+  });
+
   it('can be read by any site and is never mixed up with another address', async () => {
     const all = await get('/v1/programmes?limit=1');
     expect(all.response.headers.get('access-control-allow-origin')).toBe('*');

@@ -4,7 +4,7 @@ import type { Works } from '../events/works.ts';
 import { logFailure } from '../http/errors.ts';
 import { compose } from './compose.ts';
 import type { Mailer } from './mailer.ts';
-import { claimDue, type Claimed, expectDue, markSent, markUnsent } from './store.ts';
+import { claimDue, type Claimed, expectDue, markDropped, markSent, markUnsent } from './store.ts';
 
 /** How long a delivery has a message to itself, in milliseconds: after that, it is taken to have died. */
 const lease = 60_000;
@@ -31,11 +31,11 @@ export async function deliver(works: Works, mailer: Mailer): Promise<void> {
 async function send(works: Works, mailer: Mailer, due: Claimed): Promise<void> {
   const { db, source } = works;
   try {
-    const delivery = await mailer.send(await compose(works, due));
-    await commit(db, source, {
-      expectations: [expectDue(due.id)],
-      statements: [...delivery, markSent(due.id, source.now())],
-    });
+    const message = await compose(works, due);
+    const statements = message
+      ? [...(await mailer.send(message)), markSent(due.id, source.now())]
+      : [markDropped(due.id)];
+    await commit(db, source, { expectations: [expectDue(due.id)], statements });
   } catch (error) {
     if (error instanceof CommitRefused && error.code === 'message-done') return;
     logFailure(error, due.id);

@@ -3,14 +3,16 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { commit, expectNone } from '../db/commit.ts';
 import { type Statement, statement } from '../db/statement.ts';
 import type { Source } from '../env.ts';
-import type { MessageKind } from './kinds.ts';
+import type { MessageKind } from './catalogue.ts';
 
 /** A message that this delivery has taken on. */
 export interface Claimed {
   id: string;
   kind: MessageKind;
-  /** The application that it is about. */
+  /** What its event is about. */
   subject: string;
+  /** The event's further identifiers and codes. */
+  data: Record<string, string | number>;
   /** How many times it has been tried, this time included. */
   attempts: number;
 }
@@ -23,13 +25,12 @@ export interface NewMessage {
   subject: string;
 }
 
-/** Makes messages due at `now`, each once for its event. A confirmation needs an applicant who gave an email address. */
+/** Makes messages due at `now`, each once for its event. Whether there is anyone to tell is seen when they leave. */
 export const insertDue = (messages: readonly NewMessage[], now: Date): Statement =>
   statement(
     `INSERT INTO messages (id, event_seq, kind, subject, state, attempts, due_at)
     SELECT value ->> 'id', value ->> 'eventSeq', value ->> 'kind', value ->> 'subject', 'due', 0, ? FROM json_each(?)
-    WHERE value ->> 'kind' <> 'application-confirmation'
-      OR EXISTS (SELECT 1 FROM applications WHERE id = value ->> 'subject' AND email_hash IS NOT NULL)
+    WHERE true
     ON CONFLICT (event_seq, kind) DO NOTHING`,
     now.toISOString(),
     JSON.stringify(messages),
@@ -45,13 +46,14 @@ export async function claimDue(db: D1Database, source: Source, until: Date): Pro
       statement(
         `UPDATE messages SET attempts = attempts + 1, due_at = ?
         WHERE id IN (SELECT id FROM messages WHERE state = 'due' AND due_at <= ? ORDER BY due_at LIMIT ${claimSize})
-        RETURNING id, kind, subject, attempts`,
+        RETURNING id, kind, subject, attempts, (SELECT data FROM events WHERE seq = event_seq) AS data`,
         until.toISOString(),
         source.now().toISOString(),
       ),
     ],
   });
-  return (result?.results ?? []) as Claimed[];
+  const rows = (result?.results ?? []) as (Omit<Claimed, 'data'> & { data: string })[];
+  return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Claimed['data'] }));
 }
 
 /** A message that still waits to be sent. Code: `message-done`. */
@@ -61,6 +63,10 @@ export const expectDue = (id: string): Statement =>
     '(SELECT ? AS id) AS wanted LEFT JOIN messages AS m ON m.id = wanted.id',
     id,
   );
+
+/** A message that there is no longer anyone to send to, or anything to say in. */
+export const markDropped = (id: string): Statement =>
+  statement(`UPDATE messages SET state = 'dropped' WHERE id = ?`, id);
 
 export const markSent = (id: string, now: Date): Statement =>
   statement(`UPDATE messages SET state = 'sent', sent_at = ? WHERE id = ?`, now.toISOString(), id);

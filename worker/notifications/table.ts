@@ -10,7 +10,7 @@ export const messages = sqliteTable(
     kind: text().notNull(),
     /** The application or round that it is about. */
     subject: text().notNull(),
-    state: text().$type<'due' | 'sent' | 'failed'>().notNull(),
+    state: text().$type<'due' | 'sent' | 'failed' | 'dropped'>().notNull(),
     attempts: integer().notNull(),
     /** Not to be tried before this instant. */
     dueAt: text('due_at').notNull(),

@@ -1,5 +1,5 @@
 // Welsh: every letter that we send to applicants.
-import type { ApplicantLetters } from '../letter.ts';
+import type { ApplicantLetters } from '../catalogue.ts';
 
 export const cy: ApplicantLetters = {
   'application-confirmation': ({ reference, programme, round, decisionsOn, contact }) => ({

@@ -1,5 +1,5 @@
 // English: every letter that we send.
-import type { ApplicantLetters, StaffLetters } from '../letter.ts';
+import type { ApplicantLetters, StaffLetters } from '../catalogue.ts';
 
 export const en: ApplicantLetters & StaffLetters = {
   'application-confirmation': ({ reference, programme, round, decisionsOn, contact }) => ({

@@ -1,0 +1,56 @@
+// The messages about an application: to whom each goes and what it names. Never an answer.
+import type { Locale } from '../../sdk/form/types.ts';
+import { showDate } from '../../sdk/locale/dates.ts';
+import { pick } from '../../sdk/locale/pick.ts';
+import type { Works } from '../events/works.ts';
+import { trusted, untrusted } from '../notifications/placeholder.ts';
+import type { Writers } from '../notifications/writer.ts';
+import { roundById, type RoundRecord } from '../programmes/round-store.ts';
+import { contactEmail } from './application.ts';
+import { formOf } from './form-of.ts';
+import { applicationById, type ApplicationRow, openAnswers } from './store.ts';
+
+/** An application with its round; null when it has gone. */
+export async function applicationAndRound({ db }: Pick<Works, 'db'>, id: string) {
+  const application = await applicationById(db, id);
+  const round = application && (await roundById(db, application.roundId));
+  return round ? { application, round } : null;
+}
+
+/** Where the applicant is written to; undefined when no address was given. */
+export async function addressOf(
+  { db, settings }: Pick<Works, 'db' | 'settings'>,
+  application: ApplicationRow,
+): Promise<string | undefined> {
+  const [form, { answers }] = await Promise.all([formOf(db, application), openAnswers(settings, application)]);
+  return contactEmail(form, answers);
+}
+
+/** What every message about an application names. */
+export const aboutRound = (round: RoundRecord, locale: Locale) => ({
+  programme: untrusted(pick(round.programmeName, locale).text),
+  round: untrusted(pick(round.name, locale).text),
+  contact: trusted(round.contactEmail),
+});
+
+export const applicationWriters: Writers<'application-confirmation' | 'application-notice'> = {
+  async 'application-confirmation'(works, { subject }) {
+    const found = await applicationAndRound(works, subject);
+    const reference = found?.application.reference;
+    if (!found || !reference) return null;
+    const { application, round } = found;
+    const { locale } = application;
+    const to = await addressOf(works, application);
+    if (!to) return null;
+    const decisionsOn = trusted(showDate(round.decisionsAt, locale));
+    return { to, locale, values: { ...aboutRound(round, locale), reference: trusted(reference), decisionsOn } };
+  },
+  async 'application-notice'(works, { subject }) {
+    const found = await applicationAndRound(works, subject);
+    const reference = found?.application.reference;
+    if (!found || !reference) return null;
+    const { contact: _, ...about } = aboutRound(found.round, 'en');
+    const link = trusted(`${works.settings.origin}/console/applications/${subject}`);
+    return { to: found.round.contactEmail, locale: 'en', values: { ...about, reference: trusted(reference), link } };
+  },
+};

@@ -1,0 +1,45 @@
+// The catalogue: which messages follow from which event, and what each of them names. An event that nobody thought about
+// does not compile, nor does a message without its letter (locale/) or its writer (compose.ts).
+import type { EventType, LoggedEvent } from '../events/event.ts';
+import type { LetterOf } from './letter.ts';
+import type { Trusted, Untrusted } from './placeholder.ts';
+
+/** What every message about an application may name. */
+export interface AboutApplication {
+  programme: Untrusted;
+  round: Untrusted;
+  /** The programme's published address. */
+  contact: Trusted;
+}
+
+/** Messages to applicants, with what each names: in every language. */
+export interface ToApplicants {
+  /** `decisionsOn` is the day by which the applicant hears, in words. */
+  'application-confirmation': AboutApplication & { reference: Trusted; decisionsOn: Trusted };
+}
+
+/** Messages to organisers, who read English. `link` leads to the console. */
+export interface ToStaff {
+  'application-notice': Omit<AboutApplication, 'contact'> & { reference: Trusted; link: Trusted };
+}
+
+/** What each message names. */
+export type Named = ToApplicants & ToStaff;
+
+/** Every message that we send. */
+export type MessageKind = keyof Named;
+
+/** The letters of a language: one for each message to applicants. */
+export type ApplicantLetters = { readonly [K in keyof ToApplicants]: LetterOf<ToApplicants[K]> };
+export type StaffLetters = { readonly [K in keyof ToStaff]: LetterOf<ToStaff[K]> };
+
+const following: Record<EventType, readonly MessageKind[]> = {
+  'application.created': [],
+  'application.submitted': ['application-confirmation', 'application-notice'],
+  'application.viewed': [],
+  'application.expired': [],
+  'round.created': [],
+};
+
+/** The messages of an event. */
+export const messagesOf = ({ type }: Pick<LoggedEvent, 'type'>): readonly MessageKind[] => following[type];

@@ -16,7 +16,7 @@ export const cy: ChromeMessages = {
     privacy: 'Preifatrwydd',
     cookies: 'Cwcis',
     docs: 'Cyfeirlyfr yr API',
-    licence: 'Enwau a chodau sefydliadau: Trwydded Llywodraeth Agored f3.0.',
+    licence: 'Enwau a chodau sefydliadau: Trwydded Llywodraeth Agored f3.0. Cynghorau: mySociety, CC BY 4.0.',
   },
   home: {
     title: 'Dysgu gydag eraill sy’n gwella gofal ar draws sefydliadau',

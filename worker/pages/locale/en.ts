@@ -16,7 +16,7 @@ export const en = {
     privacy: 'Privacy',
     cookies: 'Cookies',
     docs: 'API reference',
-    licence: 'Organisation names and codes: Open Government Licence v3.0.',
+    licence: 'Organisation names and codes: Open Government Licence v3.0. Councils: mySociety, CC BY 4.0.',
   },
   home: {
     title: 'Learn with others who improve care across organisations',

@@ -143,7 +143,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     const words = { ...t.failure, ...more?.words.trouble };
     return trouble
       ? html`<div class="as-view as-trouble" tabindex="-1" role="alert">
-          ${messageView({ heading: words[trouble] ?? '', body: [words[`${trouble}Body`] ?? ''], level: 3 })}
+          ${messageView({ heading: words[trouble] ?? '', body: [words[`${trouble}Body`] ?? ''], level: 2 })}
         </div>`
       : nothing;
   };

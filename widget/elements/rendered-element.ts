@@ -9,6 +9,7 @@ export abstract class RenderedElement extends HTMLElement {
   /** Resolves when what was asked for last has been rendered. */
   updateComplete: Promise<void> = Promise.resolve();
   #isWaiting = false;
+  #isShown = false;
 
   constructor(...sheets: CSSStyleSheet[]) {
     super();
@@ -23,11 +24,13 @@ export abstract class RenderedElement extends HTMLElement {
   protected updated(): void {}
 
   connectedCallback(): void {
+    this.#isShown = true;
     void this.reload();
   }
 
   attributeChangedCallback(_: string, before: string | null, after: string | null): void {
-    if (this.isConnected && before !== after) void this.reload();
+    // While an element is being made, each attribute is announced before it is connected.
+    if (this.#isShown && before !== after) void this.reload();
   }
 
   /** Asks for a rendering soon. */

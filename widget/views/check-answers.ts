@@ -69,7 +69,7 @@ export function checkAnswersView(
     ${
       issues.length
         ? html`<div class="as-problems" role="alert" tabindex="-1" ?autofocus=${state.autofocus}>
-            ${heading(level + 1, t.apply.problem, 'm')}
+            ${heading(Math.max(2, level), t.apply.problem, 'm')}
             <ul>
               ${issues.map(
                 (issue) => html`<li>${go(issue.page, issue.question, describeIssue(form, issue, t.issues))}</li>`,

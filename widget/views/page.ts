@@ -55,7 +55,7 @@ export function pageView(
   const searches = !only && step?.questions.some(({ type }) => type === 'organisation');
   const number = steps.findIndex(({ page }) => page.id === state.page) + 1;
   return html`<div class="as-view">
-    ${backLink(t.apply.back, state.backHref, on?.back)} ${errorSummary({ ...state, level: level + 1 }, t, on)}
+    ${backLink(t.apply.back, state.backHref, on?.back)} ${errorSummary({ ...state, level: Math.max(2, level) }, t, on)}
     ${postForm(
       state,
       html`${searches ? html`<button class="as-hide" tabindex="-1" aria-hidden="true">${t.apply.continue}</button>` : nothing}

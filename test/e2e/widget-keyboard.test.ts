@@ -1,0 +1,128 @@
+// With a keyboard alone, in Welsh, with motion reduced and colours forced.
+import type { Page } from 'playwright';
+import { expect, inject, test } from 'vitest';
+import { arrive, expectGood, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
+import { openPage } from './browser.ts';
+
+const partnerURL = inject('partnerURL');
+
+/** The innermost element that has focus, through shadow roots: its id, or its text. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.id || at?.textContent?.trim() || '';
+  });
+
+/** Presses Tab until `wanted` has focus; fails when it never does. */
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if ((await focused(page)) === wanted) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${wanted}.`);
+}
+
+test('a keyboard alone starts, fills in, picks an organisation and continues', async () => {
+  const { page, close } = await openPage();
+  await page.goto(partnerURL);
+  const widget = widgetOf(page);
+  await arrive(widget, 'a.as-button');
+  await tabTo(page, 'Apply now');
+  await page.keyboard.press('Enter');
+  await arrive(widget, 'input[value=yes]');
+  await tabTo(page, 'Start');
+  await page.keyboard.press('Enter');
+  await arrive(widget, '#name');
+  await tabTo(page, 'name');
+  await page.keyboard.type('Ngũgĩ');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('n@example.org');
+  await tabTo(page, 'job-title');
+  await page.keyboard.type('Carer');
+  await page.keyboard.press('Enter');
+  await arrive(widget, '#nation');
+  for (const id of ['nation', 'sector', 'scope']) {
+    await tabTo(page, id);
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, 'Continue');
+  await page.keyboard.press('Enter');
+  await arrive(widget, '#organisation');
+  await tabTo(page, 'organisation');
+  await page.keyboard.type('leeds');
+  await widget.getByRole('option').first().waitFor();
+  const combobox = widget.getByRole('combobox');
+  expect(await combobox.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  expect(await combobox.getAttribute('aria-activedescendant')).toBe('organisation-options-0');
+  await expectGood(page, 'combobox open');
+  const name = await widget
+    .getByRole('option', { selected: true })
+    .evaluate(
+      (option) =>
+        option.firstElementChild?.previousSibling?.textContent?.trim() ?? option.childNodes[1]?.textContent ?? '',
+    );
+  await page.keyboard.press('Escape');
+  expect(await combobox.getAttribute('aria-expanded')).toBe('false');
+  await page.keyboard.press('ArrowDown');
+  await widget.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await combobox.inputValue()).toMatch(/Leeds/);
+  expect(name.length).toBeGreaterThan(0);
+  await tabTo(page, 'Continue');
+  await page.keyboard.press('Enter');
+  await arrive(widget, '#team-size');
+  await close();
+});
+
+test('an organisation that is not in the register is taken as typed; one that was typed but not picked is asked about', async () => {
+  const { page, close } = await openPage();
+  await page.goto(partnerURL);
+  const widget = widgetOf(page);
+  await startApplying(widget);
+  await fillIn(widget, undefined, '#organisation');
+  await widget.locator('#other-organisations').fill('Others.');
+  await widget.locator('#organisation').pressSequentially('Carers of Upper Fell');
+  await widget.getByRole('option', { name: 'Not listed' }).waitFor();
+  await goOn(widget);
+  await widget.locator('.as-problems').waitFor();
+  await widget.locator('#organisation').press('ArrowDown');
+  await widget.getByRole('option', { name: 'Not listed: use “Carers of Upper Fell”' }).click();
+  await goOn(widget);
+  await arrive(widget, '#team-size');
+  await close();
+});
+
+test('a Welsh page gets a Welsh form, errors and confirmation included', async () => {
+  const { page, close } = await openPage();
+  await page.goto(`${partnerURL}/welsh`);
+  const widget = widgetOf(page);
+  await widget.getByRole('heading', { name: 'Dysgu gan gymheiriaid ar gyfer gofal cydgysylltiedig' }).waitFor();
+  await startApplying(widget);
+  await goOn(widget);
+  await widget.locator('.as-problems').waitFor();
+  expect(await widget.locator('[lang=cy]').count()).toBeGreaterThan(0);
+  await expectGood(page, 'Welsh errors');
+  await fillIn(widget, async () => {
+    expect(await widget.getByText(/\b(Continue|Back|optional|of 6)\b/).count()).toBe(0);
+  });
+  await goOn(widget);
+  await arrive(widget, '.as-reference');
+  await expectGood(page, 'Welsh confirmation');
+  await close();
+});
+
+test('reduced motion and forced colours are respected', async () => {
+  const { page, close } = await openPage({ reducedMotion: 'reduce', forcedColors: 'active' });
+  await page.goto(partnerURL);
+  const button = widgetOf(page).locator('a.as-button');
+  await button.waitFor();
+  const style = await button.evaluate((element) => {
+    const { transitionDuration, borderTopStyle, borderTopWidth } = getComputedStyle(element);
+    return { transitionDuration, borderTopStyle, borderTopWidth };
+  });
+  expect(style).toEqual({ transitionDuration: '0s', borderTopStyle: 'solid', borderTopWidth: '2px' });
+  await close();
+});

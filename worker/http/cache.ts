@@ -26,9 +26,13 @@ interface Entry {
   until: number;
 }
 
-/** An entry with its body in bytes: encoding it anew for each answer would cost as much as the rest of the answer. */
-interface Kept extends Entry {
-  bytes: Uint8Array<ArrayBuffer>;
+/** An entry as the runtime wants it: encoding its body and reading its headers anew cost most of an answer. */
+interface Kept {
+  body: Uint8Array<ArrayBuffer>;
+  headers: Headers;
+  etag: string;
+  until: number;
+  characters: number;
 }
 
 const memory = new Map<string, Kept>();
@@ -41,7 +45,7 @@ let generation = 0;
 /** The fast path: an answer from this isolate's memory, or null. */
 export function remembered(request: Request, now: number): Response | null {
   const entry = request.method === 'GET' ? memory.get(request.url) : undefined;
-  return entry !== undefined && entry.until > now ? respond(entry, request, entry.bytes) : null;
+  return entry !== undefined && entry.until > now ? respond(entry, request) : null;
 }
 
 /** Answers a public GET: from the location's cache when the revision is known there, else from `produce`. */
@@ -58,14 +62,11 @@ export async function cached(
   if (known !== null) {
     const found = await edge().match(entryKey(request, known));
     const entry = found && (JSON.parse(await found.text()) as Entry);
-    if (entry && entry.until > now) {
-      remember(request.url, { ...entry, until: Math.min(entry.until, now + cacheLife.memory) }, began);
-      return respond(entry, request);
-    }
+    if (entry && entry.until > now) return respond(remember(request.url, entry, now, began), request);
   }
   const answer = await produce();
   const entry = await newEntry(answer, now);
-  remember(request.url, { ...entry, until: Math.min(entry.until, now + cacheLife.memory) }, began);
+  const fresh = remember(request.url, entry, now, began);
   if (began === generation && answer.revision !== null) {
     revision = { value: answer.revision, until: now + cacheLife.memory };
     later(
@@ -75,7 +76,7 @@ export async function cached(
       ]),
     );
   }
-  return respond(entry, request);
+  return respond(fresh, request);
 }
 
 /** Forgets everything here and at this location, after a write that changed public content. */
@@ -106,26 +107,33 @@ async function newEntry({ body, contentType, changesAt, headers }: PublicAnswer,
   };
 }
 
-function respond(entry: Entry, request: Request, body: BodyInit = entry.body): Response {
+function respond({ body, headers, etag }: Kept, request: Request): Response {
+  // Each answer takes a copy of these headers as they now are.
+  headers.set('x-request-id', crypto.randomUUID());
   const seen = request.headers.get('if-none-match');
-  const same = seen !== null && (seen === '*' || seen.split(',').some((tag) => weak(tag) === weak(entry.etag)));
-  const response = same
-    ? new Response(null, { status: 304, headers: entry.headers })
-    : new Response(body, { headers: entry.headers });
-  response.headers.set('x-request-id', crypto.randomUUID());
-  return response;
+  const same = seen !== null && (seen === '*' || seen.split(',').some((tag) => weak(tag) === weak(etag)));
+  return same ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
 }
 
 const weak = (tag: string) => tag.trim().replace(/^W\//, '');
 
-function remember(url: string, entry: Entry, began: number): void {
-  if (began !== generation) return;
-  if (memory.size >= memoryLimit.entries || characters + entry.body.length > memoryLimit.characters) {
+/** Keeps an entry for its time in memory, unless content has changed since `began`, and gives it ready to be sent. */
+function remember(url: string, entry: Entry, now: number, began: number): Kept {
+  const kept: Kept = {
+    body: utf8.encode(entry.body),
+    headers: new Headers(entry.headers),
+    etag: entry.etag,
+    until: Math.min(entry.until, now + cacheLife.memory),
+    characters: entry.body.length,
+  };
+  if (began !== generation) return kept;
+  if (memory.size >= memoryLimit.entries || characters + kept.characters > memoryLimit.characters) {
     memory.clear();
     characters = 0;
   }
-  characters += entry.body.length - (memory.get(url)?.body.length ?? 0);
-  memory.set(url, { ...entry, bytes: utf8.encode(entry.body) });
+  characters += kept.characters - (memory.get(url)?.characters ?? 0);
+  memory.set(url, kept);
+  return kept;
 }
 
 async function currentRevision(request: Request, now: number): Promise<number | null> {

@@ -1,14 +1,16 @@
 // Builds the widget into dist/assets/embed, which the Worker serves under /embed/: first the elements and languages as
 // chunks named by their content, then the loader v1.js, which carries the list of chunks that each element needs, so
 // that the browser asks for all of them at once. Prints sizes; `--quiet` does not.
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { collapseTemplates } from './collapse-templates.ts';
 import { budgets, printSizes, sizesOf } from './widget-sizes.ts';
 
 const root = join(import.meta.dirname, '..');
-const outdir = join(root, 'dist/assets/embed');
+/** Where the files go, and beside them, unserved, which of them belong together. */
+export const outdir = join(root, 'dist/assets/embed');
+export const chunkList = join(root, 'dist/widget-chunks.json');
 
 /** Files of each chunk by its name, the chunk's own first, then everything that it imports statically. */
 export type Chunks = Record<string, string[]>;
@@ -86,6 +88,7 @@ export async function buildWidget(): Promise<Chunks> {
     plugins: [useBuilt(chunks)],
     define: { CHUNKS: JSON.stringify(Object.fromEntries(asked.map((name) => [name, chunks[name]]))) },
   });
+  writeFileSync(chunkList, JSON.stringify(chunks));
   removeOthers(new Set([...Object.keys(metafile.outputs).map((file) => basename(file)), 'v1.js']));
   return chunks;
 }

@@ -1,0 +1,95 @@
+// The Worker with raw D1 beside it, on one runtime and one database: what a write and a read cost with nothing around them.
+import type { D1Database, ExecutionContext } from '@cloudflare/workers-types';
+import { listForRound } from '../../../worker/applications/staff-store.ts';
+import { applicationById, expectDraft, updateDraft } from '../../../worker/applications/store.ts';
+import type { Statement } from '../../../worker/db/statement.ts';
+import type { Bindings } from '../../../worker/env.ts';
+import type { Context } from '../../../worker/http/context.ts';
+import worker from '../../../worker/index.ts';
+import { organisationByCode } from '../../../worker/organisations/store.ts';
+
+/** Answers as long as those of the save that it is compared with. */
+const sealed = 'a'.repeat(700);
+
+const byId = `SELECT applications.id, round_id, state, locale, applications.form_id, applications.form_version, token_hash, data_key,
+    answers, pages_saved, email_hash, started_from, version, applications.created_at, updated_at, submitted_at, reference,
+    closes_at, decisions_at
+  FROM applications JOIN rounds ON rounds.id = applications.round_id WHERE applications.id = ?`;
+const byCode = `SELECT value, (SELECT json_object('code', o.code, 'name', o.name, 'nameCy', o.name_cy, 'kind', o.kind,
+    'nation', o.nation, 'region', o.region, 'odsCode', o.ods_code, 'onsCode', o.ons_code, 'validFrom', o.valid_from,
+    'validTo', o.valid_to, 'succeededBy', (SELECT json_group_array(json_object('code', s.code, 'name', s.name, 'nameCy',
+      s.name_cy, 'on', x.on_date, 'how', x.how) ORDER BY s.name)
+      FROM organisation_successions x JOIN organisations s ON s.code = x.successor WHERE x.predecessor = o.code))
+    FROM organisations o WHERE o.code = coalesce((SELECT code FROM organisations WHERE code = ?1),
+      (SELECT code FROM organisation_aliases WHERE alias = ?1)))
+  FROM revisions WHERE name = 'public'`;
+const page = `SELECT id, state, reference, locale, started_from, created_at, submitted_at FROM applications
+  WHERE round_id = ? AND id < ? ORDER BY id DESC LIMIT ?`;
+
+/** Reads that are compared: ours and raw D1's, one a call. */
+const reads = {
+  'application by key': (db: D1Database, { application }: Known) => ({
+    ours: () => applicationById(db, application),
+    raw: () => db.prepare(byId).bind(application).first(),
+  }),
+  'organisation by code': (db: D1Database) => ({
+    ours: () => organisationByCode(db, '7A4'),
+    raw: () => db.prepare(byCode).bind('7A4').first(),
+  }),
+  'page of 20 of 100,000': (db: D1Database, { round }: Known) => ({
+    ours: () => listForRound({ db } as Context, round),
+    raw: () => db.prepare(page).bind(round, '~', 21).all(),
+  }),
+};
+
+export type ReadName = keyof typeof reads;
+
+interface Known {
+  application: string;
+  round: string;
+}
+
+/** What a call of each took, in milliseconds, round by round. */
+export type Turns = Record<ReadName, { ours: number[]; raw: number[] }>;
+
+/** Takes turns of `calls` calls each. The runtime's clock moves with every answer of the database. */
+async function compareReads(db: D1Database, known: Known, rounds: number, calls: number): Promise<Turns> {
+  const turns = {} as Turns;
+  for (const name of Object.keys(reads) as ReadName[]) {
+    const variants = reads[name](db, known);
+    const taken = (turns[name] = { ours: [], raw: [] } as { ours: number[]; raw: number[] });
+    const turn = async (which: 'ours' | 'raw') => {
+      const began = performance.now();
+      for (let call = 0; call < calls; call++) await variants[which]();
+      return (performance.now() - began) / calls;
+    };
+    await turn('ours');
+    await turn('raw');
+    for (let round = 0; round < rounds; round++) {
+      const order = round % 2 ? (['raw', 'ours'] as const) : (['ours', 'raw'] as const);
+      for (const which of order) taken[which].push(await turn(which));
+    }
+  }
+  return turns;
+}
+
+/** The statements of a draft save in one raw batch: what must hold, and the write. */
+async function rawSave(request: Request, db: D1Database): Promise<Response> {
+  const { id, version } = (await request.json()) as { id: string; version: number };
+  const now = new Date();
+  const write = updateDraft({ id, answers: sealed, pagesSaved: ['about-you'], locale: 'en', now });
+  const run = ({ sql, params }: Statement) => db.prepare(sql).bind(...params);
+  await db.batch([run(expectDraft(id, version, now)), run(write)]);
+  return Response.json({ version: version + 1 });
+}
+
+export default {
+  async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === '/raw') return rawSave(request, bindings.DB);
+    if (pathname !== '/reads') return worker.fetch(request, bindings, context);
+    const known = { application: searchParams.get('application') ?? '', round: searchParams.get('round') ?? '' };
+    const count = (name: string) => Number(searchParams.get(name));
+    return Response.json(await compareReads(bindings.DB, known, count('rounds'), count('calls')));
+  },
+};

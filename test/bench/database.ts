@@ -1,0 +1,83 @@
+// Reads and writes through the whole stack, beside raw D1 on the same runtime and the same database.
+import { fillApplications } from '../worker/many.ts';
+import type { ReadName, Turns } from './baselines/database.ts';
+import { bundle } from './bundle.ts';
+import { openRound, setUpDemo } from './demo-database.ts';
+import { answersPerSecond, type Ask, requestBytes } from './load.ts';
+import { type Measured, summary, takeTurns } from './rounds.ts';
+import { type Runtime, startRuntime } from './runtime.ts';
+
+const connections = 8;
+const rounds = 24;
+const milliseconds = 500;
+
+export interface DatabaseFigures {
+  /** Saves per second. */
+  save: Record<'raw' | 'ours', Measured>;
+  /** Milliseconds a read. */
+  reads: Record<ReadName, Record<'raw' | 'ours', Measured>>;
+}
+
+export async function database(): Promise<DatabaseFigures> {
+  const runtime = await startRuntime((await bundle('test/bench/baselines/database.ts')).path);
+  try {
+    await setUpDemo(runtime.db);
+    const round = await openRound(runtime.db);
+    const drafts = await Promise.all(Array.from({ length: connections * 2 }, () => aDraft(runtime, round.id)));
+    const load = (asks: Ask[]) => () => answersPerSecond({ origin: runtime.origin, asks, milliseconds });
+    const save = await takeTurns(rounds, {
+      raw: load(drafts.slice(connections).map((draft) => rawSaves(runtime.origin, draft))),
+      ours: load(drafts.slice(0, connections).map((draft) => ourSaves(runtime.origin, draft))),
+    });
+
+    await fillApplications(runtime.db, round, 1, 100_000);
+    const query = new URLSearchParams({ application: drafts[0]!.id, round: round.id, rounds: '20', calls: '60' });
+    const turns = (await (await fetch(new URL(`/reads?${query}`, runtime.origin))).json()) as Turns;
+    const reads = Object.fromEntries(
+      Object.entries(turns).map(([name, { raw, ours }]) => [name, { raw: summary(raw), ours: summary(ours) }]),
+    ) as DatabaseFigures['reads'];
+    return { save, reads };
+  } finally {
+    await runtime.stop();
+  }
+}
+
+interface Draft {
+  id: string;
+  token: string;
+}
+
+async function aDraft({ origin }: Runtime, round: string): Promise<Draft> {
+  const response = await fetch(new URL('/v1/applications', origin), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ round }),
+  });
+  const { application, token } = (await response.json()) as { application: { id: string }; token: string };
+  return { id: application.id, token };
+}
+
+/** Saves of one page, each with other answers over the version before. */
+function ourSaves(origin: URL, { id, token }: Draft): Ask {
+  const url = new URL(`/v1/applications/${id}/pages/about-you`, origin);
+  let version = 0;
+  return () => {
+    version += 1;
+    const answers = { name: `Siân ${version}`, email: 'sian@example.org', 'job-title': 'Arweinydd gwella'.repeat(2) };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'if-match': `"${version}"`,
+    };
+    return requestBytes('PUT', url, headers, JSON.stringify({ answers }));
+  };
+}
+
+function rawSaves(origin: URL, { id }: Draft): Ask {
+  const url = new URL('/raw', origin);
+  let version = 0;
+  return () => {
+    version += 1;
+    return requestBytes('PUT', url, { 'content-type': 'application/json' }, JSON.stringify({ id, version }));
+  };
+}

@@ -1,0 +1,85 @@
+// `npm run bench`: every figure beside its baseline, measured in one run. Options: names of sections, and --kills N.
+// Ratios of rounds that take turns; what the machine does besides shows as the sway of each row. Nothing is asserted.
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { buildSdk, sdkSizes } from '../../.tools/build-sdk.ts';
+import { buildWidget, outdir } from '../../.tools/build-widget.ts';
+import { budgets, type Sizes, sizesOf } from '../../.tools/widget-sizes.ts';
+import { survive } from '../durability/survive.ts';
+import { bundle, workerBudget } from './bundle.ts';
+import { coldStart } from './cold-start.ts';
+import { database } from './database.ts';
+import { type Figure, print, ratio, size } from './figures.ts';
+import { publicRead } from './public-read.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kills: { type: 'string', default: '100' } },
+});
+
+const sections: Record<string, () => Promise<void>> = {
+  async sizes() {
+    const chunks = await buildWidget();
+    const widget = sizesOf(outdir, chunks);
+    const names: Record<keyof Sizes, string> = {
+      loader: 'loader, brotli',
+      programme: 'programme element with Lit, brotli',
+      form: 'until the form is usable, brotli',
+      later: 'in the background after that, brotli',
+    };
+    await buildSdk();
+    const figures: Figure[] = (Object.keys(names) as (keyof Sizes)[]).map((part) =>
+      size(names[part], widget[part], budgets[part]),
+    );
+    for (const { name, brotli, budget } of await sdkSizes()) figures.push(size(`${name}, brotli`, brotli, budget));
+    figures.push(size('Worker, gzip', (await bundle('worker/index.ts')).gzip, workerBudget));
+    print('Sizes, as a part of their budget', figures);
+  },
+
+  async start() {
+    const { ours, empty } = await coldStart();
+    print('Cold start to the first answer', [
+      ratio('API beside an empty Hono handler', 'ms', ours, empty, { atMost: 2 }),
+    ]);
+  },
+
+  async read() {
+    const { ours, empty } = await publicRead();
+    print('Public read, warm, 16 connections', [
+      ratio('programme beside an empty Hono handler', '/s', ours, empty, { atLeast: 0.85 }),
+    ]);
+  },
+
+  async database() {
+    const { save, reads } = await database();
+    const least = { 'application by key': 0.95, 'organisation by code': 0.95, 'page of 20 of 100,000': 0.9 };
+    print('The whole stack beside raw D1', [
+      ratio('draft save beside a raw batch of two', '/s', save.ours, save.raw, { atLeast: 0.85 }),
+      ...(Object.keys(least) as (keyof typeof least)[]).map((name) =>
+        ratio(`${name} beside raw prepare`, 'ms', reads[name].ours, reads[name].raw, { atLeast: least[name] }),
+      ),
+    ]);
+  },
+
+  async kills() {
+    const { kills, applications, acknowledged, sentAgain, faults } = await survive(Number(values.kills));
+    print('kill -9 while applicants write', [
+      {
+        name: 'writes lost or doubled, emails too few or many',
+        shown: `${kills} kills, ${applications} applications, ${acknowledged} answers, ${sentAgain} sent again`,
+        value: faults.length,
+        target: { atMost: 0 },
+      },
+    ]);
+    for (const fault of faults) console.log(`    ${fault}`);
+  },
+};
+
+const unknown = positionals.filter((name) => !Object.hasOwn(sections, name));
+if (unknown.length) {
+  console.error(`There is no section ${unknown.join(', ')}. Sections: ${Object.keys(sections).join(', ')}.`);
+  process.exit(1);
+}
+console.log(`Load of the machine before: ${loadavg()[0]?.toFixed(1)}. Medians of rounds that take turns.`);
+for (const [name, run] of Object.entries(sections)) if (!positionals.length || positionals.includes(name)) await run();
+process.exit(0);

@@ -33,12 +33,12 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   core: {
     holds: [
       'widget/elements/programme.ts',
-      'widget/elements/programmes.ts',
       'widget/views/programme.ts',
       'widget/words/core-en.ts',
     ],
     after: ['base'],
   },
+  list: { holds: ['widget/elements/programmes.ts'], after: ['core'] },
   apply: { holds: ['widget/elements/apply.ts', 'widget/controllers/panel.ts'], after: ['base'] },
   later: { holds: ['widget/controllers/later.ts'], after: ['apply'] },
   'core-cy': { holds: ['widget/words/core-cy.ts'], after: ['base'] },
@@ -46,7 +46,7 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
 };
 
 /** The layers that the loader asks for; the others are asked for by the elements. */
-const asked = ['core', 'apply', 'core-cy', 'apply-cy'];
+const asked = ['core', 'list', 'apply', 'core-cy', 'apply-cy'];
 
 const shared = {
   bundle: true,
@@ -112,7 +112,8 @@ const layer: Plugin = {
     onLoad({ filter: /./, namespace: 'layer' }, ({ path }) => ({
       contents: [
         ...(layers[path]?.after ?? []).map((name) => `import 'layer:${name}';`),
-        ...(layers[path]?.holds ?? []).map((file) => `export * from './${file}';`),
+        // The base is only there to be shared: what nobody uses of it is left out.
+        ...(layers[path]?.holds ?? []).map((file) => `${path === 'base' ? 'import' : 'export * from'} './${file}';`),
       ].join('\n'),
       resolveDir: root,
     }));

@@ -23,7 +23,7 @@ function start(tag: keyof typeof tags, element: Waiting): void {
   const slug = element.getAttribute('programme');
   const welsh = /^cy\b/i.test(element.getAttribute('locale') || element.closest('[lang]')?.getAttribute('lang') || '');
   element.early = early;
-  bring(tag == 'alongside-apply' ? 'apply' : 'core');
+  bring({ 'alongside-programme': 'core', 'alongside-programmes': 'list', 'alongside-apply': 'apply' }[tag]);
   if (welsh) bring('core-cy');
   if (slug) ask(`v1/programmes/${slug}`);
   if (tag == 'alongside-apply') {

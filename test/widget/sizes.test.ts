@@ -14,7 +14,7 @@ test.each(Object.keys(budgets) as (keyof Sizes)[])('the brotli bytes of "%s" are
 });
 
 test('an element needs no file that its loader does not ask for at once', () => {
-  for (const name of ['core', 'apply', 'core-cy', 'apply-cy']) {
+  for (const name of ['core', 'list', 'apply', 'core-cy', 'apply-cy']) {
     for (const file of chunks[name] ?? []) {
       const imports = readFileSync(join(outdir, file), 'utf8').matchAll(/from"\.\/([^"]+)"/g);
       for (const [, imported] of imports) expect(chunks[name]).toContain(imported);

@@ -6,7 +6,8 @@ import { validate } from '../../sdk/form/validate.ts';
 import type { Answers, Issue, Locale } from '../../sdk/types.ts';
 import type { Application } from './application.ts';
 import { newDraft } from './draft.ts';
-import { forget, keep as keepHere, recall } from './kept.ts';
+import { forget, keep as keepHere } from './keep.ts';
+import { recall } from './kept.ts';
 
 /** Steps reject with the SDK's errors; `failed` turns those into what the person is told. */
 export interface Steps {

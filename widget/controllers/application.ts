@@ -28,7 +28,7 @@ export class Application {
   /** The person asked to keep the draft on this device, and the device does. */
   kept = false;
   submission: Submission | undefined;
-  /** Grows whenever another page is shown, so that no control is taken over from the page before. */
+  /** Grows whenever another page is shown. */
   turn = 0;
   /** The question that the page was opened for; undefined for the page as a whole. */
   target: string | undefined;
@@ -80,7 +80,7 @@ export class Application {
   show(place: Place, page = this.page): void {
     Object.assign(this, { place, page, target: undefined, issues: [], trouble: undefined, returns: false });
     this.turn++;
-    this.#element.requestUpdate();
+    this.#element.requestUpdate(true);
   }
 
   /** Does one thing at a time: a second click while it is on its way is ignored. `failed` says what went wrong. */

@@ -8,9 +8,11 @@ export interface Holding {
   token: string;
 }
 
-const keyOf = (round: string) => `alongside:draft:${round}`;
+/** The key of a round's draft. */
+export const keyOf = (round: string) => `alongside:draft:${round}`;
 
-function guarded<T>(use: (storage: Storage) => T): T | undefined {
+/** What `use` answers, or undefined where storage is missing or refuses. */
+export function guarded<T>(use: (storage: Storage) => T): T | undefined {
   try {
     return use(localStorage);
   } catch {
@@ -24,10 +26,3 @@ export const recall = (round: string): Holding | undefined =>
     const { id, token } = JSON.parse(storage.getItem(keyOf(round)) ?? '{}') as Partial<Holding>;
     return typeof id === 'string' && typeof token === 'string' ? { id, token } : undefined;
   });
-
-/** Keeps a draft. Answers whether it is kept. */
-export const keep = (round: string, holding: Holding): boolean =>
-  guarded((storage) => (storage.setItem(keyOf(round), JSON.stringify(holding)), true)) ?? false;
-
-/** Removes what was kept for a round. */
-export const forget = (round: string): void => void guarded((storage) => storage.removeItem(keyOf(round)));

@@ -1,7 +1,6 @@
 // The application as it is shown inside an element: its page of questions, what its buttons do, and where focus goes.
 // All that the first page can do without comes from later.ts, in the background.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { stepOf } from '../../sdk/form/journey.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
@@ -157,9 +156,9 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
 
   return {
     render() {
-      const { place, busy, turn } = application;
+      const { place, busy } = application;
       return html`<div lang=${locale} aria-busy=${busy}>
-        ${troubleView()}${keyed(turn, place === 'page' ? pageNow() : more?.stages[place]())}
+        ${troubleView()}${place === 'page' ? pageNow() : more?.stages[place]()}
         <p class="as-busy" role="status">${busy ? t.apply.saving : html`<span class="as-hide">${said}</span>`}</p>
         ${place === 'page' || place === 'check' ? more?.stages.note() : nothing}
       </div>`;

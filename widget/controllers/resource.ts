@@ -2,18 +2,18 @@
 
 /** What a resource needs of the element that shows it. */
 export interface Shows {
-  requestUpdate(): void;
+  requestUpdate(fresh?: boolean): void;
 }
 
 /** One thing to load. Only the latest load counts; an earlier one that comes late is dropped. */
 export interface Resource<T> {
   readonly state: 'loading' | 'ready' | 'failed';
-  /** What was loaded; while a later load is on its way or has failed, what was there before. */
+  /** What was loaded; with `keeps`, while a later load is on its way or has failed, what was there before. */
   readonly value: T | undefined;
   /** Why the latest load failed. */
   readonly error: unknown;
   /** Loads it (again). Never rejects. */
-  load(): Promise<void>;
+  load(keeps?: boolean): Promise<void>;
 }
 
 /** A resource that `get` loads and `element` shows. */
@@ -32,8 +32,9 @@ export function resource<T>(element: Shows, get: () => Promise<T>): Resource<T> 
     get error() {
       return error;
     },
-    async load() {
+    async load(keeps) {
       const mine = ++latest;
+      if (!keeps) value = undefined;
       state = 'loading';
       element.requestUpdate();
       const outcome = await get().then(

@@ -36,7 +36,9 @@ export class AlongsideApply extends AlongsideElement {
     return { render: () => html`<div lang=${this.speaks}>${programmeView(state, t)}</div>`, updated() {} };
   }
 
-  override async reload(): Promise<void> {
+  override async reload(keeps = false): Promise<void> {
+    // Moved about on the page, it stays as it is.
+    if (keeps && this.#panel.value) return;
     await this.#panel.load();
     const { state, error } = this.#panel;
     if (state === 'failed') this.tellFailure(error);

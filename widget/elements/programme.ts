@@ -32,9 +32,10 @@ export class AlongsideProgramme extends AlongsideElement {
     clearTimeout(this.#timer);
   }
 
-  override async reload(): Promise<void> {
+  override async reload(keeps = false): Promise<void> {
     this.#trouble = undefined;
-    await this.#programme.load();
+    if (!keeps) this.#panel = undefined;
+    await this.#programme.load(keeps);
     const { state, value, error } = this.#programme;
     if (state === 'failed') this.tellFailure(error);
     if (state !== 'ready' || !value) return;
@@ -62,7 +63,7 @@ export class AlongsideProgramme extends AlongsideElement {
       .map((instant) => Date.parse(instant) - Date.now())
       .filter((wait) => wait > 0 && wait < furthest);
     clearTimeout(this.#timer);
-    if (ahead.length) this.#timer = setTimeout(() => void this.reload(), Math.min(...ahead) + 1_000);
+    if (ahead.length) this.#timer = setTimeout(() => void this.reload(true), Math.min(...ahead) + 1_000);
   }
 
   async #apply(programme: Programme): Promise<void> {

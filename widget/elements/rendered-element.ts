@@ -1,6 +1,6 @@
 // A custom element that renders a Lit template into its shadow root. It stands in for LitElement, of which our elements
 // use a tenth: 2.3 kB less on every partner's page (docs/decisions has the figures). Attributes are the only state here.
-import { render, type TemplateResult } from 'lit/html.js';
+import { nothing, render, type TemplateResult } from 'lit/html.js';
 
 /** Renders at most once a microtask, after `requestUpdate()`. Style sheets are constructed, as a strict policy asks. */
 export abstract class RenderedElement extends HTMLElement {
@@ -9,6 +9,7 @@ export abstract class RenderedElement extends HTMLElement {
   /** Resolves when what was asked for last has been rendered. */
   updateComplete: Promise<void> = Promise.resolve();
   #isWaiting = false;
+  #isFresh = false;
   #isShown = false;
 
   constructor(...sheets: CSSStyleSheet[]) {
@@ -17,15 +18,15 @@ export abstract class RenderedElement extends HTMLElement {
     this.root.adoptedStyleSheets = sheets;
   }
 
-  /** Loads, or loads again, what the element shows. */
-  abstract reload(): Promise<void>;
+  /** Loads, or loads again, what the element shows. `keeps`: what is shown stays until then, for it is of the same thing. */
+  abstract reload(keeps?: boolean): Promise<void>;
   protected abstract render(): TemplateResult;
   /** Called after each rendering. */
   protected updated(): void {}
 
   connectedCallback(): void {
     this.#isShown = true;
-    void this.reload();
+    void this.reload(true);
   }
 
   attributeChangedCallback(_: string, before: string | null, after: string | null): void {
@@ -33,12 +34,15 @@ export abstract class RenderedElement extends HTMLElement {
     if (this.#isShown && before !== after) void this.reload();
   }
 
-  /** Asks for a rendering soon. */
-  requestUpdate(): void {
+  /** Asks for a rendering soon; a fresh one takes over no control of what was there, nor what was typed into it. */
+  requestUpdate(fresh = false): void {
+    this.#isFresh ||= fresh;
     if (this.#isWaiting) return;
     this.#isWaiting = true;
     this.updateComplete = Promise.resolve().then(() => {
       this.#isWaiting = false;
+      if (this.#isFresh) render(nothing, this.root);
+      this.#isFresh = false;
       render(this.render(), this.root);
       this.updated();
     });

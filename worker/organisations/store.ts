@@ -23,13 +23,7 @@ const byCode = publicRead<StoredOrganisation>(
 /** The organisation of a code, or of a former code that was only renumbered. Codes of the register are upper case. */
 export const organisationByCode = (db: D1Database, code: string) => byCode(db, { code });
 
-/** Filters: an empty text admits everything. `day` is the day on which `current` is judged. */
-interface OrganisationFilter extends Record<string, unknown> {
-  nation: string;
-  current: 'true' | 'false' | '';
-  day: string;
-}
-
+// An empty text admits everything; `day` is the day on which `current` is judged.
 const filter = sql`(${sql.placeholder('nation')} = '' OR o.nation = ${sql.placeholder('nation')})
   AND (${sql.placeholder('current')} = '' OR (${sql.placeholder('current')} = 'true') =
     ((o.valid_from IS NULL OR o.valid_from <= ${sql.placeholder('day')}) AND (o.valid_to IS NULL OR ${sql.placeholder('day')} <= o.valid_to)))`;

@@ -31,11 +31,7 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
     ],
   },
   core: {
-    holds: [
-      'widget/elements/programme.ts',
-      'widget/views/programme.ts',
-      'widget/words/core-en.ts',
-    ],
+    holds: ['widget/elements/programme.ts', 'widget/views/programme.ts', 'widget/words/core-en.ts'],
     after: ['base'],
   },
   list: { holds: ['widget/elements/programmes.ts'], after: ['core'] },

@@ -1,4 +1,4 @@
-// Which language an element speaks, and its words: English comes with the element, Welsh is loaded where it is wanted.
+// Which language an element speaks.
 import { closest } from '../../sdk/locale/pick.ts';
 import type { Locale } from '../../sdk/types.ts';
 
@@ -13,7 +13,3 @@ export function localeOf(element: Element): Locale {
   }
   return closest(own);
 }
-
-/** The words of a locale; Welsh ones are loaded once a page. */
-export const wordsIn = <T>(locale: Locale, english: T, welsh: () => Promise<T>): T | Promise<T> =>
-  locale === 'cy' ? welsh() : english;

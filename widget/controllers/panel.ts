@@ -74,14 +74,18 @@ function dress({ adoptedStyleSheets: worn }: ShadowRoot, css: string): void {
 }
 
 const english = { apply, issues, failure };
-const wordsIn = async (locale: Locale) => (locale === 'cy' ? import('../words/apply-cy.ts').catch(() => english) : english);
+const wordsIn = async (locale: Locale) =>
+  locale === 'cy' ? import('../words/apply-cy.ts').catch(() => english) : english;
 
 /** Opens the application inside an element. Rejects when its form can't be read. Sends nothing but that read. */
 export async function openPanel(element: RenderedElement, settings: PanelSettings, early?: Early): Promise<Panel> {
   const { programme, round, locale, leave } = settings;
   const { root } = element;
   const refresh = () => element.requestUpdate();
-  const [form, t] = await Promise.all([settings.form ?? read<Form>(`v1/rounds/${round.id}/form`, early), wordsIn(locale)]);
+  const [form, t] = await Promise.all([
+    settings.form ?? read<Form>(`v1/rounds/${round.id}/form`, early),
+    wordsIn(locale),
+  ]);
   const application = new Application(element, round, form);
   const taking: Stage['taking'] = (work) => (event) => {
     event.preventDefault();

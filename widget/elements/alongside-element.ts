@@ -34,7 +34,9 @@ export abstract class AlongsideElement extends RenderedElement {
   }
 
   /** Finds out the language and answers its words: the given ones in English, or when Welsh ones can't be had. */
-  protected async learn<W extends { failure: FailureMessages }>(english: W): Promise<W | typeof import('../words/core-cy.ts')> {
+  protected async learn<W extends { failure: FailureMessages }>(
+    english: W,
+  ): Promise<W | typeof import('../words/core-cy.ts')> {
     this.speaks = localeOf(this);
     const words = this.speaks === 'cy' ? await import('../words/core-cy.ts').catch(() => english) : english;
     this.failure = words.failure;

@@ -13,12 +13,12 @@ import { tell } from '../events.ts';
 import { formSheet } from '../styles/form.ts';
 import { messageView } from '../views/message.ts';
 import { pageView } from '../views/page.ts';
-import type { Listener } from '../views/types.ts';
 import { Application } from './application.ts';
 import type { Steps } from './application-steps.ts';
 import { focusOn, follow } from './focus.ts';
 import { recall } from './kept.ts';
 import { type Early, read, service } from './service.ts';
+import type { Stage } from './stage.ts';
 import type { laterWords, Stages } from './stages.ts';
 
 /** What an application is shown with. */
@@ -37,24 +37,6 @@ export interface Panel {
   render(): TemplateResult;
   /** To be called after each rendering. */
   updated(): void;
-}
-
-/** What the views of an application share. */
-export interface Stage extends Pick<PanelSettings, 'programme' | 'leave'> {
-  element: RenderedElement;
-  application: Application;
-  t: { apply: typeof apply; issues: typeof issues };
-  /** Where a form would go without scripts; every submit is taken over. */
-  action: string;
-  /** The level of headings inside a host's page. */
-  level: number;
-  /** A listener that takes an event over. */
-  taking: (work: (control: HTMLElement) => unknown) => Listener;
-  /** Does a step that needs the server. */
-  run: (work: () => Promise<unknown>) => Promise<void>;
-  refresh: () => void;
-  /** Says a sentence to screen readers. */
-  say: (text: string) => void;
 }
 
 /** What came later, and what was made with it. */

@@ -14,7 +14,7 @@ import type { Place } from './application.ts';
 import type { Steps } from './application-steps.ts';
 import { recall } from './kept.ts';
 import { attachPicker } from './organisation-picker.ts';
-import type { Stage } from './panel.ts';
+import type { Stage } from './stage.ts';
 import { attachWordCount } from './word-count.ts';
 
 /** The words that come with this part in English; a Welsh application has them with its others. */

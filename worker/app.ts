@@ -6,11 +6,12 @@ import { serveEmbed } from './embed/serve-embed.ts';
 import type { Bindings, Source } from './env.ts';
 import { wake } from './events/wake.ts';
 import { formRoutes } from './forms/routes.ts';
-import type { Surroundings } from './http/context.ts';
+import { newContext, type Surroundings } from './http/context.ts';
 import { logFailure, problemOf } from './http/errors.ts';
 import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers.ts';
 import { Problem, problemResponse } from './http/problem.ts';
 import { operations, serve } from './http/serve.ts';
+import { notifyCallback, notifyCallbackPath } from './notifications/notify/callback.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
 import { staffRoutes } from './console/routes.ts';
@@ -59,6 +60,7 @@ export function createApp(source: Source): Hono<{ Bindings: Bindings }> {
       throw new Problem('method-not-allowed', `This address answers ${allow}.`, { headers: { allow } });
     });
   }
+  app.post(notifyCallbackPath, (c) => notifyCallback(newContext(surroundings(c as never))));
   app.get('/embed/*', (c) => serveEmbed(c.req.raw, c.env));
   app.all('*', async (c) => {
     if (isData(c.req.path)) throw new Problem('not-found', 'There is no operation at this address. See /docs.');

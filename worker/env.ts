@@ -4,8 +4,9 @@ import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import * as z from 'zod';
 import { uuidv7 } from 'uuidv7';
 import { type Keyring, parseKeyring } from './crypto/keyring.ts';
+import { type MailBindings, type MailSettings, mailSettings } from './notifications/settings.ts';
 
-export interface Bindings {
+export interface Bindings extends MailBindings {
   DB: D1Database;
   /** The built widget, served under /embed/. */
   ASSETS: Fetcher;
@@ -31,6 +32,8 @@ export interface Settings {
   /** HMAC-SHA-256 key for lookups of personal values. */
   hashKey: Uint8Array<ArrayBuffer>;
   access: { team: string; audience: string } | null;
+  /** How messages leave; null when nothing is sent. */
+  mail: MailSettings | null;
 }
 
 /** The moment, and new identifiers of the form `app_<32 hex digits>` that sort by time. */
@@ -70,12 +73,14 @@ export function settingsOf(env: Bindings): Settings {
     throw new Error(`The Worker's settings are incomplete. ${faults.join('; ')}`);
   }
   const { ENVIRONMENT, PUBLIC_ORIGIN, DATA_KEYS, HASH_KEY, ACCESS_TEAM_DOMAIN, ACCESS_AUD } = result.data;
+  const local = ENVIRONMENT === 'local';
   const settings: Settings = {
-    local: ENVIRONMENT === 'local',
+    local,
     origin: PUBLIC_ORIGIN,
     keyring: DATA_KEYS,
     hashKey: HASH_KEY,
     access: ACCESS_TEAM_DOMAIN && ACCESS_AUD ? { team: ACCESS_TEAM_DOMAIN, audience: ACCESS_AUD } : null,
+    mail: mailSettings(env, local),
   };
   parsed.set(env, settings);
   return settings;

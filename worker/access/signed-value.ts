@@ -22,13 +22,13 @@ export async function sign(
 export async function readSigned(key: Bytes, purpose: Purpose, text: string, now: Date): Promise<string | null> {
   const [value = '', expiry = '', signature = '', ...more] = text.split('.');
   if (more.length > 0 || !/^\d{1,16}$/.test(expiry) || Number(expiry) <= now.getTime()) return null;
-  if (!(await equal(signature, await keyedHash(key, `${purpose}\n${value}.${expiry}`)))) return null;
+  if (!(await isSame(signature, await keyedHash(key, `${purpose}\n${value}.${expiry}`)))) return null;
   const bytes = decodeBase64(value);
   return bytes && new TextDecoder().decode(bytes);
 }
 
-/** Compares hashes of both, so that the time it takes says nothing of where they differ. */
-async function equal(a: string, b: string): Promise<boolean> {
+/** Whether two secrets are the same. Compares hashes of both, so that the time it takes says nothing of where they differ. */
+export async function isSame(a: string, b: string): Promise<boolean> {
   const key = crypto.getRandomValues(new Uint8Array(32));
   return (await keyedHash(key, a)) === (await keyedHash(key, b));
 }

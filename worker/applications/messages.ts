@@ -1,13 +1,15 @@
 // The messages about an application: to whom each goes and what it names. Never an answer.
 import type { Locale } from '../../sdk/form/types.ts';
-import { showDate } from '../../sdk/locale/dates.ts';
+import { showDate, showTime } from '../../sdk/locale/dates.ts';
 import { pick } from '../../sdk/locale/pick.ts';
 import type { Works } from '../events/works.ts';
 import { trusted, untrusted } from '../notifications/placeholder.ts';
 import type { Writers } from '../notifications/writer.ts';
 import { roundById, type RoundRecord } from '../programmes/round-store.ts';
+import { address } from '../pages/address.ts';
 import { contactEmail } from './application.ts';
 import { formOf } from './form-of.ts';
+import { stopToken, wantsNoReminders } from './reminders/stop.ts';
 import { applicationById, type ApplicationRow, openAnswers } from './store.ts';
 
 /** An application with its round; null when it has gone. */
@@ -20,7 +22,7 @@ export async function applicationAndRound({ db }: Pick<Works, 'db'>, id: string)
 /** Where the applicant is written to; undefined when no address was given. */
 export async function addressOf(
   { db, settings }: Pick<Works, 'db' | 'settings'>,
-  application: ApplicationRow,
+  application: Pick<ApplicationRow, 'id' | 'dataKey' | 'answers' | 'formId' | 'formVersion'>,
 ): Promise<string | undefined> {
   const [form, { answers }] = await Promise.all([formOf(db, application), openAnswers(settings, application)]);
   return contactEmail(form, answers);
@@ -33,7 +35,7 @@ export const aboutRound = (round: RoundRecord, locale: Locale) => ({
   contact: trusted(round.contactEmail),
 });
 
-export const applicationWriters: Writers<'application-confirmation' | 'application-notice'> = {
+export const applicationWriters: Writers<'application-confirmation' | 'application-notice' | 'application-reminder'> = {
   async 'application-confirmation'(works, { subject }) {
     const found = await applicationAndRound(works, subject);
     const reference = found?.application.reference;
@@ -52,5 +54,28 @@ export const applicationWriters: Writers<'application-confirmation' | 'applicati
     const { contact: _, ...about } = aboutRound(found.round, 'en');
     const link = trusted(`${works.settings.origin}/console/applications/${subject}`);
     return { to: found.round.contactEmail, locale: 'en', values: { ...about, reference: trusted(reference), link } };
+  },
+  async 'application-reminder'(works, { subject }) {
+    const found = await applicationAndRound(works, subject);
+    if (!found || found.application.state !== 'draft') return null;
+    const { application, round } = found;
+    const { origin } = works.settings;
+    if (round.closesAt <= works.source.now().toISOString() || (await wantsNoReminders(works.db, subject))) return null;
+    const { locale } = application;
+    const to = await addressOf(works, application);
+    if (!to) return null;
+    const stop = `${origin}${address(locale, `/reminders/${await stopToken(works.settings, subject)}`)}`;
+    return {
+      to,
+      locale,
+      values: {
+        ...aboutRound(round, locale),
+        closesOn: trusted(showDate(round.closesAt, locale)),
+        closesAt: trusted(showTime(round.closesAt, locale)),
+        link: trusted(`${origin}${address(locale, `/programmes/${round.programmeSlug}`)}`),
+        stop: trusted(stop),
+      },
+      stop,
+    };
   },
 };

@@ -1,5 +1,6 @@
 // Every table of the database, for the query builder, and every classification, for export, erasure and docs.
 import * as applications from '../applications/table.ts';
+import * as reminders from '../applications/reminders/table.ts';
 import * as events from '../events/table.ts';
 import * as forms from '../forms/table.ts';
 import * as notifications from '../notifications/table.ts';
@@ -12,6 +13,7 @@ export const classified = [
   ...forms.personal,
   ...organisations.personal,
   ...applications.personal,
+  ...reminders.personal,
   ...events.personal,
   ...notifications.personal,
   ...machinery.personal,

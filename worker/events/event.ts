@@ -6,6 +6,8 @@ export interface EventData {
   'application.submitted': { round: string; reference: string };
   'application.viewed': { round: string };
   'application.expired': { round: string };
+  /** Its round closes soon and it is still a draft with an address. */
+  'application.closing-soon': { round: string };
   'round.created': { programme: string };
 }
 

@@ -10,6 +10,7 @@ export const problems = {
   'token-missing': [401, 'A token is needed'],
   'token-invalid': [401, 'The token does not open this application'],
   'sign-in-needed': [401, 'Sign in as a member of staff'],
+  'callback-refused': [401, 'The callback was not authenticated'],
   'wrong-origin': [403, 'The form was sent from another site'],
   'not-found': [404, 'Not found'],
   'round-not-found': [404, 'No such round'],

@@ -16,6 +16,8 @@ export interface AboutApplication {
 export interface ToApplicants {
   /** `decisionsOn` is the day by which the applicant hears, in words. */
   'application-confirmation': AboutApplication & { reference: Trusted; decisionsOn: Trusted };
+  /** The day and the time of the closing in words, where to go on, and where to stop reminders. */
+  'application-reminder': AboutApplication & { closesOn: Trusted; closesAt: Trusted; link: Trusted; stop: Trusted };
 }
 
 /** Messages to organisers, who read English. `link` leads to the console. */
@@ -38,6 +40,7 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'application.submitted': ['application-confirmation', 'application-notice'],
   'application.viewed': [],
   'application.expired': [],
+  'application.closing-soon': ['application-reminder'],
   'round.created': [],
 };
 

@@ -1,23 +1,15 @@
 // Writes a message at the moment it leaves, from things as they then are. Nothing written is kept but by a mailbox.
-import type { Locale } from '../../sdk/form/types.ts';
 import { applicationWriters } from '../applications/messages.ts';
 import type { Works } from '../events/works.ts';
-import type { ApplicantLetters, MessageKind, StaffLetters } from './catalogue.ts';
-import { asHtml, asSubject, asText, type Letter } from './letter.ts';
-import { cy } from './locale/cy.ts';
-import { en } from './locale/en.ts';
+import type { MessageKind } from './catalogue.ts';
+import { asHtml, asSubject, asText } from './letter.ts';
+import { letterOf } from './letters.ts';
 import type { Message } from './mailer.ts';
-import { marks, type Value } from './placeholder.ts';
+import type { Value } from './placeholder.ts';
 import type { About, Writers } from './writer.ts';
 
 // A kind of message that nobody writes does not compile. Each feature brings its own.
 const writers: Writers = { ...applicationWriters };
-
-const letters: { en: ApplicantLetters & StaffLetters; cy: ApplicantLetters } = { en, cy };
-
-/** The letter of a kind with its marks still open; undefined in a language that it is not sent in. */
-export const letterOf = (kind: MessageKind, locale: Locale): Letter | undefined =>
-  (letters[locale] as Partial<Record<MessageKind, (put: object) => Letter>>)[kind]?.(marks);
 
 /** The message as it leaves now; null when it is no longer to be sent. */
 export async function compose(

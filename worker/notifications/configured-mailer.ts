@@ -1,7 +1,21 @@
 // Which way messages leave this deployment.
 import type { Works } from '../events/works.ts';
+import { cloudflareMailer } from './cloudflare.ts';
 import { mailboxMailer } from './mailbox.ts';
 import type { Mailer } from './mailer.ts';
+import { notifyMailer } from './notify/mailer.ts';
 
-/** Locally the mailbox. In production null until an adapter is set up: messages then stay due, and none is lost. */
-export const configuredMailer = (works: Works): Mailer | null => (works.settings.local ? mailboxMailer(works) : null);
+/** The adapter that MAILER names; null when there is none: messages then stay due, and none is lost. */
+export function configuredMailer(works: Works): Mailer | null {
+  const { mail } = works.settings;
+  switch (mail?.adapter) {
+    case 'mailbox':
+      return mailboxMailer(works);
+    case 'notify':
+      return notifyMailer(works, mail);
+    case 'cloudflare':
+      return cloudflareMailer(works, mail);
+    case undefined:
+      return null;
+  }
+}

@@ -20,17 +20,19 @@ const asWritten = (words: string) => words;
 /** The subject line. */
 export const asSubject = ({ subject }: Letter, values: Values): string => fill(subject, values, asWritten);
 
-/** The letter as plain text. */
-export const asText = ({ blocks }: Letter, values: Values): string =>
-  fill(
+/** The letter with its marks still open, as a mail service holds it: `# ` begins a heading, a link is a line of its own. */
+export const letterTemplate = ({ subject, blocks }: Letter): { subject: string; body: string } => ({
+  subject,
+  body:
     blocks
       .map((block) =>
         typeof block === 'string' ? block : 'heading' in block ? `# ${block.heading}` : `${block.text}:\n${block.link}`,
       )
       .join('\n\n') + '\n',
-    values,
-    asWritten,
-  );
+});
+
+/** The letter as plain text. */
+export const asText = (letter: Letter, values: Values): string => fill(letterTemplate(letter).body, values, asWritten);
 
 /** The letter as an HTML document without styles, images or scripts. */
 export const asHtml = ({ subject, blocks }: Letter, values: Values, lang: string): string =>

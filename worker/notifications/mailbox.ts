@@ -19,15 +19,14 @@ const placeOf = (id: string) => `mailbox.content:${id}`;
 export const mailboxMailer = ({ settings, source }: Works): Mailer => ({
   async send(message) {
     const { wrapped, key } = await newRecordKey(settings.keyring, message.id);
-    return [
-      statement(
-        'INSERT INTO mailbox (message_id, data_key, content, received_at) VALUES (?, ?, ?, ?)',
-        message.id,
-        wrapped,
-        await encryptJson(key, message, placeOf(message.id)),
-        source.now().toISOString(),
-      ),
-    ];
+    const arrived = statement(
+      'INSERT INTO mailbox (message_id, data_key, content, received_at) VALUES (?, ?, ?, ?)',
+      message.id,
+      wrapped,
+      await encryptJson(key, message, placeOf(message.id)),
+      source.now().toISOString(),
+    );
+    return { statements: [arrived] };
   },
 });
 

@@ -4,6 +4,7 @@ import { commit, expectNone } from '../db/commit.ts';
 import { type Statement, statement } from '../db/statement.ts';
 import type { Source } from '../env.ts';
 import type { MessageKind } from './catalogue.ts';
+import { deliveries, type Delivery } from './delivery.ts';
 
 /** A message that this delivery has taken on. */
 export interface Claimed {
@@ -13,8 +14,12 @@ export interface Claimed {
   subject: string;
   /** The event's further identifiers and codes. */
   data: Record<string, string | number>;
+  /** When that happened, RFC 3339. */
+  at: string;
   /** How many times it has been tried, this time included. */
   attempts: number;
+  /** How many of these it was put off for no fault of its own. */
+  postponed: number;
 }
 
 /** A message about to be due. */
@@ -37,7 +42,7 @@ export const insertDue = (messages: readonly NewMessage[], now: Date): Statement
   );
 
 /** How many messages one delivery takes on at a time. */
-const claimSize = 20;
+const claimSize = 5;
 
 /** Takes on messages that are due and puts them off to `until`, so that nobody else sends them and a death here is mended. */
 export async function claimDue(db: D1Database, source: Source, until: Date): Promise<Claimed[]> {
@@ -46,7 +51,8 @@ export async function claimDue(db: D1Database, source: Source, until: Date): Pro
       statement(
         `UPDATE messages SET attempts = attempts + 1, due_at = ?
         WHERE id IN (SELECT id FROM messages WHERE state = 'due' AND due_at <= ? ORDER BY due_at LIMIT ${claimSize})
-        RETURNING id, kind, subject, attempts, (SELECT data FROM events WHERE seq = event_seq) AS data`,
+        RETURNING id, kind, subject, attempts, postponed, (SELECT data FROM events WHERE seq = event_seq) AS data,
+          (SELECT at FROM events WHERE seq = event_seq) AS at`,
         until.toISOString(),
         source.now().toISOString(),
       ),
@@ -68,14 +74,46 @@ export const expectDue = (id: string): Statement =>
 export const markDropped = (id: string): Statement =>
   statement(`UPDATE messages SET state = 'dropped' WHERE id = ?`, id);
 
-export const markSent = (id: string, now: Date): Statement =>
-  statement(`UPDATE messages SET state = 'sent', sent_at = ? WHERE id = ?`, now.toISOString(), id);
+export const markSent = (id: string, now: Date, serviceId: string | null): Statement =>
+  statement(
+    `UPDATE messages SET state = 'sent', sent_at = ?, service_id = ?, failure = NULL WHERE id = ?`,
+    now.toISOString(),
+    serviceId,
+    id,
+  );
 
-/** Puts a message off to `dueAt`, or gives it up. */
-export const markUnsent = (id: string, dueAt: Date | null): Statement =>
+/** Puts a message off to `dueAt`, or gives it up. `counted` unless it was no fault of its own. */
+export const markUnsent = (id: string, { dueAt, failure, counted }: Unsent): Statement =>
   dueAt
-    ? statement(`UPDATE messages SET due_at = ? WHERE id = ? AND state = 'due'`, dueAt.toISOString(), id)
-    : statement(`UPDATE messages SET state = 'failed' WHERE id = ? AND state = 'due'`, id);
+    ? statement(
+        `UPDATE messages SET due_at = ?, failure = ?, postponed = postponed + ? WHERE id = ? AND state = 'due'`,
+        dueAt.toISOString(),
+        failure,
+        counted ? 0 : 1,
+        id,
+      )
+    : statement(`UPDATE messages SET state = 'failed', failure = ? WHERE id = ? AND state = 'due'`, failure, id);
+
+/** Why a message did not leave, and when to try again. */
+export interface Unsent {
+  dueAt: Date | null;
+  failure: string;
+  counted: boolean;
+}
+
+/** Keeps what a service tells of a message that it has, unless more is known already. Whoever tells of it has taken it. */
+export const markDelivery = (id: string, delivery: Delivery, serviceId: string, now: Date): Statement =>
+  statement(
+    `UPDATE messages SET state = 'sent', sent_at = coalesce(sent_at, ?), service_id = ?, delivery = ?, delivery_at = ?
+    WHERE id = ? AND coalesce((SELECT key FROM json_each(?) WHERE value = delivery), -1) < ?`,
+    now.toISOString(),
+    serviceId,
+    delivery,
+    now.toISOString(),
+    id,
+    JSON.stringify(deliveries),
+    deliveries.indexOf(delivery),
+  );
 
 /** How many messages are due at `now`, counted up to 1,000. */
 export async function countDue(db: D1Database, now: Date): Promise<number> {

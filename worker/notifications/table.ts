@@ -1,6 +1,7 @@
 // Messages that are due or sent, at most one for each event and kind; and the mailbox that receives them locally.
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { classify } from '../db/personal.ts';
+import type { Delivery } from './delivery.ts';
 
 export const messages = sqliteTable(
   'messages',
@@ -11,10 +12,19 @@ export const messages = sqliteTable(
     /** The application or round that it is about. */
     subject: text().notNull(),
     state: text().$type<'due' | 'sent' | 'failed' | 'dropped'>().notNull(),
+    /** How often it was tried, and how often of these for no fault of its own. */
     attempts: integer().notNull(),
+    postponed: integer().notNull().default(0),
     /** Not to be tried before this instant. */
     dueAt: text('due_at').notNull(),
     sentAt: text('sent_at'),
+    /** Why it was not taken the last time: a code of ours. */
+    failure: text(),
+    /** What the mail service calls it. */
+    serviceId: text('service_id'),
+    /** The furthest that the mail service has told of it, and since when (delivery.ts). */
+    delivery: text().$type<Delivery>(),
+    deliveryAt: text('delivery_at'),
   },
   (t) => [uniqueIndex('messages_once').on(t.eventSeq, t.kind), index('messages_due').on(t.state, t.dueAt)],
 );
@@ -37,6 +47,11 @@ export const personal = [
     attempts: null,
     dueAt: null,
     sentAt: null,
+    postponed: null,
+    failure: null,
+    serviceId: null,
+    delivery: null,
+    deliveryAt: null,
   }),
   classify(mailbox, {
     messageId: null,

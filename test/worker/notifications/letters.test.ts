@@ -95,7 +95,7 @@ describe('the notice', () => {
 describe('a message', () => {
   it('is at most one of its kind for an event, in the database itself', async () => {
     await submitted('en');
-    const again = `INSERT INTO messages SELECT id || 'x', event_seq, kind, subject, state, attempts, due_at, sent_at FROM messages`;
+    const again = `INSERT INTO messages (id, event_seq, kind, subject, state, attempts, due_at) SELECT id || 'x', event_seq, kind, subject, state, attempts, due_at FROM messages`;
     await expect(env.DB.prepare(again).run()).rejects.toThrow('UNIQUE');
   });
 });

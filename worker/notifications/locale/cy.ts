@@ -15,4 +15,19 @@ export const cy: ApplicantLetters = {
       `Rydych yn cael y neges hon am fod eich cyfeiriad wedi'i roi mewn cais. Os na wnaethoch gais, rhowch wybod i ni drwy ${contact}.`,
     ],
   }),
+  'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
+    subject: `Eich cais drafft: mae'r rownd yn cau ar ${closesOn}`,
+    blocks: [
+      `Rydych wedi dechrau cais ac nid ydych wedi'i gyflwyno eto.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      `Mae'r rownd yn cau am ${closesAt} ar ${closesOn}. Ar ôl hynny ni ellir cyflwyno drafft.`,
+      { heading: `Beth i'w wneud nesaf` },
+      `Ewch yn ôl i'r dudalen lle dechreuoch, yn yr un porwr, a chyflwynwch eich cais. Dyma dudalen y rhaglen:`,
+      { link, text: `Darllen am y rhaglen` },
+      `Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
+      `Byddwn yn eich atgoffa unwaith. Os nad ydych am gael eich atgoffa am y drafft hwn, gallwch roi'r gorau i hynny yma:`,
+      { link: stop, text: `Rhoi'r gorau i negeseuon atgoffa` },
+    ],
+  }),
 };

@@ -15,6 +15,21 @@ export const en: ApplicantLetters & StaffLetters = {
       `You get this message because your address was given in an application. If you did not apply, tell us at ${contact}.`,
     ],
   }),
+  'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
+    subject: `Your draft application: the round closes on ${closesOn}`,
+    blocks: [
+      `You started an application and have not submitted it.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      `The round closes at ${closesAt} on ${closesOn}. After that a draft cannot be submitted.`,
+      { heading: 'What to do next' },
+      `Go back to the page where you started, in the same browser, and submit your application. This is the programme’s page:`,
+      { link, text: 'Read about the programme' },
+      `If you have a question, write to ${contact}.`,
+      `We remind you once. If you do not want to be reminded about this draft, you can stop it here:`,
+      { link: stop, text: 'Stop reminders' },
+    ],
+  }),
   'application-notice': ({ reference, programme, round, link }) => ({
     subject: `New application ${reference}`,
     blocks: [

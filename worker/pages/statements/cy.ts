@@ -56,7 +56,7 @@ export const cy: Statements = {
           'Caiff enwau, cyfeiriadau e-bost a phopeth arall a deipiwch eu hamgryptio lle cânt eu storio. Dim ond trefnwyr y rhaglen honno all eu darllen, a chofnodir bob tro y gwnânt hynny.',
         ],
         points: [
-          'Defnyddir eich cyfeiriad e-bost i gadarnhau eich cais ac i roi gwybod i chi am y penderfyniad.',
+          'Defnyddir eich cyfeiriad e-bost i’ch atgoffa unwaith am ddrafft cyn i’r rownd gau, a gallwch atal hynny, i gadarnhau eich cais ac i roi gwybod i chi am y penderfyniad.',
           'Os daethoch o wefan sefydliad arall, rydym yn nodi cyfeiriad y wefan honno, ond dim amdanoch chi yno.',
           'Nid ydym yn gwerthu’r hyn a ddywedwch wrthym, nac yn ei ddefnyddio i hysbysebu.',
         ],

@@ -56,7 +56,7 @@ export const en: Statements = {
           'Names, email addresses and everything else that you type are encrypted where they are stored. Only the organisers of that programme can read them, and each time that they do is recorded.',
         ],
         points: [
-          'Your email address is used to confirm your application and to tell you the decision.',
+          'Your email address is used to remind you once of a draft before the round closes, which you can stop, to confirm your application and to tell you the decision.',
           'If you came from another organisation’s site, we note the address of that site, but nothing about you there.',
           'We do not sell what you tell us, or use it for advertising.',
         ],

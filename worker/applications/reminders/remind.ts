@@ -1,0 +1,97 @@
+// Before a round closes, reminds open drafts that gave an email address, once each. A bounded number at a time.
+import type { D1Database } from '@cloudflare/workers-types';
+import { commit, CommitRefused } from '../../db/commit.ts';
+import { statement } from '../../db/statement.ts';
+import type { Works } from '../../events/works.ts';
+import { logFailure } from '../../http/errors.ts';
+import { addressOf } from '../messages.ts';
+import type { ApplicationRow } from '../store.ts';
+
+const hour = 3600_000;
+
+/** How long before the closing drafts are reminded, and how long a draft must have been left alone, in milliseconds. */
+const before = { closing: 3 * 24 * hour, sinceSaved: hour };
+
+/** How many drafts one batch looks at, how many batches one tick makes, and how often a round is looked through. */
+const batch = { drafts: 50, most: 10, every: hour };
+
+type Draft = Pick<ApplicationRow, 'id' | 'dataKey' | 'answers' | 'formId' | 'formVersion'>;
+
+/** Reminds whoever is to be reminded. Another tick that is at it too wins or loses whole batches. */
+export async function remindDrafts(works: Works): Promise<void> {
+  let left = batch.most;
+  for (const { round, after } of await closingSoon(works)) {
+    for (let from: string | null = after; from !== null && left > 0; left--)
+      from = await remindSome(works, round, from);
+  }
+}
+
+async function closingSoon({ db, source }: Works): Promise<{ round: string; after: string }[]> {
+  const now = source.now();
+  const { results } = await db
+    .prepare(
+      `SELECT r.id AS round, coalesce(s.after_id, '') AS after FROM rounds AS r
+      LEFT JOIN reminder_sweeps AS s ON s.round_id = r.id
+      WHERE r.closes_at > ? AND r.closes_at <= ? AND coalesce(s.next_at, '') <= ?`,
+    )
+    .bind(now.toISOString(), new Date(now.getTime() + before.closing).toISOString(), now.toISOString())
+    .all<{ round: string; after: string }>();
+  return results;
+}
+
+/** One batch of a round's drafts: where the next one starts, null when the round has been looked through. */
+async function remindSome(works: Works, round: string, after: string): Promise<string | null> {
+  const { db, source } = works;
+  const now = source.now();
+  const drafts = await draftsAfter(db, round, after, new Date(now.getTime() - before.sinceSaved));
+  const reachable = await Promise.all(drafts.map((draft) => isReachable(works, draft)));
+  const ids = drafts.flatMap(({ id }, at) => (reachable[at] ? [id] : []));
+  const next = drafts.length === batch.drafts ? (drafts.at(-1)?.id ?? null) : null;
+  try {
+    await commit(db, source, {
+      statements: [
+        // A draft that another tick has reminded, or whose reminders were stopped just now, refuses the whole batch.
+        statement(
+          'INSERT INTO reminders (application_id, reminded_at) SELECT value, ? FROM json_each(?)',
+          now.toISOString(),
+          JSON.stringify(ids),
+        ),
+        statement(
+          `INSERT INTO reminder_sweeps (round_id, after_id, next_at) VALUES (?, ?, ?)
+          ON CONFLICT (round_id) DO UPDATE SET after_id = excluded.after_id, next_at = excluded.next_at`,
+          round,
+          next ?? '',
+          new Date(now.getTime() + (next === null ? batch.every : 0)).toISOString(),
+        ),
+      ],
+      events: ids.map((id) => ({ type: 'application.closing-soon', subject: id, actor: 'system', data: { round } })),
+    });
+  } catch (error) {
+    if (error instanceof CommitRefused) return null;
+    throw error;
+  }
+  return next;
+}
+
+async function draftsAfter(db: D1Database, round: string, after: string, savedBefore: Date): Promise<Draft[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT a.id, a.data_key AS dataKey, a.answers, a.form_id AS formId, a.form_version AS formVersion
+      FROM applications AS a LEFT JOIN reminders AS m ON m.application_id = a.id
+      WHERE a.round_id = ? AND a.state = 'draft' AND a.id > ? AND a.updated_at <= ? AND a.pages_saved <> '[]'
+        AND m.application_id IS NULL ORDER BY a.id LIMIT ${batch.drafts}`,
+    )
+    .bind(round, after, savedBefore.toISOString())
+    .all<Draft>();
+  return results;
+}
+
+/** Whether a draft gave an address. One that cannot be read is logged, and keeps nobody else from being reminded. */
+const isReachable = (works: Works, draft: Draft): Promise<boolean> =>
+  addressOf(works, draft).then(
+    (address) => address !== undefined,
+    (error: unknown) => {
+      logFailure(error, draft.id);
+      return false;
+    },
+  );

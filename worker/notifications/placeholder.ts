@@ -36,7 +36,7 @@ export const wordsOf = (value: Value): string =>
   'trusted' in value
     ? value.trusted
     : value.untrusted
-        .replace(/(?:\b[a-z][a-z0-9+.-]*:\/\/|\bwww\.)\S*/gi, '')
+        .replace(/(?:[a-z0-9+.-]*:\/\/|\bwww\.)\S*/gi, '')
         .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
         .trim()
         .slice(0, mostTyped);

@@ -9,7 +9,7 @@ export interface Visit {
   blocked: number;
   /** Layout shift of the whole visit, without unit. */
   shift: number;
-  /** The longest row of requests that waited for each other after the HTML, until the first field. */
+  /** The longest row of requests that waited for each other after the HTML, of those that had ended at the first field. */
   depth: number;
 }
 
@@ -50,11 +50,17 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     const page = await context.newPage();
     await page.addInitScript(record);
     const session = await context.newCDPSession(page);
-    const depths = new Map<string, number>();
-    session.on('Network.requestWillBeSent', ({ request, initiator, type }) => {
-      if (type === 'Document' || request.url.endsWith('favicon.ico')) return void depths.set(request.url, 0);
+    const requests = new Map<string, { url: string; depth: number; finished: number }>();
+    let began = 0;
+    session.on('Network.requestWillBeSent', ({ requestId, request, initiator, type, timestamp }) => {
+      if (type === 'Document') began = timestamp;
       const from = initiator.stack?.callFrames[0]?.url ?? initiator.url ?? '';
-      depths.set(request.url, (depths.get(from) ?? 0) + 1);
+      const before = [...requests.values()].find(({ url }) => url === from)?.depth ?? 0;
+      requests.set(requestId, { url: request.url, depth: type === 'Document' ? 0 : before + 1, finished: Infinity });
+    });
+    session.on('Network.loadingFinished', ({ requestId, timestamp }) => {
+      const request = requests.get(requestId);
+      if (request) request.finished = (timestamp - began) * 1000;
     });
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', {
@@ -68,17 +74,17 @@ export async function visit(browser: Browser, address: string): Promise<Visit> {
     await page.waitForFunction(() => (globalThis as unknown as { recorder: Recorder }).recorder.field > 0, undefined, {
       timeout: 30_000,
     });
-    const depth = Math.max(...depths.values());
     await page.waitForTimeout(2_000);
     const seen = await page.evaluate(() => {
       const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       return { ...(globalThis as unknown as { recorder: Recorder }).recorder, html: navigation?.responseEnd ?? 0 };
     });
+    const waitedFor = [...requests.values()].filter(({ finished }) => finished < seen.field);
     return {
       firstField: seen.field - seen.html,
       blocked: seen.blocked,
       shift: seen.shift,
-      depth,
+      depth: Math.max(...waitedFor.map(({ depth }) => depth)),
     };
   } finally {
     await context.close();

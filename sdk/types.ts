@@ -379,6 +379,7 @@ export interface Operations {
     body: {
       answers: Answers;
       locale?: Locale;
+      unfinished?: true;
     };
     answer: Application;
     conditional: true;
@@ -409,6 +410,66 @@ export interface Operations {
       locale?: Locale;
     };
     answer: Submission;
+  };
+  /**
+   * Sends a link to an address with which the application can be opened on any device, once, for 14 days.
+   */
+  'applications.saveForLater': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      email: string;
+      locale?: Locale;
+      returnTo?: string;
+    };
+    answer: {
+      accepted: true;
+    };
+  };
+  /**
+   * Sends a link to an address if it has an application to the programme. The answer is the same if it has none.
+   */
+  'links.request': {
+    params: {};
+    query: {};
+    body: {
+      programme: string;
+      email: string;
+      locale?: Locale;
+      returnTo?: string;
+    };
+    answer: {
+      accepted: true;
+    };
+  };
+  /**
+   * Sends a new link to the address that a link went to. The answer is the same for a token that is no link’s.
+   */
+  'links.renew': {
+    params: {};
+    query: {};
+    body: {
+      token: string;
+    };
+    answer: {
+      accepted: true;
+    };
+  };
+  /**
+   * Exchanges the token of a link for one that holds the application. Call it on a person’s click only: it works once.
+   */
+  'links.exchange': {
+    params: {};
+    query: {};
+    body: {
+      token: string;
+    };
+    answer: {
+      application: Application;
+      token: string;
+    };
   };
   /**
    * Lists the applications of a round, latest first.

@@ -12,6 +12,7 @@ import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers
 import { Problem, problemResponse } from './http/problem.ts';
 import { operations, serve } from './http/serve.ts';
 import { notifyCallback, notifyCallbackPath } from './notifications/notify/callback.ts';
+import { linkRoutes } from './links/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
 import { staffRoutes } from './console/routes.ts';
@@ -22,6 +23,7 @@ const handlers = {
   ...formRoutes,
   ...organisationRoutes,
   ...applicationRoutes,
+  ...linkRoutes,
   ...staffRoutes,
   ...systemRoutes,
 };

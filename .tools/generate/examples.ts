@@ -5,6 +5,7 @@ type Part = 'params' | 'body';
 
 const round = 'rnd_01932c9e4f7a7c3d9b1e5f60718293a4';
 const application = 'app_01932ca07b1d7f42a8c3d4e5f6071829';
+const link = `alsk_${'x'.repeat(43)}`;
 
 /** Example values by operation. */
 export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], Part>> } = {
@@ -27,6 +28,13 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   },
   'applications.check': { params: { id: application } },
   'applications.submit': { params: { id: application }, body: {} },
+  'applications.saveForLater': {
+    params: { id: application },
+    body: { email: 'sian@example.org', locale: 'cy', returnTo: 'https://partner.example/apply' },
+  },
+  'links.request': { body: { programme: 'joined-up-care', email: 'sian@example.org' } },
+  'links.renew': { body: { token: link } },
+  'links.exchange': { body: { token: link } },
   'staff.applications': { params: { id: round } },
   'staff.application': { params: { id: application } },
   'staff.createRound': {

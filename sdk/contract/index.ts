@@ -3,6 +3,7 @@
 import type { OperationName } from '../routes.ts';
 import { applications } from './applications.ts';
 import { forms } from './forms.ts';
+import { links } from './links.ts';
 import type { Operation } from './operation.ts';
 import { organisations } from './organisations.ts';
 import { programmes } from './programmes.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...forms,
   ...organisations,
   ...applications,
+  ...links,
   ...staff,
   ...system,
 } as const satisfies Record<OperationName, Operation>;

@@ -17,7 +17,7 @@ export interface Operation {
   /** The answer's body. Results are parsed through it on the way out. */
   answer: z.ZodType;
   /** Status of a success. Default 200. */
-  status?: 200 | 201;
+  status?: 200 | 201 | 202;
   /** `public`: the same for everyone, cached and revalidated by ETag. Default `never`. */
   cache?: 'public';
   /** The caller must send `Idempotency-Key`; a repeat gets the first answer. */

@@ -35,8 +35,9 @@ describe.each(operations)('$name', ({ name, group, method, path, operation }) =>
     else expect([operation.query, operation.body !== undefined]).toEqual([undefined, true]);
   });
 
-  test('takes a language exactly when it writes to applications', () => {
-    expect(keysOf(operation.body).includes('locale')).toBe(group === 'applications' && method !== 'GET');
+  test('takes a language exactly when it writes to applications, or asks for an email', () => {
+    const speaks = (group === 'applications' && method !== 'GET') || name === 'links.request';
+    expect(keysOf(operation.body).includes('locale')).toBe(speaks);
   });
 
   test('needs a token only among applications and staff', () => {
@@ -66,6 +67,7 @@ test('the compiler knows the flat input of each operation', () => {
     page: string;
     answers: Operations['applications.save']['body']['answers'];
     locale?: 'en' | 'cy' | undefined;
+    unfinished?: true | undefined;
   }>();
   expectTypeOf(client.programmes.show).parameter(0).toEqualTypeOf<{ slug: string }>();
   expectTypeOf(client.organisations.list)

@@ -7,7 +7,7 @@ import type { Answers, Issue, Locale } from '../../sdk/types.ts';
 import type { Application } from './application.ts';
 import { newDraft } from './draft.ts';
 import { forget, keep as keepHere } from './keep.ts';
-import { recall } from './kept.ts';
+import { type Holding, opened, recall } from './kept.ts';
 
 /** Steps reject with the SDK's errors; `failed` turns those into what the person is told. */
 export interface Steps {
@@ -19,6 +19,8 @@ export interface Steps {
   resume(): Promise<void>;
   /** Saves the page shown, which was checked, and goes on; starts first when that has not been done. */
   next(given: Answers): Promise<void>;
+  /** Keeps the page shown as it was typed, finished or not; without answers, starts at most. Answers what opens it. */
+  setAside(given?: Answers): Promise<Holding | undefined>;
   /** Submits, once every answer is right. */
   submit(): Promise<void>;
   /** Keeps the draft on this device from now on, or no longer. */
@@ -64,7 +66,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       const holding = recall(round.id);
       if (!holding) return application.show('start');
       const { state, answers, pagesSaved } = await draft.open(holding);
-      application.kept = true;
+      application.kept = !opened[round.id];
       application.answers = answers;
       if (state === 'submitted') return finish();
       const page = firstUnfinished(form, answers, pagesSaved);
@@ -79,6 +81,11 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       const { answers, page: shown, returns } = application;
       const page = returns ? firstUnfinished(form, answers, pagesSaved) : nextPage(form, answers, shown);
       application.show(page ? 'page' : 'check', page?.id);
+    },
+    async setAside(given) {
+      await begin();
+      if (given) await draft.save(application.page, given, true);
+      return draft.holding;
     },
     async submit() {
       application.issues = validate(form, application.answers);

@@ -6,8 +6,8 @@ import { answerPage } from '../../sdk/form/validate.ts';
 import type { Answers, Form, Issue, Round, Submission } from '../../sdk/types.ts';
 import type { Shows } from './resource.ts';
 
-/** Where the person is. `closed` and `lost` are ends: there is nothing left to fill in. */
-export type Place = 'start' | 'page' | 'check' | 'done' | 'closed' | 'lost';
+/** Where the person is. `away` from the form, to come back by email (leaving.ts). `closed` and `lost` are ends: there is nothing left to fill in. */
+export type Place = 'start' | 'page' | 'check' | 'done' | 'closed' | 'lost' | 'away';
 
 /** What could not be done, said on the page where the person is. */
 export type Trouble = 'unavailable' | 'notSaved' | 'changedElsewhere' | 'tooMany';

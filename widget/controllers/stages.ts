@@ -1,5 +1,5 @@
 // What an application shows besides its pages of questions: the start, the check, the ends, and the note on saving.
-import { nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { journey } from '../../sdk/form/journey.ts';
 import { programme as programmeEn } from '../../sdk/locale/en/programme.ts';
 import { saving } from '../../sdk/locale/en/saving.ts';
@@ -8,11 +8,12 @@ import { tell } from '../events.ts';
 import { checkAnswersView } from '../views/check-answers.ts';
 import { confirmationView } from '../views/confirmation.ts';
 import { messageView } from '../views/message.ts';
-import { keepField, savingChoice, savingNote } from '../views/saving.ts';
+import { keepField, savingChoice } from '../views/saving.ts';
 import { startView } from '../views/start.ts';
 import type { Place } from './application.ts';
 import type { Steps } from './application-steps.ts';
 import { recall } from './kept.ts';
+import type { Leaving } from './leaving.ts';
 import { attachPicker } from './organisation-picker.ts';
 import type { Stage } from './stage.ts';
 import { attachWordCount } from './word-count.ts';
@@ -36,6 +37,15 @@ export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): 
   const { form, round } = application;
   const end = (heading: string, text: string, retry?: string) =>
     messageView({ heading, body: [text], level, retry }, { retry: () => steps.startAgain() });
+  let leaving: Leaving | undefined;
+  import('./leaving.ts').then(
+    ({ leavingOf }) =>
+      leavingOf(stage, steps, words.saving, (it) => {
+        leaving = it;
+        refresh();
+      }),
+    () => {},
+  );
   return {
     start() {
       const kept = !!recall(round.id);
@@ -47,7 +57,8 @@ export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): 
         if (steps.isStarted) return application.show('page');
         return run(() => (kept ? steps.resume() : steps.start(keeps)));
       });
-      return startView(state, t.apply, { submit, ...(leave && { back: taking(leave) }) });
+      const view = startView(state, t.apply, { submit, ...(leave && { back: taking(leave) }) });
+      return html`${view}${leaving?.start()}`;
     },
     check() {
       const { answers, issues } = application;
@@ -67,13 +78,8 @@ export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): 
     },
     closed: () => end(words.trouble.closed, words.trouble.closedBody),
     lost: () => end(words.trouble.lost, words.trouble.lostBody, words.trouble.startAgain),
-    note: () =>
-      savingNote(application.kept, words.saving, {
-        toggle() {
-          steps.keep(!application.kept);
-          refresh();
-        },
-      }),
+    away: () => leaving?.away() ?? html``,
+    note: () => leaving?.note() ?? html``,
     attach() {
       const pick = application.answer.bind(application);
       element.root

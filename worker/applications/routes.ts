@@ -28,6 +28,7 @@ export const applicationRoutes = {
       answers: body.answers,
       version,
       locale: body.locale,
+      unfinished: body.unfinished,
     });
     if (!saved.ok) throw answersInvalid(saved.form, saved.issues);
     return { body: shown(saved.row, saved.answers), version: saved.row.version };

@@ -3,6 +3,7 @@ import * as applications from '../applications/table.ts';
 import * as reminders from '../applications/reminders/table.ts';
 import * as events from '../events/table.ts';
 import * as forms from '../forms/table.ts';
+import * as links from '../links/table.ts';
 import * as notifications from '../notifications/table.ts';
 import * as organisations from '../organisations/table.ts';
 import * as programmes from '../programmes/table.ts';
@@ -14,6 +15,7 @@ export const classified = [
   ...organisations.personal,
   ...applications.personal,
   ...reminders.personal,
+  ...links.personal,
   ...events.personal,
   ...notifications.personal,
   ...machinery.personal,

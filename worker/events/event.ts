@@ -8,6 +8,9 @@ export interface EventData {
   'application.expired': { round: string };
   /** Its round closes soon and it is still a draft with an address. */
   'application.closing-soon': { round: string };
+  'link.asked': {};
+  'link.made': { application: string };
+  'link.used': { application: string };
   'round.created': { programme: string };
 }
 

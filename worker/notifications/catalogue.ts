@@ -18,6 +18,8 @@ export interface ToApplicants {
   'application-confirmation': AboutApplication & { reference: Trusted; decisionsOn: Trusted };
   /** The day and the time of the closing in words, where to go on, and where to stop reminders. */
   'application-reminder': AboutApplication & { closesOn: Trusted; closesAt: Trusted; link: Trusted; stop: Trusted };
+  /** `link` opens the application, once, until `expiresOn`. */
+  'save-link': AboutApplication & { link: Trusted; expiresOn: Trusted; closesOn: Trusted };
 }
 
 /** Messages to organisers, who read English. `link` leads to the console. */
@@ -41,6 +43,9 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'application.viewed': [],
   'application.expired': [],
   'application.closing-soon': ['application-reminder'],
+  'link.asked': [],
+  'link.made': ['save-link'],
+  'link.used': [],
   'round.created': [],
 };
 

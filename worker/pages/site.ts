@@ -7,6 +7,7 @@ import { placeOf } from './address.ts';
 import { problemPage } from './problem-page.ts';
 import { applicationPages } from '../applications/pages.ts';
 import { reminderPages } from '../applications/pages/reminders.ts';
+import { linkPages } from '../links/pages.ts';
 import { mailboxPages } from '../notifications/pages.ts';
 import { programmePages } from '../programmes/pages.ts';
 import { findPage } from './router.ts';
@@ -17,6 +18,7 @@ import { newVisit, type PageRoute } from './visit.ts';
 
 const routes: readonly PageRoute[] = [
   ...programmePages,
+  ...linkPages,
   ...applicationPages,
   ...reminderPages,
   ...mailboxPages,

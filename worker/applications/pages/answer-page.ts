@@ -10,7 +10,7 @@ import { problemOf } from '../../http/errors.ts';
 import { savePage } from '../save.ts';
 import { closedPage } from './closed.ts';
 import { goTo, openApplication, type Opened, stepAddress } from './opened.ts';
-import { type Shown, showQuestions, versionField } from './question-page.ts';
+import { laterField, type Shown, showQuestions, versionField } from './question-page.ts';
 import { matchesFor } from './search.ts';
 
 /** The page of the address, with the questions of it that apply. Null when it does not apply to the answers so far. */
@@ -55,7 +55,9 @@ export async function answerPage(visit: Visit): Promise<Response> {
     return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
   const version = /^\d{1,9}$/.test(fields.get(versionField) ?? '') ? Number(fields.get(versionField)) : -1;
   try {
-    const saved = await savePage(context, opened.row, { page: page.id, answers, version, locale });
+    const unfinished = fields.has(laterField) || undefined;
+    const saved = await savePage(context, opened.row, { page: page.id, answers, version, locale, unfinished });
+    if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
     if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
     if (!saved.ok)
       return again({ issues: saved.issues, matches: await matchesFor(context, questions, typed), status: 422 });

@@ -45,17 +45,18 @@ function showAnswers(
   };
   const failed = more.changed === true || state.issues.length > 0;
   const main = html`${englishNotice(visit, form)}
-  ${
-    more.changed
-      ? html`<div class="as-view">
-          <div class="as-problems" role="alert" tabindex="-1" autofocus>
-            <h2 class="as-h as-m">${messages.apply.problem}</h2>
-            <p>${say.applying.changedCheck}</p>
-          </div>
-        </div>`
-      : nothing
-  }
-  ${checkAnswersView(state, messages)}`;
+    ${
+      more.changed
+        ? html`<div class="as-view">
+            <div class="as-problems" role="alert" tabindex="-1" autofocus>
+              <h2 class="as-h as-m">${messages.apply.problem}</h2>
+              <p>${say.applying.changedCheck}</p>
+            </div>
+          </div>`
+        : nothing
+    }
+    ${checkAnswersView(state, messages)}
+    <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${messages.returning.later}</a></p>`;
   return privatePage(
     visit,
     { title: titleOf(visit, opened, messages.apply.checkHeading), main, failed },

@@ -30,4 +30,16 @@ export const cy: ApplicantLetters = {
       { link: stop, text: `Rhoi'r gorau i negeseuon atgoffa` },
     ],
   }),
+  'save-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+    subject: `Eich dolen i fynd ymlaen â'ch cais i ${programme}`,
+    blocks: [
+      `Gofynnoch am ddolen i'ch cais.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      { link, text: 'Agor eich cais' },
+      `Mae'r ddolen yn gweithio unwaith, tan ${expiresOn}. Pan na fydd yn gweithio mwyach, mae'n arwain at dudalen lle gallwch ofyn am un newydd.`,
+      `Os nad ydych wedi cyflwyno eich cais eto, gwnewch hynny cyn i'r rownd gau ar ${closesOn}.`,
+      `Gall unrhyw un sydd â'r ddolen hon ddarllen a newid y cais, felly peidiwch ag anfon y neges hon ymlaen. Os na ofynnoch amdani, gallwch ei hanwybyddu. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
+    ],
+  }),
 };

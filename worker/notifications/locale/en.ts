@@ -30,6 +30,18 @@ export const en: ApplicantLetters & StaffLetters = {
       { link: stop, text: 'Stop reminders' },
     ],
   }),
+  'save-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+    subject: `Your link to go on with your application to ${programme}`,
+    blocks: [
+      `You asked for a link to your application.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      { link, text: 'Open your application' },
+      `The link works once, until ${expiresOn}. When it no longer works, it leads to a page where you can ask for a new one.`,
+      `If you have not submitted your application yet, do so before the round closes on ${closesOn}.`,
+      `Anyone who has this link can read and change the application, so do not forward this message. If you did not ask for it, you can ignore it. If you have a question, write to ${contact}.`,
+    ],
+  }),
   'application-notice': ({ reference, programme, round, link }) => ({
     subject: `New application ${reference}`,
     blocks: [

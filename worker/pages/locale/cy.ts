@@ -60,8 +60,8 @@ export const cy: ChromeMessages = {
   problems: {
     'token-missing': [
       'Ni ellir agor y cais hwn yma',
-      'Dim ond yn y porwr y dechreuwyd cais ynddo ar y wefan hon y gellir ei agor, os yw’n cadw cwcis, hyd nes y caiff y porwr hwnnw ei gau.',
-      'Os ydych wedi’i gyflwyno, mae eich cyfeirnod yn yr e-bost a anfonwyd atoch. Os nad ydych, gallwch ddechrau eto.',
+      'Nid yw’r porwr hwn yn ei ddal, neu nid yw mwyach: mae’n anghofio ceisiadau pan gaiff ei gau, neu os nad yw’n cadw cwcis.',
+      'Ewch i dudalen y rhaglen, dewiswch Ymgeisio nawr, a gofynnwch am ddolen i’ch cais drwy e-bost.',
     ],
     'not-found': [
       'Heb ddod o hyd i’r dudalen',

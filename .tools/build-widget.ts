@@ -37,10 +37,11 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   list: { holds: ['widget/elements/programmes.ts'], after: ['core'] },
   apply: { holds: ['widget/elements/apply.ts', 'widget/controllers/panel.ts'], after: ['base'] },
   later: { holds: ['widget/controllers/later.ts'], after: ['apply'] },
-  joint: { holds: ['widget/controllers/joint.ts'], after: ['later'] },
+  leaving: { holds: ['widget/controllers/leaving.ts'], after: ['later'] },
+  arrival: { holds: ['widget/controllers/arrival.ts'], after: ['leaving'] },
+  'leaving-cy': { holds: ['widget/words/leaving-cy.ts'], after: ['leaving'] },
   'core-cy': { holds: ['widget/words/core-cy.ts'], after: ['base'] },
   'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: ['apply', 'core-cy'] },
-  'joint-cy': { holds: ['widget/words/joint-cy.ts'], after: ['apply-cy'] },
 };
 
 /** The layers that the loader asks for; the others are asked for by the elements. */

@@ -178,107 +178,6 @@ export interface Submission {
   confirmationByEmail: boolean;
 }
 
-/**
- * Where an organisation stands: invited, filling in, done (complete, with its consent), or removed by the lead.
- */
-export type SectionState = 'invited' | 'joined' | 'done' | 'removed';
-
-/**
- * What everyone who applies together sees of each organisation: who has done what, and none of the answers.
- */
-export interface SectionStanding {
-  /**
-   * Null for the lead's own organisation.
-   */
-  section: string | null;
-  /**
-   * The organisation's name as the lead gave it; empty where nothing has been given yet.
-   */
-  organisation: string;
-  state: 'lead' | 'invited' | 'joined' | 'done';
-  /**
-   * How many of its pages have been saved, and how many there are.
-   */
-  saved: number;
-  pages: number;
-}
-
-/**
- * A section as the lead sees it.
- */
-export interface Invitation {
-  id: string;
-  organisation: string;
-  /**
-   * Where the invitation went.
-   */
-  email: string;
-  state: SectionState;
-  /**
-   * What the organisation joins with, such as `7K3M-9PXC-4HTW`; null once it has been used, or has expired.
-   */
-  code: string | null;
-  codeExpiresAt: string | null;
-  saved: number;
-  pages: number;
-  invitedAt: string;
-  joinedAt: string | null;
-  consentedAt: string | null;
-}
-
-/**
- * A section as its own organisation sees it.
- */
-export interface Section {
-  id: string;
-  application: string;
-  round: string;
-  form: {
-    id: string;
-    version: number;
-  };
-  organisation: string;
-  state: SectionState;
-  /**
-   * Whether the application that it belongs to has been submitted by the lead.
-   */
-  submitted: boolean;
-  locale: Locale;
-  /**
-   * Its answers, to the form's pages for organisations.
-   */
-  answers: Answers;
-  /**
-   * Ids of its pages that have been saved.
-   */
-  pagesSaved: string[];
-  /**
-   * When it agreed to what it says; null before, and again after any change of it.
-   */
-  consentedAt: string | null;
-  updatedAt: string;
-  /**
-   * Everyone who applies, the lead first.
-   */
-  standing: SectionStanding[];
-}
-
-/**
- * One organisation's section of a joint application.
- */
-export interface StaffSection {
-  id: string;
-  organisation: string;
-  state: SectionState;
-  /**
-   * The origin of the page that it was joined from; null for the hosted pages and server calls, and before joining.
-   */
-  startedFrom: string | null;
-  joinedAt: string | null;
-  consentedAt: string | null;
-  answers: Answers;
-}
-
 export interface StaffApplicationRow {
   id: string;
   state: 'draft' | 'submitted';
@@ -309,10 +208,6 @@ export interface StaffApplication {
     version: number;
   };
   answers: Answers;
-  /**
-   * The other organisations of a joint application, as they were invited; removed ones are not among them.
-   */
-  sections: StaffSection[];
 }
 
 /**
@@ -484,6 +379,7 @@ export interface Operations {
     body: {
       answers: Answers;
       locale?: Locale;
+      unfinished?: true;
     };
     answer: Application;
     conditional: true;
@@ -516,147 +412,64 @@ export interface Operations {
     answer: Submission;
   };
   /**
-   * Invites an organisation to apply together: gives its section a code and emails it to the address.
+   * Sends a link to an address with which the application can be opened on any device, once, for 14 days.
    */
-  'sections.add': {
+  'applications.saveForLater': {
     params: {
       id: string;
     };
     query: {};
     body: {
-      organisation: string;
       email: string;
       locale?: Locale;
-    };
-    answer: Invitation;
-  };
-  /**
-   * Lists the organisations that the lead has invited and how far each has come.
-   */
-  'sections.list': {
-    params: {
-      id: string;
-    };
-    query: {};
-    body: {};
-    answer: {
-      items: Invitation[];
-      next: string | null;
-    };
-  };
-  /**
-   * Sends a new code; the one before no longer works. A new address also ends the access of who joined before.
-   */
-  'sections.reinvite': {
-    params: {
-      id: string;
-      section: string;
-    };
-    query: {};
-    body: {
-      email?: string;
-      locale?: Locale;
-    };
-    answer: Invitation;
-  };
-  /**
-   * Removes an organisation from the application; its answers are deleted. Repeats change nothing.
-   */
-  'sections.remove': {
-    params: {
-      id: string;
-      section: string;
-    };
-    query: {};
-    body: {
-      locale?: Locale;
-    };
-    answer: Invitation;
-  };
-  /**
-   * Makes a co-applicant the lead. The token of each then opens what was the other’s.
-   */
-  'applications.handOver': {
-    params: {
-      id: string;
-    };
-    query: {};
-    body: {
-      section: string;
-      locale?: Locale;
+      returnTo?: string;
     };
     answer: {
-      application: string;
-      section: string;
+      accepted: true;
     };
   };
   /**
-   * Joins with a code and answers with the token that holds the section. A code works once.
+   * Sends a link to an address if it has an application to the programme. The answer is the same if it has none.
    */
-  'sections.join': {
+  'links.request': {
     params: {};
     query: {};
     body: {
-      code: string;
+      programme: string;
+      email: string;
       locale?: Locale;
+      returnTo?: string;
     };
     answer: {
-      section: Section;
+      accepted: true;
+    };
+  };
+  /**
+   * Sends a new link to the address that a link went to. The answer is the same for a token that is no link’s.
+   */
+  'links.renew': {
+    params: {};
+    query: {};
+    body: {
       token: string;
     };
+    answer: {
+      accepted: true;
+    };
   };
   /**
-   * Reads a section, and how far everyone who applies has come. The ETag is what a save sends as If-Match.
+   * Exchanges the token of a link for one that holds the application. Call it on a person’s click only: it works once.
    */
-  'sections.show': {
-    params: {
-      id: string;
-    };
-    query: {};
-    body: {};
-    answer: Section;
-  };
-  /**
-   * Saves one page of a section after checking it. A change takes consent back.
-   */
-  'sections.save': {
-    params: {
-      id: string;
-      page: string;
-    };
+  'links.exchange': {
+    params: {};
     query: {};
     body: {
-      answers: Answers;
-      locale?: Locale;
+      token: string;
     };
-    answer: Section;
-    conditional: true;
-  };
-  /**
-   * Agrees, for the organisation, to what its section says. Repeats answer the same.
-   */
-  'sections.consent': {
-    params: {
-      id: string;
+    answer: {
+      application: Application;
+      token: string;
     };
-    query: {};
-    body: {
-      locale?: Locale;
-    };
-    answer: Section;
-  };
-  /**
-   * Takes consent back, until the lead has submitted. Repeats answer the same.
-   */
-  'sections.revoke': {
-    params: {
-      id: string;
-    };
-    query: {};
-    body: {
-      locale?: Locale;
-    };
-    answer: Section;
   };
   /**
    * Lists the applications of a round, latest first.

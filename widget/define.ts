@@ -1,4 +1,5 @@
 // Registers the elements for pages that install the widget from a package registry. Pages with the script tag don't need it.
+import { arriveOnce } from './arrive-once.ts';
 import { service } from './controllers/service.ts';
 import { type Tag, tags } from './tags.ts';
 
@@ -20,4 +21,5 @@ export async function define(settings: DefineSettings): Promise<void> {
       if (!customElements.get(tag)) customElements.define(tag, element);
     }),
   );
+  arriveOnce();
 }

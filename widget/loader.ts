@@ -1,5 +1,6 @@
 // The one script tag of a partner's page, /embed/v1.js. Finds our tags and asks, in one go, for all chunks of their
 // elements and for their data. It shares no module with the elements: that would be one more request in a row.
+import { arriveOnce } from './arrive-once.ts';
 import { tags } from './tags.ts';
 
 /** Chunks by entry, put here by the build. */
@@ -31,7 +32,10 @@ function start(tag: keyof typeof tags, element: Waiting): void {
     if (welsh) bring('apply-cy');
   }
   void tags[tag]().then(
-    (element) => customElements.get(tag) || customElements.define(tag, element),
+    (element) => {
+      if (!customElements.get(tag)) customElements.define(tag, element);
+      arriveOnce();
+    },
     () => {},
   );
 }

@@ -12,9 +12,9 @@ import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers
 import { Problem, problemResponse } from './http/problem.ts';
 import { operations, serve } from './http/serve.ts';
 import { notifyCallback, notifyCallbackPath } from './notifications/notify/callback.ts';
+import { linkRoutes } from './links/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
-import { sectionRoutes } from './sections/routes.ts';
 import { staffRoutes } from './console/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 
@@ -23,7 +23,7 @@ const handlers = {
   ...formRoutes,
   ...organisationRoutes,
   ...applicationRoutes,
-  ...sectionRoutes,
+  ...linkRoutes,
   ...staffRoutes,
   ...systemRoutes,
 };

@@ -4,8 +4,8 @@ import type { Operations } from '../../sdk/types.ts';
 type Part = 'params' | 'body';
 
 const round = 'rnd_01932c9e4f7a7c3d9b1e5f60718293a4';
-const section = 'sec_01932cb3d2c17a58b6e7f80912a3b4c5';
 const application = 'app_01932ca07b1d7f42a8c3d4e5f6071829';
+const link = `alsk_${'x'.repeat(43)}`;
 
 /** Example values by operation. */
 export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], Part>> } = {
@@ -28,16 +28,13 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   },
   'applications.check': { params: { id: application } },
   'applications.submit': { params: { id: application }, body: {} },
-  'applications.handOver': { params: { id: application }, body: { section } },
-  'sections.add': { params: { id: application }, body: { organisation: 'Fell Carers', email: 'ngugi@example.org' } },
-  'sections.list': { params: { id: application } },
-  'sections.reinvite': { params: { id: application, section }, body: {} },
-  'sections.remove': { params: { id: application, section }, body: {} },
-  'sections.join': { body: { code: '7K3M-9PXC-4HTW', locale: 'cy' } },
-  'sections.show': { params: { id: section } },
-  'sections.save': { params: { id: section, page: 'your-organisation' }, body: { answers: { people: 'Siân, carer' } } },
-  'sections.consent': { params: { id: section }, body: {} },
-  'sections.revoke': { params: { id: section }, body: {} },
+  'applications.saveForLater': {
+    params: { id: application },
+    body: { email: 'sian@example.org', locale: 'cy', returnTo: 'https://partner.example/apply' },
+  },
+  'links.request': { body: { programme: 'joined-up-care', email: 'sian@example.org' } },
+  'links.renew': { body: { token: link } },
+  'links.exchange': { body: { token: link } },
   'staff.applications': { params: { id: round } },
   'staff.application': { params: { id: application } },
   'staff.createRound': {

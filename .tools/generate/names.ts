@@ -6,7 +6,6 @@ import * as common from '../../sdk/contract/common.ts';
 import * as forms from '../../sdk/contract/forms.ts';
 import * as organisations from '../../sdk/contract/organisations.ts';
 import * as programmes from '../../sdk/contract/programmes.ts';
-import * as sections from '../../sdk/contract/sections.ts';
 import * as staff from '../../sdk/contract/staff.ts';
 import { type Comments, readComments } from './comments.ts';
 
@@ -33,11 +32,6 @@ export const contractNames = {
   Organisation: organisations.organisation,
   Application: applications.application,
   Submission: applications.submission,
-  SectionState: sections.sectionState,
-  SectionStanding: sections.sectionStanding,
-  Invitation: sections.invitation,
-  Section: sections.section,
-  StaffSection: staff.staffSection,
   StaffApplicationRow: staff.staffApplicationRow,
   StaffApplication: staff.staffApplication,
   Problem: common.problem,
@@ -57,7 +51,7 @@ function condition(): z.ZodType {
 
 /** What the contract's comments say of each named schema. */
 export function commentsByName(): Map<string, Comments> {
-  const modules = { applications, common, forms, organisations, programmes, sections, staff };
+  const modules = { applications, common, forms, organisations, programmes, staff };
   const comments = readComments(Object.keys(modules));
   const exported = Object.entries(modules).flatMap(([file, module]) =>
     Object.entries(module).map(([name, value]) => [value as unknown, comments.get(`${file}.${name}`)] as const),

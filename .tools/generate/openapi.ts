@@ -20,7 +20,7 @@ const tags = {
   topics: 'Priority topics.',
   organisations: 'The register of organisations of the four nations, NHS and not.',
   applications: 'Drafts, held by a token, saved page by page and submitted once.',
-  sections: 'Joint applications: organisations are invited, join with a code and fill in a section each.',
+  links: 'Links by email that open an application on another device, once each.',
   staff: 'What organisers do.',
   system: 'What the service says of itself.',
 } satisfies Record<Group<OperationName>, string>;
@@ -30,7 +30,6 @@ type Group<N> = N extends `${infer G}.${string}` ? G : never;
 const security: Record<Access, Record<string, string[]>[]> = {
   anyone: [],
   applicant: [{ application: [] }],
-  'co-applicant': [{ section: [] }],
   staff: [{ staff: [] }],
 };
 
@@ -103,11 +102,6 @@ export function printOpenApi(version: string, comments: Map<string, Comments>): 
           type: 'http',
           scheme: 'bearer',
           description: 'The token that `applications.create` answered. It opens that one application.',
-        },
-        section: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'The token that `sections.join` answered. It opens that one section.',
         },
         staff: {
           type: 'apiKey',

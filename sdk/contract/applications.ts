@@ -75,7 +75,15 @@ export const applications = {
     access: 'applicant',
     summary: 'Saves the answers of one page after checking them; refuses the whole page if any is wrong.',
     params: z.strictObject({ id: id('app'), page: slug }),
-    body: z.strictObject({ answers, locale: locale.optional() }),
+    body: z.strictObject({
+      answers,
+      locale: locale.optional(),
+      /**
+       * For a person who leaves in the middle of a page: keeps it as it was typed, whatever is wrong with it. A page with
+       * faults then does not count as saved.
+       */
+      unfinished: z.literal(true).optional(),
+    }),
     answer: application,
     conditional: true,
     problems: ['round-not-open', 'already-submitted', 'page-not-found', 'answers-invalid'],
@@ -92,6 +100,6 @@ export const applications = {
     params,
     body: z.strictObject({ locale: locale.optional() }),
     answer: submission,
-    problems: ['round-not-open', 'answers-invalid', 'sections-incomplete'],
+    problems: ['round-not-open', 'answers-invalid'],
   },
 } as const satisfies Record<string, Operation>;

@@ -89,7 +89,6 @@ export const form = z.strictObject({
         id: slug,
         title: localised,
         intro: localised.optional(),
-        for: z.enum(['team', 'organisation']).optional(),
         when: condition.optional(),
         questions: z.array(question).min(1).max(20),
       }),

@@ -3,10 +3,10 @@
 import type { OperationName } from '../routes.ts';
 import { applications } from './applications.ts';
 import { forms } from './forms.ts';
+import { links } from './links.ts';
 import type { Operation } from './operation.ts';
 import { organisations } from './organisations.ts';
 import { programmes } from './programmes.ts';
-import { sections } from './sections.ts';
 import { staff } from './staff.ts';
 import { system } from './system.ts';
 
@@ -15,7 +15,7 @@ export const contract = {
   ...forms,
   ...organisations,
   ...applications,
-  ...sections,
+  ...links,
   ...staff,
   ...system,
 } as const satisfies Record<OperationName, Operation>;

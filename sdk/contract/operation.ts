@@ -1,11 +1,8 @@
 // What a contract is: the shapes that go in and come out of one operation, and who may call it.
 import type * as z from 'zod';
 
-/**
- * Who may call an operation. `applicant` is the holder of that application's token, `co-applicant` the holder of the token
- * of that section of a joint application; `staff` passed the access layer.
- */
-export type Access = 'anyone' | 'applicant' | 'co-applicant' | 'staff';
+/** Who may call an operation. `applicant` is the holder of that application's token; `staff` passed the access layer. */
+export type Access = 'anyone' | 'applicant' | 'staff';
 
 /** The contract of one operation. Everything that is not named here is refused. */
 export interface Operation {
@@ -20,7 +17,7 @@ export interface Operation {
   /** The answer's body. Results are parsed through it on the way out. */
   answer: z.ZodType;
   /** Status of a success. Default 200. */
-  status?: 200 | 201;
+  status?: 200 | 201 | 202;
   /** `public`: the same for everyone, cached and revalidated by ETag. Default `never`. */
   cache?: 'public';
   /** The caller must send `Idempotency-Key`; a repeat gets the first answer. */

@@ -1,5 +1,4 @@
 // What is wrong with a form itself. Read when a form is published; never on the way to a visitor.
-import { partOfPage } from './parts.ts';
 import { questionTypes } from './questions/index.ts';
 import type { Condition, Form, Localised, Page, Question } from './types.ts';
 
@@ -13,7 +12,6 @@ export type FormProblemCode =
   | 'unknown-type'
   | 'condition-unknown-question'
   | 'condition-not-earlier'
-  | 'condition-other-part'
   | 'bounds-crossed'
   | 'duplicate-option';
 
@@ -48,8 +46,6 @@ function crossed(question: Question): boolean {
   return 'min' in question && above<string | number>(question.min, question.max);
 }
 
-const isAskedIn = ({ questions }: Page, id: string) => questions.some((question) => question.id === id);
-
 const repeats = (values: string[]) => new Set(values).size < values.length;
 
 /** Everything that keeps a form from being published, in the order of the form. */
@@ -63,8 +59,6 @@ export function checkForm(form: Form): FormProblem[] {
     for (const id of when ? asks(when) : [])
       if (!all.some((other) => other.id === id)) say('condition-unknown-question', page, question);
       else if (!earlier.has(id)) say('condition-not-earlier', page, question);
-      else if (!form.pages.some((other) => isAskedIn(other, id) && partOfPage(other) === partOfPage(page)))
-        say('condition-other-part', page, question);
   };
   if (!form.pages.length) say('no-pages');
   for (const page of form.pages) {

@@ -8,7 +8,6 @@ export { showAnswer } from './questions/shows.ts';
 export { mostTopics } from './questions/topics.ts';
 export { applicable, answerTo, isBlank, journey, nextPage, previousPage, stepOf, type Step } from './journey.ts';
 export { answerPage, checkAnswer, validate, type Answered } from './validate.ts';
-export { isJoint, partOf, partOfPage, type Part } from './parts.ts';
 export { readPage } from './read-page.ts';
 export { firstUnfinished } from './unfinished.ts';
 export { summary, type SummaryPage, type SummaryRow } from './summary.ts';

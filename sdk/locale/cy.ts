@@ -2,10 +2,10 @@
 import { apply } from './cy/apply.ts';
 import { failure } from './cy/failure.ts';
 import { issues } from './cy/issues.ts';
-import { joint } from './cy/joint.ts';
 import { programme } from './cy/programme.ts';
+import { returning } from './cy/returning.ts';
 import { saving } from './cy/saving.ts';
 import { trouble } from './cy/trouble.ts';
 import type { Messages } from './en.ts';
 
-export const cy: Messages = { programme, apply, issues, saving, failure, trouble, joint };
+export const cy: Messages = { programme, apply, issues, returning, saving, failure, trouble };

@@ -3,12 +3,12 @@
 import { apply } from './en/apply.ts';
 import { failure } from './en/failure.ts';
 import { issues } from './en/issues.ts';
-import { joint } from './en/joint.ts';
 import { programme } from './en/programme.ts';
+import { returning } from './en/returning.ts';
 import { saving } from './en/saving.ts';
 import { trouble } from './en/trouble.ts';
 
-export const en = { programme, apply, issues, saving, failure, trouble, joint };
+export const en = { programme, apply, issues, returning, saving, failure, trouble };
 
 /** Every message, by the part of the product that says it. */
 export type Messages = typeof en;

@@ -11,7 +11,7 @@ it('weighs no more than its budget', async () => {
   expect(gzip).toBeLessThanOrEqual(workerBudget);
 }, 60_000);
 
-it('evaluates the page renderer on first use only', async () => {
+it('evaluates the page renderer and jose on first use only', async () => {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['worker/index.ts'],

@@ -16,9 +16,6 @@ const operations = (Object.keys(routes) as OperationName[]).map((name) => {
 
 /** Repeats of these POSTs happen once without a key, for the reason given. */
 const repeatable: Partial<Record<OperationName, string>> = {
-  'sections.remove': 'a removed section stays removed',
-  'sections.consent': 'a consent given stays given',
-  'sections.revoke': 'a consent taken back stays so',
   'applications.submit': 'an application is submitted once; a repeat answers with the same reference',
 };
 
@@ -38,14 +35,13 @@ describe.each(operations)('$name', ({ name, group, method, path, operation }) =>
     else expect([operation.query, operation.body !== undefined]).toEqual([undefined, true]);
   });
 
-  const writesApplications = group === 'applications' || group === 'sections';
-
-  test('takes a language exactly when it writes to applications', () => {
-    expect(keysOf(operation.body).includes('locale')).toBe(writesApplications && method !== 'GET');
+  test('takes a language exactly when it writes to applications, or asks for an email', () => {
+    const speaks = (group === 'applications' && method !== 'GET') || name === 'links.request';
+    expect(keysOf(operation.body).includes('locale')).toBe(speaks);
   });
 
   test('needs a token only among applications and staff', () => {
-    if (!writesApplications && group !== 'staff') expect(operation.access).toBe('anyone');
+    if (group !== 'applications' && group !== 'staff') expect(operation.access).toBe('anyone');
   });
 
   test('happens once, however often it is sent, when it is a POST', () => {
@@ -71,6 +67,7 @@ test('the compiler knows the flat input of each operation', () => {
     page: string;
     answers: Operations['applications.save']['body']['answers'];
     locale?: 'en' | 'cy' | undefined;
+    unfinished?: true | undefined;
   }>();
   expectTypeOf(client.programmes.show).parameter(0).toEqualTypeOf<{ slug: string }>();
   expectTypeOf(client.organisations.list)

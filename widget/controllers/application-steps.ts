@@ -5,27 +5,22 @@ import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { validate } from '../../sdk/form/validate.ts';
 import type { Answers, Issue, Locale } from '../../sdk/types.ts';
 import type { Application } from './application.ts';
-import { meet } from './conflict.ts';
 import { newDraft } from './draft.ts';
 import { forget, keep as keepHere } from './keep.ts';
-import { type Holding, recall } from './kept.ts';
+import { type Holding, opened, recall } from './kept.ts';
 
 /** Steps reject with the SDK's errors; `failed` turns those into what the person is told. */
 export interface Steps {
   /** Whether there is an application on the server yet. */
   readonly isStarted: boolean;
-  /** What opens it; undefined before it was started. */
-  readonly holding: Holding | undefined;
-  /** Ids of the pages that have been saved. */
-  readonly pagesSaved: readonly string[];
-  /** Called when a submission is kept back by organisations that are not done: section → what it lacks. */
-  keptBack?: (missing: ReadonlyMap<string, string>) => Promise<void>;
   /** Starts: from here on there is an application on the server. `keeps`: the person wants it kept on this device. */
   start(keeps: boolean): Promise<void>;
   /** Goes on with the draft that this device keeps, at the first page that is not finished. */
-  resume(holding?: Holding): Promise<void>;
+  resume(): Promise<void>;
   /** Saves the page shown, which was checked, and goes on; starts first when that has not been done. */
   next(given: Answers): Promise<void>;
+  /** Keeps the page shown as it was typed, finished or not; without answers, starts at most. Answers what opens it. */
+  setAside(given?: Answers): Promise<Holding | undefined>;
   /** Submits, once every answer is right. */
   submit(): Promise<void>;
   /** Keeps the draft on this device from now on, or no longer. */
@@ -48,30 +43,30 @@ export function stepsOf(application: Application, locale: Locale): Steps {
     forget(round.id);
     application.show('done');
   };
+  /** Another window saved meanwhile: its answers count, except on the page shown, where what is typed stays. */
   const reread = async () => {
-    meet(application, (await draft.open()).answers);
+    const { answers } = await draft.open();
+    const shown = new Set(form.pages.find(({ id }) => id === application.page)?.questions.map(({ id }) => id));
+    const typed = Object.entries(application.answers).filter(([id]) => shown.has(id));
+    const others = Object.entries(answers).filter(([id]) => !shown.has(id));
+    application.answers = Object.fromEntries([...others, ...typed]);
+    application.trouble = 'changedElsewhere';
   };
 
   const steps: Steps = {
     get isStarted() {
       return !!draft.holding;
     },
-    get holding() {
-      return draft.holding;
-    },
-    get pagesSaved() {
-      return draft.seen?.pagesSaved ?? [];
-    },
     async start(keeps) {
       await begin();
       steps.keep(keeps);
       application.show('page');
     },
-    async resume(given) {
-      const holding = given ?? recall(round.id);
+    async resume() {
+      const holding = recall(round.id);
       if (!holding) return application.show('start');
       const { state, answers, pagesSaved } = await draft.open(holding);
-      application.kept = !given;
+      application.kept = !opened[round.id];
       application.answers = answers;
       if (state === 'submitted') return finish();
       const page = firstUnfinished(form, answers, pagesSaved);
@@ -86,6 +81,11 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       const { answers, page: shown, returns } = application;
       const page = returns ? firstUnfinished(form, answers, pagesSaved) : nextPage(form, answers, shown);
       application.show(page ? 'page' : 'check', page?.id);
+    },
+    async setAside(given) {
+      await begin();
+      if (given) await draft.save(application.page, given, true);
+      return draft.holding;
     },
     async submit() {
       application.issues = validate(form, application.answers);
@@ -106,9 +106,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       if (isProblem(error, 'round-not-open')) application.show('closed');
       else if (isProblem(error, 'already-submitted')) await finish().catch(steps.failed);
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
-      else if (isProblem(error, 'sections-incomplete')) {
-        await steps.keptBack?.(new Map(error.issues?.map(({ path, code }) => [String(path[1]), code])));
-      } else if (isProblem(error, 'changed-meanwhile')) await reread().catch(steps.failed);
+      else if (isProblem(error, 'changed-meanwhile')) await reread().catch(steps.failed);
       else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
       else application.trouble = isProblem(error, 'too-many-requests') ? 'tooMany' : 'notSaved';
     },

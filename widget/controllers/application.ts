@@ -6,8 +6,8 @@ import { answerPage } from '../../sdk/form/validate.ts';
 import type { Answers, Form, Issue, Round, Submission } from '../../sdk/types.ts';
 import type { Shows } from './resource.ts';
 
-/** Where the person is. `closed` and `lost` are ends: there is nothing left to fill in. */
-export type Place = 'start' | 'page' | 'check' | 'done' | 'closed' | 'lost' | 'join' | 'tasks' | 'organisations';
+/** Where the person is. `away` from the form, to come back by email (leaving.ts). `closed` and `lost` are ends: there is nothing left to fill in. */
+export type Place = 'start' | 'page' | 'check' | 'done' | 'closed' | 'lost' | 'away';
 
 /** What could not be done, said on the page where the person is. */
 export type Trouble = 'unavailable' | 'notSaved' | 'changedElsewhere' | 'tooMany';
@@ -30,8 +30,6 @@ export class Application {
   submission: Submission | undefined;
   /** Grows whenever another page is shown. */
   turn = 0;
-  /** What was stored when somebody else had saved meanwhile. */
-  stored: Answers | undefined;
   /** The question that the page was opened for; undefined for the page as a whole. */
   target: string | undefined;
   /** The page was opened from the check, and leads back there. */

@@ -18,8 +18,8 @@ export interface Draft {
   start(round: string): Promise<Application>;
   /** Reads an application that was started before, or this one again. */
   open(holding?: Holding): Promise<Application>;
-  /** Saves the answers of one page. A 412 says that it changed since it was last seen. */
-  save(page: string, answers: Answers): Promise<Application>;
+  /** Saves the answers of one page, right or, `unfinished`, as they are. A 412 says that it changed since it was last seen. */
+  save(page: string, answers: Answers, unfinished?: true): Promise<Application>;
   /** Submits it. Repeats answer the same. */
   submit(): Promise<Submission>;
 }
@@ -65,9 +65,9 @@ export function newDraft(locale: Locale): Draft {
       holding = other;
       return application;
     },
-    async save(page, answers) {
+    async save(page, answers, unfinished) {
       const { id, token } = held();
-      return saw(await applications.save({ id, page, answers }, { token, ifMatch: etag }));
+      return saw(await applications.save({ id, page, answers, unfinished }, { token, ifMatch: etag }));
     },
     submit() {
       const { id, token } = held();

@@ -16,9 +16,10 @@ import { pageView } from '../views/page.ts';
 import { Application } from './application.ts';
 import type { Steps } from './application-steps.ts';
 import { focusOn, follow } from './focus.ts';
-import { recall, sectionKey } from './kept.ts';
+import { recall } from './kept.ts';
 import { type Early, read, service } from './service.ts';
-import type { LaterWords, Own, Stage, Stages } from './stage.ts';
+import type { Stage } from './stage.ts';
+import type { laterWords, Stages } from './stages.ts';
 
 /** What an application is shown with. */
 export interface PanelSettings {
@@ -27,8 +28,6 @@ export interface PanelSettings {
   /** Default: read from the service. */
   form?: Form | undefined;
   locale: Locale;
-  /** A co-applicant's section, instead of an application of one's own. */
-  own?: Own | undefined;
   /** Leads out of the application again. Without it, the application begins at its first page, and Back ends there. */
   leave?: (() => void) | undefined;
 }
@@ -43,7 +42,7 @@ export interface Panel {
 /** What came later, and what was made with it. */
 interface More {
   later: typeof import('./later.ts');
-  words: LaterWords;
+  words: typeof laterWords;
   steps: Steps;
   stages: Stages;
 }
@@ -62,11 +61,11 @@ const wordsIn = async (locale: Locale) =>
 
 /** Opens the application inside an element. Rejects when its form can't be read. Sends nothing but that read. */
 export async function openPanel(element: RenderedElement, settings: PanelSettings, early?: Early): Promise<Panel> {
-  const { programme, round, locale, leave, own } = settings;
+  const { programme, round, locale, leave } = settings;
   const { root } = element;
   const refresh = () => element.requestUpdate();
   const [form, t] = await Promise.all([
-    own?.form ?? settings.form ?? read<Form>(`v1/rounds/${round.id}/form`, early),
+    settings.form ?? read<Form>(`v1/rounds/${round.id}/form`, early),
     wordsIn(locale),
   ]);
   const application = new Application(element, round, form);
@@ -78,11 +77,10 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   const bring = async (): Promise<More> => {
     const later = await import('./later.ts');
     const words = { ...later.laterWords, ...t };
-    const made = own?.make(stage, words, later.stagesOf);
-    const steps = made?.steps ?? later.stepsOf(application, locale);
+    const steps = later.stepsOf(application, locale);
     dress(root, later.panelSheet);
     refresh();
-    return (more = { later, words, steps, stages: made?.stages ?? later.stagesOf(stage, words, steps) });
+    return (more = { later, words, steps, stages: later.stagesOf(stage, words, steps) });
   };
   let more: More | undefined;
   let coming: Promise<More> | undefined;
@@ -102,26 +100,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     said = text;
     refresh();
   };
-  let inner: Panel | undefined;
-  const become: Stage['become'] = async (section, lead) => {
-    inner = section && (await openPanel(element, { ...settings, form, own: section, leave: undefined }));
-    if (lead) await run(async () => (await ready()).steps.resume(lead));
-    refresh();
-  };
-  const stage: Stage = {
-    element,
-    application,
-    programme,
-    t,
-    action,
-    level: 2,
-    taking,
-    leave,
-    run,
-    refresh,
-    say,
-    become,
-  };
+  const stage: Stage = { element, application, programme, t, action, level: 2, taking, leave, run, refresh, say };
 
   let shownTurn = 0;
   let said = '';
@@ -154,28 +133,23 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
       : nothing;
   };
 
-  const section = own ? undefined : recall(sectionKey(round.id));
-  if (own || recall(round.id)) await run(async () => (await ready()).steps.resume());
-  else if (section) await run(async () => (await ready()).stages.openSection(section));
+  if (recall(round.id)) await run(async () => (await ready()).steps.resume());
   if (application.turn === 0 && !leave) application.show('page');
   if (application.place !== 'page') await ready();
   else ready().catch(() => {});
   // A page that nobody asked for, of an element that begins with it, does not take focus from the host's.
-  if (!leave && !own) shownTurn = application.turn;
+  if (!leave) shownTurn = application.turn;
 
   return {
     render() {
-      if (inner) return inner.render();
-      const { place, busy, trouble } = application;
+      const { place, busy } = application;
       return html`<div lang=${locale} aria-busy=${busy}>
-        ${troubleView()}${trouble === 'changedElsewhere' ? more?.stages.stored() : nothing}
-        ${place === 'page' ? pageNow() : more?.stages[place]()}
+        ${troubleView()}${place === 'page' ? pageNow() : more?.stages[place]()}
         <p class="as-busy" role="status">${busy ? t.apply.saving : html`<span class="as-hide">${said}</span>`}</p>
         ${place === 'page' || place === 'check' ? more?.stages.note() : nothing}
       </div>`;
     },
     updated() {
-      if (inner) return inner.updated();
       more?.stages.attach();
       const { turn, issues: found, trouble, target } = application;
       if (turn !== shownTurn) {

@@ -1,7 +1,7 @@
 // <alongside-programme programme="slug">: a programme in its phase and, when a person asks, the application inside it.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Phase, Programme } from '../../sdk/types.ts';
-import { recall, sectionKey } from '../controllers/kept.ts';
+import { recall } from '../controllers/kept.ts';
 import { resource } from '../controllers/resource.ts';
 import { read } from '../controllers/service.ts';
 import type { Panel } from '../controllers/panel.ts';
@@ -47,8 +47,7 @@ export class AlongsideProgramme extends AlongsideElement {
       tell(this, 'alongside-phase', { programme: value.slug, phase: this.#phase });
     }
     this.#waitForChange(value);
-    if (round?.phase === 'open' && !this.#panel && (recall(round.id) || recall(sectionKey(round.id))))
-      await this.#apply(value);
+    if (round?.phase === 'open' && !this.#panel && recall(round.id)) await this.#apply(value);
   }
 
   /** A page that stays open follows the programme into its next phase. */

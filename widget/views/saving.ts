@@ -1,8 +1,7 @@
-// Whether answers are kept on this device: the choice before the start, and what holds on each page after it.
+// Whether answers are kept on this device: the choice before the start.
 import { html, type TemplateResult } from 'lit/html.js';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
 import { choice } from './questions/choices.ts';
-import type { Listener } from './types.ts';
 
 /** The name of the choice in the form that starts an application; `yes` keeps. */
 export const keepField = 'keep-on-this-device';
@@ -16,11 +15,4 @@ export const savingChoice = (keeps: boolean, t: SavingMessages): TemplateResult 
       ${choice('radio', `${keepField}-no`, keepField, 'no', !keeps, t.no)}
       ${choice('radio', `${keepField}-yes`, keepField, 'yes', keeps, t.yes)}
     </fieldset>
-  </div>`;
-
-/** What holds now, and the way to change it. */
-export const savingNote = (keeps: boolean, t: SavingMessages, on: { toggle: Listener }): TemplateResult =>
-  html`<div class="as-view as-saving">
-    <p class="as-muted" role="status">${keeps ? t.on : `${t.off} ${t.lost}`}</p>
-    <button type="button" class="as-link" @click=${on.toggle}>${keeps ? t.forget : t.save}</button>
   </div>`;

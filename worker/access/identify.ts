@@ -4,7 +4,6 @@ import { holderOf, saverOf } from '../applications/holder.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Actor } from './actor.ts';
-import { sectionHolderOf } from '../sections/holder.ts';
 import { staffOf } from './staff.ts';
 
 /** The actor. Throws a Problem (401) when the operation needs one and the request does not prove it. */
@@ -16,11 +15,6 @@ export async function identify(access: Access, params: { id?: string } | undefin
       const find = context.request.method === 'PUT' ? saverOf : holderOf;
       return { kind: 'applicant', application: await find(context, params?.id ?? '', bearerOf(context.request)) };
     }
-    case 'co-applicant':
-      return {
-        kind: 'co-applicant',
-        section: await sectionHolderOf(context, params?.id ?? '', bearerOf(context.request)),
-      };
     case 'staff': {
       const staff = await staffOf(context);
       if (!staff) throw new Problem('sign-in-needed', 'This operation is for members of staff who have signed in.');

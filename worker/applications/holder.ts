@@ -1,27 +1,18 @@
-// Who holds an application: whoever sends the token that it was started with. Only the token's hash is stored.
+// Who holds an application: whoever sends the token that it was started with, or one
+// that a link was exchanged for. Only the token's hash is stored.
 import { isToken, sha256 } from '../crypto/digest.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import { sectionHeldBy } from '../sections/held-section-store.ts';
+import { isHeldByLink } from '../links/store.ts';
 import { takeDraft } from './just-saved.ts';
 import { applicationById, type ApplicationRow } from './store.ts';
 
-const refused = { 'www-authenticate': 'Bearer error="invalid_token"' };
-
-/**
- * The application `id` when `token` opens it. One query. Throws a Problem (401): `token-of-section` when the token opens a
- * section of it, which the Problem names; else the same for an unknown id and a wrong token.
- */
+/** The application `id` when `token` opens it. One query, two for a link's token. Throws a Problem (401), the same for an unknown id and a wrong token. */
 export async function holderOf({ db }: Pick<Context, 'db'>, id: string, token: string): Promise<ApplicationRow> {
   const [row, hash] = await Promise.all([applicationById(db, id), sha256(token)]);
-  if (row && isToken(token) && row.tokenHash === hash) return row;
-  const section = row && isToken(token) ? await sectionHeldBy(db, id, hash) : undefined;
-  if (section !== undefined) {
-    const issue = { path: ['section'], code: 'token-of-section', message: section };
-    throw new Problem('token-of-section', 'See `issues` for the section.', { issues: [issue], headers: refused });
-  }
+  if (row && isToken(token) && (row.tokenHash === hash || (await isHeldByLink(db, row.id, hash)))) return row;
   throw new Problem('token-invalid', 'The token does not belong to an application at this address.', {
-    headers: refused,
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
   });
 }
 

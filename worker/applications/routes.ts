@@ -28,6 +28,7 @@ export const applicationRoutes = {
       answers: body.answers,
       version,
       locale: body.locale,
+      unfinished: body.unfinished,
     });
     if (!saved.ok) throw answersInvalid(saved.form, saved.issues);
     return { body: shown(saved.row, saved.answers), version: saved.row.version };
@@ -50,7 +51,7 @@ function held({ actor }: Context): ApplicationRow {
 }
 
 /** The problem that names every answer at fault, with a sentence for the developer; people get theirs from the codes. */
-export const answersInvalid = (form: Form, issues: readonly Issue[]): Problem =>
+const answersInvalid = (form: Form, issues: readonly Issue[]): Problem =>
   new Problem('answers-invalid', 'See `issues` for each answer and what is wrong with it.', {
     issues: issues.map((issue) => ({
       path: ['answers', issue.question],

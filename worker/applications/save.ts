@@ -25,6 +25,8 @@ export interface PageGiven {
   /** The version that the caller has read; null to save over whatever is there now. */
   version: number | null;
   locale?: Locale | undefined;
+  /** Keeps what is wrong too; the page then does not count as saved. What the form does not ask is still refused. */
+  unfinished?: true | undefined;
 }
 
 /** What came of a save: the draft as it is now, or what is wrong with the page, in which case nothing was stored. */
@@ -39,8 +41,7 @@ export async function savePage(context: Context, row: ApplicationRow, given: Pag
   const saved = row.version === given.version && (await saveOver(context, row, given).catch(unlessRefused));
   if (saved && saved.ok) return saved;
   const current = await applicationById(context.db, row.id);
-  // Perhaps the application changed hands since this isolate saw it.
-  if (current?.tokenHash !== row.tokenHash) throw new Problem('token-invalid');
+  if (!current) throw new Problem('token-invalid');
   return saveOver(context, current, given);
 }
 
@@ -59,7 +60,7 @@ async function saveOver(context: Context, row: ApplicationRow, given: PageGiven)
   const checked = await checkPage(context, form, answers, given);
   const after = {
     ...row,
-    pagesSaved: [...new Set([...row.pagesSaved, given.page])],
+    pagesSaved: pagesAfter(row.pagesSaved, given.page, checked.issues.length > 0),
     locale: given.locale ?? row.locale,
   };
   const arrived =
@@ -67,12 +68,13 @@ async function saveOver(context: Context, row: ApplicationRow, given: PageGiven)
     after.locale === row.locale &&
     canonicalJson(checked.answers) === canonicalJson(answers);
   const version = given.version ?? row.version;
-  if (!checked.issues.length && arrived && row.version === version + 1) return { ok: true, row, answers };
+  const refused = checked.issues.some(({ code }) => !given.unfinished || code === 'unknown-question');
+  if (!refused && arrived && row.version === version + 1) return { ok: true, row, answers };
   if (!takesDrafts(row.closesAt, source.now()))
     throw new Problem('round-not-open', `The round closed at ${row.closesAt}.`);
   if (row.version !== version)
     throw new Problem('changed-meanwhile', 'The application has changed since that ETag. Read it, then save again.');
-  if (checked.issues.length) return { ok: false, issues: checked.issues, form };
+  if (refused) return { ok: false, issues: checked.issues, form };
 
   const sealed = await sealAnswers(key, row.id, checked.answers);
   const now = source.now();
@@ -95,13 +97,12 @@ async function saveOver(context: Context, row: ApplicationRow, given: PageGiven)
   return { ok: true, row: stored, answers: checked.answers };
 }
 
+/** The pages that count as saved. */
+const pagesAfter = (saved: readonly string[], page: string, faulty: boolean): string[] =>
+  faulty ? saved.filter((each) => each !== page) : [...new Set([...saved, page])];
+
 /** The answers after this page, and what is wrong with it. Organisations get the name that the register has for their code. */
-export async function checkPage(
-  { db }: Context,
-  form: Form,
-  before: Answers,
-  { page, answers: given, locale }: PageGiven,
-) {
+async function checkPage({ db }: Context, form: Form, before: Answers, { page, answers: given, locale }: PageGiven) {
   const named = { ...given };
   const unknown: Issue[] = [];
   for (const question of form.pages.find(({ id }) => id === page)?.questions ?? []) {

@@ -8,7 +8,6 @@ import { type Orm, prepared } from '../db/open.ts';
 import type { Context } from '../http/context.ts';
 import type { State } from './application.ts';
 import { applicationById, openAnswers } from './store.ts';
-import { sectionsForStaff } from '../sections/for-staff.ts';
 import { applications } from './table.ts';
 
 /** One line of a round's list. */
@@ -83,6 +82,5 @@ export async function showForStaff(
     round: row.roundId,
     form: { id: row.formId, version: row.formVersion },
     answers,
-    sections: await sectionsForStaff(context, row),
   };
 }

@@ -92,7 +92,7 @@ export const shown = (row: ApplicationRow, answers: Answers): Application => ({
 });
 
 /** The origin of the partner's page that the request came from; null for our own pages and for servers. */
-export function originOf({ request, settings }: Context): string | null {
+function originOf({ request, settings }: Context): string | null {
   const origin = request.headers.get('origin') ?? '';
   if (
     !/^https?:\/\/[^\s/]{1,255}$/.test(origin) ||

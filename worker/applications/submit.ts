@@ -7,7 +7,6 @@ import { emailHash } from '../crypto/digest.ts';
 import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import { expectSections } from '../sections/missing.ts';
 import { contactEmail, takesDrafts } from './application.ts';
 import { formOf } from './form-of.ts';
 import { newReference } from './reference.ts';
@@ -47,12 +46,7 @@ export async function submitApplication(context: Context, row: ApplicationRow, l
 }
 
 /** Refusals after which another look at the application, or another reference, decides. */
-const mendable = new Set([
-  'already-submitted',
-  'changed-meanwhile',
-  'sections-incomplete',
-  'unique:applications.reference',
-]);
+const mendable = new Set(['already-submitted', 'changed-meanwhile', 'unique:applications.reference']);
 
 async function attempt(context: Context, row: ApplicationRow, locale: Locale): Promise<Submitted> {
   const { db, settings, source } = context;
@@ -61,7 +55,6 @@ async function attempt(context: Context, row: ApplicationRow, locale: Locale): P
   const [form, { key, answers }] = await Promise.all([formOf(db, row), openAnswers(settings, row)]);
   const issues = validate(form, answers);
   if (issues.length) return { ok: false, issues, form };
-  const together = await expectSections(context, form, row);
 
   const email = contactEmail(form, answers);
   const [sealed, hash] = await Promise.all([
@@ -71,7 +64,7 @@ async function attempt(context: Context, row: ApplicationRow, locale: Locale): P
   const reference = newReference();
   const now = source.now();
   await context.commit({
-    expectations: [expectDraft(row.id, row.version, now), ...together],
+    expectations: [expectDraft(row.id, row.version, now)],
     statements: [
       markSubmitted({ id: row.id, answers: sealed, locale, reference, emailHash: hash, now }),
       moveCounters(row.roundId, { draft: -1, submitted: 1 }),

@@ -3,10 +3,10 @@ import * as applications from '../applications/table.ts';
 import * as reminders from '../applications/reminders/table.ts';
 import * as events from '../events/table.ts';
 import * as forms from '../forms/table.ts';
+import * as links from '../links/table.ts';
 import * as notifications from '../notifications/table.ts';
 import * as organisations from '../organisations/table.ts';
 import * as programmes from '../programmes/table.ts';
-import * as sections from '../sections/table.ts';
 import * as machinery from './table.ts';
 
 export const classified = [
@@ -14,8 +14,8 @@ export const classified = [
   ...forms.personal,
   ...organisations.personal,
   ...applications.personal,
-  ...sections.personal,
   ...reminders.personal,
+  ...links.personal,
   ...events.personal,
   ...notifications.personal,
   ...machinery.personal,

@@ -8,6 +8,8 @@ import { commit } from '../db/commit.ts';
 import { type Bindings, settingsOf, type Source } from '../env.ts';
 import { logFailure } from '../http/errors.ts';
 import { forgetOldAnswers } from '../http/idempotency.ts';
+import { forgetAsked } from '../links/address-limit.ts';
+import { makeLinks } from '../links/make.ts';
 import { configuredMailer } from '../notifications/configured-mailer.ts';
 import { deliver } from '../notifications/deliver.ts';
 import { countDue } from '../notifications/store.ts';
@@ -50,6 +52,7 @@ export async function wake({ db, settings, source }: Works): Promise<void> {
 async function carry(works: Works): Promise<void> {
   const { db, source } = works;
   const log = eventLog(db, source);
+  await each({ links: () => makeLinks(works) });
   await each({ seal: () => drain(log, sealing(db)), messages: () => drain(log, messaging(source)) });
   const mailer = configuredMailer(works);
   if (mailer) await each({ deliver: () => deliver(works, mailer) });
@@ -63,7 +66,7 @@ export async function tick(bindings: Bindings, source: Source): Promise<void> {
   await each({
     expire: () => expireDrafts(works),
     rewrap: () => rewrapKeys(works),
-    forget: () => commit(works.db, source, { statements: [forgetOldAnswers(source.now())] }),
+    forget: () => commit(works.db, source, { statements: [forgetOldAnswers(source.now()), forgetAsked(source.now())] }),
     waiting: () => reportWaiting(works),
   });
 }

@@ -5,7 +5,7 @@ import { Problem, type ProblemCode, problems } from './problem.ts';
 /** The Problem that the outside may see. Expectations of a commit are named like the problems that they cause. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof CommitRefused && error.code in problems) return new Problem(error.code as ProblemCode);
+  if (error instanceof CommitRefused && error.code in problems) return refused(error.code as ProblemCode);
   const message =
     error instanceof Error ? `${error.message} ${error.cause instanceof Error ? error.cause.message : ''}` : '';
   const databaseDown =
@@ -14,6 +14,14 @@ export function problemOf(error: unknown): Problem {
   return databaseDown
     ? new Problem('unavailable', 'Try again in a few seconds.', { headers: { 'retry-after': '5' } })
     : new Problem('internal', 'It has been logged. Try again later, and quote the x-request-id if it goes on.');
+}
+
+/** What a commit was refused for, and how long to wait where waiting helps, in seconds. */
+function refused(code: ProblemCode): Problem {
+  if (code !== 'too-many-emails') return new Problem(code);
+  return new Problem(code, 'Three emails an hour go to one address. Try again in an hour.', {
+    headers: { 'retry-after': '3600' },
+  });
 }
 
 /** Logs a failure that is ours: the error's name and where it was thrown, never its message. */

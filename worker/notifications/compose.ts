@@ -1,16 +1,16 @@
 // Writes a message at the moment it leaves, from things as they then are. Nothing written is kept but by a mailbox.
 import { applicationWriters } from '../applications/messages.ts';
 import type { Works } from '../events/works.ts';
-import { sectionWriters } from '../sections/messages.ts';
 import type { MessageKind } from './catalogue.ts';
 import { asHtml, asSubject, asText } from './letter.ts';
 import { letterOf } from './letters.ts';
+import { linkWriters } from '../links/messages.ts';
 import type { Message } from './mailer.ts';
 import type { Value } from './placeholder.ts';
 import type { About, Writers } from './writer.ts';
 
 // A kind of message that nobody writes does not compile. Each feature brings its own.
-const writers: Writers = { ...applicationWriters, ...sectionWriters };
+const writers: Writers = { ...applicationWriters, ...linkWriters };
 
 /** The message as it leaves now; null when it is no longer to be sent. */
 export async function compose(

@@ -7,9 +7,9 @@ import { placeOf } from './address.ts';
 import { problemPage } from './problem-page.ts';
 import { applicationPages } from '../applications/pages.ts';
 import { reminderPages } from '../applications/pages/reminders.ts';
+import { linkPages } from '../links/pages.ts';
 import { mailboxPages } from '../notifications/pages.ts';
 import { programmePages } from '../programmes/pages.ts';
-import { sectionPages } from '../sections/pages.ts';
 import { findPage } from './router.ts';
 import { docsPages } from './docs/page.ts';
 import { statementPages } from './statements/pages.ts';
@@ -18,7 +18,7 @@ import { newVisit, type PageRoute } from './visit.ts';
 
 const routes: readonly PageRoute[] = [
   ...programmePages,
-  ...sectionPages,
+  ...linkPages,
   ...applicationPages,
   ...reminderPages,
   ...mailboxPages,

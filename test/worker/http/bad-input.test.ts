@@ -8,14 +8,12 @@ import { demoContent } from '../../../worker/demo/seed.ts';
 import { systemSource } from '../../../worker/env.ts';
 import { bodyLimits } from '../../../worker/http/body.ts';
 import { problems } from '../../../worker/http/problem.ts';
-import { aDesk, aSection } from '../console/desk.ts';
 
 const origin = 'http://localhost:8787';
 const names = Object.keys(routes) as OperationName[];
 const call = (path: string, init?: RequestInit) => exports.default.fetch(`${origin}${path}`, init);
 
 let application: { id: string; token: string };
-let section: { id: string; token: string };
 
 beforeAll(async () => {
   await commit(env.DB, systemSource, demoContent(systemSource));
@@ -27,7 +25,6 @@ beforeAll(async () => {
   });
   const created = (await answer.json()) as { application: { id: string }; token: string };
   application = { id: created.application.id, token: created.token };
-  section = await aSection(aDesk(), application);
 });
 
 const filled = (path: string) =>
@@ -35,8 +32,6 @@ const filled = (path: string) =>
     .replace(':slug', 'joined-up-care')
     .replace(':page', 'about-you')
     .replace(':code', 'QRL')
-    .replace(':section', section.id)
-    .replace('/sections/:id', `/sections/${section.id}`)
     .replace('/applications/:id', `/applications/${application.id}`)
     .replace(':id', `rnd_${'0'.repeat(32)}`);
 
@@ -51,7 +46,7 @@ async function send(name: OperationName, body: BodyInit, headers: Record<string,
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
       'if-match': '"1"',
-      authorization: `Bearer ${contract[name].access === 'co-applicant' ? section.token : application.token}`,
+      authorization: `Bearer ${application.token}`,
       ...headers,
     },
   });

@@ -10,7 +10,7 @@ import { problemOf } from '../../http/errors.ts';
 import { savePage } from '../save.ts';
 import { closedPage } from './closed.ts';
 import { goTo, openApplication, type Opened, stepAddress } from './opened.ts';
-import { type Shown, showQuestions, versionField } from './question-page.ts';
+import { laterField, type Shown, showQuestions, versionField } from './question-page.ts';
 import { matchesFor } from './search.ts';
 
 /** The page of the address, with the questions of it that apply. Null when it does not apply to the answers so far. */
@@ -32,7 +32,7 @@ export async function showPage(visit: Visit): Promise<Response> {
 }
 
 /** Answers with those of one page as they were typed. */
-export function withTyped(stored: Answers, questions: readonly Question[], typed: Answers): Answers {
+function withTyped(stored: Answers, questions: readonly Question[], typed: Answers): Answers {
   const asked = new Set(questions.map(({ id }) => id));
   return { ...Object.fromEntries(Object.entries(stored).filter(([id]) => !asked.has(id))), ...typed };
 }
@@ -55,7 +55,9 @@ export async function answerPage(visit: Visit): Promise<Response> {
     return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
   const version = /^\d{1,9}$/.test(fields.get(versionField) ?? '') ? Number(fields.get(versionField)) : -1;
   try {
-    const saved = await savePage(context, opened.row, { page: page.id, answers, version, locale });
+    const unfinished = fields.has(laterField) || undefined;
+    const saved = await savePage(context, opened.row, { page: page.id, answers, version, locale, unfinished });
+    if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
     if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
     if (!saved.ok)
       return again({ issues: saved.issues, matches: await matchesFor(context, questions, typed), status: 422 });
@@ -72,7 +74,7 @@ export async function answerPage(visit: Visit): Promise<Response> {
 }
 
 /** Search asks anew for what stands in the box, also where an organisation had been chosen before. */
-export function unsettled(questions: readonly Question[], fields: URLSearchParams, typed: Answers): Answers {
+function unsettled(questions: readonly Question[], fields: URLSearchParams, typed: Answers): Answers {
   const searched = questions.filter(({ id }) => fields.has(`${id}-search`));
   return { ...typed, ...Object.fromEntries(searched.map(({ id }) => [id, fields.get(id)?.trim() ?? ''])) };
 }

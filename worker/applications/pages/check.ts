@@ -14,14 +14,12 @@ import { submissionOf, submitApplication } from '../submit.ts';
 import { closedPage } from './closed.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from './opened.ts';
 import { versionField } from './question-page.ts';
-import { appliesTogether, missingIn, showOrganisations, togetherLink } from '../../sections/pages/lead.ts';
 
 /** The application's own address: on to where it was left. */
 export async function goOn(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
   if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
   if (opened.takes === 'nothing: closed') return goTo(visit, opened, 'check');
-  if (await appliesTogether(visit.context, opened)) return goTo(visit, opened, 'tasks');
   return goTo(visit, opened, firstUnfinished(opened.form, opened.answers, opened.row.pagesSaved)?.id ?? 'check');
 }
 
@@ -47,17 +45,18 @@ function showAnswers(
   };
   const failed = more.changed === true || state.issues.length > 0;
   const main = html`${englishNotice(visit, form)}
-  ${
-    more.changed
-      ? html`<div class="as-view">
-          <div class="as-problems" role="alert" tabindex="-1" autofocus>
-            <h2 class="as-h as-m">${messages.apply.problem}</h2>
-            <p>${say.applying.changedCheck}</p>
-          </div>
-        </div>`
-      : nothing
-  }
-  ${checkAnswersView(state, messages)}${togetherLink(visit, opened)}`;
+    ${
+      more.changed
+        ? html`<div class="as-view">
+            <div class="as-problems" role="alert" tabindex="-1" autofocus>
+              <h2 class="as-h as-m">${messages.apply.problem}</h2>
+              <p>${say.applying.changedCheck}</p>
+            </div>
+          </div>`
+        : nothing
+    }
+    ${checkAnswersView(state, messages)}
+    <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${messages.returning.later}</a></p>`;
   return privatePage(
     visit,
     { title: titleOf(visit, opened, messages.apply.checkHeading), main, failed },
@@ -82,9 +81,7 @@ export async function submit(visit: Visit): Promise<Response> {
     const submitted = await submitApplication(context, opened.row, locale);
     return submitted.ok ? goTo(visit, opened, 'sent') : showAnswers(visit, opened, { issues: submitted.issues });
   } catch (error) {
-    const { code, issues } = problemOf(error);
-    if (code === 'sections-incomplete') return showOrganisations(visit, opened, { missing: missingIn(issues) }, 422);
-    if (code !== 'round-not-open') throw error;
+    if (problemOf(error).code !== 'round-not-open') throw error;
     return closedPage(visit, opened);
   }
 }

@@ -33,7 +33,7 @@ export function answersAsText(visit: Visit, form: Form, answers: Answers, only?:
 /** The page. `typed` is what was sent too late, for the page that it was typed on. */
 export function closedPage(
   visit: Visit,
-  opened: Pick<Opened, 'form' | 'answers' | 'round'>,
+  opened: Opened,
   typed?: { page: string; answers: Answers },
 ): Promise<Response> {
   const { say, locale, to } = visit;

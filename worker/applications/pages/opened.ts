@@ -42,18 +42,13 @@ export async function openApplication({ context, params }: Visit): Promise<Opene
   return { row, form, answers, round, takes };
 }
 
-/** What the pages of questions need: an application, or the section of one, with the form that it answers. */
-export interface Answering extends Pick<Opened, 'form' | 'answers' | 'round'> {
-  row: { id: string; version: number };
-}
+/** The address of a step of an application; its own address leads to the step that comes next. */
+export const stepAddress = ({ to }: Visit, { row }: Pick<Opened, 'row'>, step?: string): string =>
+  to(`/apply/${row.id}${step === undefined ? '' : `/${step}`}`);
 
-/** The address of a step of an application or a section; its own address leads to the step that comes next. */
-export const stepAddress = ({ to }: Visit, { row }: { row: { id: string } }, step?: string): string =>
-  to(`/${row.id.startsWith('sec_') ? 'section' : 'apply'}/${row.id}${step === undefined ? '' : `/${step}`}`);
-
-export const goTo = (visit: Visit, opened: { row: { id: string } }, step?: string): Response =>
+export const goTo = (visit: Visit, opened: Pick<Opened, 'row'>, step?: string): Response =>
   seeOther(stepAddress(visit, opened, step));
 
 /** A title in the tab: the step, then the programme. */
-export const titleOf = ({ locale }: Visit, { round }: Pick<Opened, 'round'>, step: string): string =>
+export const titleOf = ({ locale }: Visit, { round }: Opened, step: string): string =>
   `${step} – ${pick(round.programmeName, locale).text}`;

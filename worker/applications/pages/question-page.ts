@@ -10,11 +10,13 @@ import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { englishNotice } from '../../pages/welsh.ts';
 import { answersAsText } from './closed.ts';
-import { type Answering, stepAddress, titleOf } from './opened.ts';
+import { type Opened, stepAddress, titleOf } from './opened.ts';
 
 /** The id of the form in the document, and the hidden fields of its own. Question ids hold no underscore. */
 const formId = '_answers';
 export const versionField = '_version';
+/** The name of the button that keeps the page as it is and leads to "save for later". */
+export const laterField = '_later';
 
 /** How a page of questions is shown beyond what is stored. */
 export interface Shown {
@@ -29,7 +31,7 @@ export interface Shown {
   status?: number;
 }
 
-export function showQuestions(visit: Visit, opened: Answering, page: Page, shown: Shown): Promise<Response> {
+export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: Shown): Promise<Response> {
   const { locale, say, to } = visit;
   const { form, row, answers: stored, round } = opened;
   const { typed = stored, issues = [], matches = {}, changed = false, returning } = shown;
@@ -61,7 +63,12 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
     </div>
   </div>`;
   const { only } = pageHeading(form, stored, page.id);
-  const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}${pageView(state, messages, {})}`;
+  const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}${pageView(state, messages, {})}
+    <div class="as-view as-saving">
+      <button class="as-link" form=${formId} name=${laterField} value="yes" formnovalidate>
+        ${messages.returning.later}
+      </button>
+    </div>`;
   return privatePage(
     visit,
     {

@@ -60,7 +60,11 @@ export const showStart = (visit: Visit): Promise<Response> =>
       action: to(`/programmes/${programme.slug}/apply`),
       choice: html`<p>${say.applying.cookie}</p>`,
     };
-    const main = html`${englishNotice(visit, form)}${startView(state, messages.apply)}`;
+    const main = html`${englishNotice(visit, form)}${startView(state, messages.apply)}
+      <p class="as-view">
+        ${messages.returning.started}
+        <a href=${to(`/programmes/${programme.slug}/return`)}>${messages.returning.startedLink}</a>
+      </p>`;
     return { page: { title: `${messages.apply.before} – ${name}`, main }, revision, changesAt };
   });
 

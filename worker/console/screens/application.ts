@@ -1,18 +1,14 @@
 // One application as staff read it. Opening this screen is recorded, with who opened it.
 import { html, nothing } from 'lit';
-import type * as z from 'zod';
 import { id as idSchema } from '../../../sdk/contract/common.ts';
-import { partOf, summary, type SummaryPage } from '../../../sdk/form/index.ts';
-import type { Answers, Form, Locale } from '../../../sdk/form/types.ts';
-import type { staffSection } from '../../../sdk/contract/staff.ts';
+import { summary, type SummaryPage } from '../../../sdk/form/index.ts';
+import type { Answers, Locale } from '../../../sdk/form/types.ts';
 import { showForStaff } from '../../applications/staff-store.ts';
 import { publishedForm } from '../../forms/store.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Screen } from '../page.ts';
 import type { StaffVisit } from '../staff-visit.ts';
-import { callIt, languages, moment, sectionWords, startedFromWords, stateWords } from '../words.ts';
-
-type StaffSection = z.input<typeof staffSection>;
+import { callIt, languages, moment, startedFromWords, stateWords } from '../words.ts';
 
 const isApplicationId = idSchema('app');
 
@@ -40,27 +36,9 @@ export async function applicationScreen({ context, params }: StaffVisit): Promis
         ${fact('Started from', startedFromWords(startedFrom))}
         ${fact('Form', `${form.title.en}, version ${form.version}`)}
       </dl>
-      ${summary(form, application.answers as Answers, 'en').map((page) => answersOf(page, locale))}
-      ${application.sections.map((section) => sectionOf(form, section, locale))}`,
+      ${summary(form, application.answers as Answers, 'en').map((page) => answersOf(page, locale))}`,
   };
 }
-
-/** What another organisation of a joint application says. */
-const sectionOf = (form: Form, section: StaffSection, locale: Locale) =>
-  html`<h2>${section.organisation}</h2>
-    <dl class="rows">
-      <div>
-        <dt>Section</dt>
-        <dd>${sectionWords[section.state]}</dd>
-      </div>
-      <div>
-        <dt>Joined from</dt>
-        <dd>${section.joinedAt ? startedFromWords(section.startedFrom) : 'Not joined yet'}</dd>
-      </div>
-    </dl>
-    ${summary(partOf(form, 'organisation'), section.answers as Answers, 'en').map((page) =>
-      answersOf({ ...page, page: `${section.id}-${page.page}` }, locale),
-    )}`;
 
 /** What a person typed is in the language that they applied in; options and dates are in English. */
 const answersOf = ({ page, title, rows }: SummaryPage, typedIn: Locale) =>

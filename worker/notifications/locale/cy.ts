@@ -15,20 +15,6 @@ export const cy: ApplicantLetters = {
       `Rydych yn cael y neges hon am fod eich cyfeiriad wedi'i roi mewn cais. Os na wnaethoch gais, rhowch wybod i ni drwy ${contact}.`,
     ],
   }),
-  'section-invitation': ({ programme, round, code, link, until, contact }) => ({
-    subject: `Gwahoddiad i wneud cais ar y cyd: ${programme}`,
-    blocks: [
-      `Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae'n gofyn i'ch sefydliad chi gymryd rhan.`,
-      `Rhaglen: ${programme}`,
-      `Rownd: ${round}`,
-      { heading: `Sut i ymuno` },
-      `Eich cod: ${code}`,
-      `Rhowch y cod ar ein tudalen, neu ar dudalen y rhaglen ar eich gwefan eich hun. Mae'n gweithio unwaith, tan ${until}.`,
-      { link, text: 'Ymuno â chod' },
-      `Yna byddwch yn llenwi adran eich sefydliad ac yn rhoi eich caniatâd. Gallwch ei dynnu'n ôl nes bod y cais wedi'i gyflwyno.`,
-      `Os nad oeddech yn disgwyl y neges hon, nid oes angen i chi wneud dim. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
-    ],
-  }),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Eich cais drafft: mae'r rownd yn cau ar ${closesOn}`,
     blocks: [
@@ -42,6 +28,18 @@ export const cy: ApplicantLetters = {
       `Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
       `Byddwn yn eich atgoffa unwaith. Os nad ydych am gael eich atgoffa am y drafft hwn, gallwch roi'r gorau i hynny yma:`,
       { link: stop, text: `Rhoi'r gorau i negeseuon atgoffa` },
+    ],
+  }),
+  'save-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+    subject: `Eich dolen i fynd ymlaen â'ch cais i ${programme}`,
+    blocks: [
+      `Gofynnoch am ddolen i'ch cais.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      { link, text: 'Agor eich cais' },
+      `Mae'r ddolen yn gweithio unwaith, tan ${expiresOn}. Pan na fydd yn gweithio mwyach, mae'n arwain at dudalen lle gallwch ofyn am un newydd.`,
+      `Os nad ydych wedi cyflwyno eich cais eto, gwnewch hynny cyn i'r rownd gau ar ${closesOn}.`,
+      `Gall unrhyw un sydd â'r ddolen hon ddarllen a newid y cais, felly peidiwch ag anfon y neges hon ymlaen. Os na ofynnoch amdani, gallwch ei hanwybyddu. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
     ],
   }),
 };

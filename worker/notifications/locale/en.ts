@@ -15,20 +15,6 @@ export const en: ApplicantLetters & StaffLetters = {
       `You get this message because your address was given in an application. If you did not apply, tell us at ${contact}.`,
     ],
   }),
-  'section-invitation': ({ programme, round, code, link, until, contact }) => ({
-    subject: `You are invited to apply together: ${programme}`,
-    blocks: [
-      `A team is applying with several organisations, and asks yours to take part.`,
-      `Programme: ${programme}`,
-      `Round: ${round}`,
-      { heading: 'How to join' },
-      `Your code: ${code}`,
-      `Enter the code on our page, or on the programme’s page on your own site. It works once, until ${until}.`,
-      { link, text: 'Join with a code' },
-      `You then fill in your organisation’s section and consent to it. You can take your consent back until the application has been submitted.`,
-      `If you did not expect this message, you need to do nothing. If you have a question, write to ${contact}.`,
-    ],
-  }),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Your draft application: the round closes on ${closesOn}`,
     blocks: [
@@ -42,6 +28,18 @@ export const en: ApplicantLetters & StaffLetters = {
       `If you have a question, write to ${contact}.`,
       `We remind you once. If you do not want to be reminded about this draft, you can stop it here:`,
       { link: stop, text: 'Stop reminders' },
+    ],
+  }),
+  'save-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+    subject: `Your link to go on with your application to ${programme}`,
+    blocks: [
+      `You asked for a link to your application.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      { link, text: 'Open your application' },
+      `The link works once, until ${expiresOn}. When it no longer works, it leads to a page where you can ask for a new one.`,
+      `If you have not submitted your application yet, do so before the round closes on ${closesOn}.`,
+      `Anyone who has this link can read and change the application, so do not forward this message. If you did not ask for it, you can ignore it. If you have a question, write to ${contact}.`,
     ],
   }),
   'application-notice': ({ reference, programme, round, link }) => ({

@@ -1,6 +1,5 @@
 // GOV.UK Notify over HTTP: the three calls that we make, and what its errors mean for the message.
 // API: https://docs.notifications.service.gov.uk/rest-api.html
-import { SignJWT } from 'jose';
 import { MailRefused, type Remedy } from '../mailer.ts';
 import type { NotifySettings } from '../settings.ts';
 
@@ -35,11 +34,14 @@ export function notifyClient(
   now: () => Date,
 ): NotifyClient {
   const key = new TextEncoder().encode(settings.secret);
-  // A token for each call: Notify takes none that is more than 30 seconds old.
-  const token = () =>
-    new SignJWT({ iss: settings.service, iat: Math.floor(now().getTime() / 1000) })
+  // A token for each call: Notify takes none that is more than 30 seconds old. jose is evaluated here and not at the
+  // Worker's start, which answers to requests would wait for.
+  const token = async () => {
+    const { SignJWT } = await import('jose');
+    return new SignJWT({ iss: settings.service, iat: Math.floor(now().getTime() / 1000) })
       .setProtectedHeader({ typ: 'JWT', alg: 'HS256' })
       .sign(key);
+  };
 
   async function call<T>(path: string, body?: object): Promise<T> {
     const response = await fetch(`${settings.url}${path}`, {

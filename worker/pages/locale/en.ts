@@ -60,17 +60,8 @@ export const en = {
   problems: {
     'token-missing': [
       'This application cannot be opened here',
-      'An application that was started on this site can only be opened in the browser that it was started in, if it keeps cookies, until that browser is closed.',
-      'If you have submitted it, your reference is in the email that we sent you. If not, you can start again.',
-    ],
-    'token-of-section': [
-      'You no longer lead this application',
-      'You have handed it over. What you have now is the section of your own organisation.',
-    ],
-    'section-not-found': ['That organisation is not there', 'It may have been removed. Open the page again.'],
-    'not-joint': [
-      'This application is for one organisation',
-      'The form of this round has no part for other organisations.',
+      'This browser does not hold it, or no longer: it forgets applications when it is closed, or if it keeps no cookies.',
+      'Go to the page of the programme, select Apply, and ask for a link to your application by email.',
     ],
     'not-found': [
       'Page not found',

@@ -57,6 +57,7 @@ export const cy: Statements = {
         ],
         points: [
           'Defnyddir eich cyfeiriad e-bost i’ch atgoffa unwaith am ddrafft cyn i’r rownd gau, a gallwch atal hynny, i gadarnhau eich cais ac i roi gwybod i chi am y penderfyniad.',
+          'Os cadwch ar gyfer nes ymlaen, rydym hefyd yn cadw’r cyfeiriad a roddwch ar gyfer hynny, wedi’i amgryptio, cyhyd â’r cais, ac yn ysgrifennu iddo dim ond pan ofynnir am ddolen.',
           'Os daethoch o wefan sefydliad arall, rydym yn nodi cyfeiriad y wefan honno, ond dim amdanoch chi yno.',
           'Nid ydym yn gwerthu’r hyn a ddywedwch wrthym, nac yn ei ddefnyddio i hysbysebu.',
         ],
@@ -95,6 +96,7 @@ export const cy: Statements = {
         text: [
           'Bryd hynny rydym yn gosod un cwci, wedi’i enwi ar ôl eich cais. Mae’n dal yr allwedd sy’n agor y cais, er mwyn i chi allu mynd o dudalen i dudalen. Ni all y gwasanaeth weithio hebddo, felly nid ydym yn gofyn am eich caniatâd.',
           'Dim ond i’r wefan hon y caiff ei anfon, ni all sgriptiau ei ddarllen, a chaiff ei ddileu pan fyddwch yn cau’r porwr.',
+          'Gosodir yr un cwci pan fyddwch yn agor cais drwy’r ddolen mewn e-bost.',
         ],
       },
       {

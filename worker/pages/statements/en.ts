@@ -57,6 +57,7 @@ export const en: Statements = {
         ],
         points: [
           'Your email address is used to remind you once of a draft before the round closes, which you can stop, to confirm your application and to tell you the decision.',
+          'If you save for later, we also keep the address that you give for it, encrypted, as long as the application, and write to it only when a link is asked for.',
           'If you came from another organisation’s site, we note the address of that site, but nothing about you there.',
           'We do not sell what you tell us, or use it for advertising.',
         ],
@@ -91,6 +92,7 @@ export const en: Statements = {
         text: [
           'We then set one cookie, named after your application. It holds the key that opens the application, so that you can go from page to page. The service cannot work without it, so we do not ask for your consent.',
           'It is sent only to this site, cannot be read by scripts, and is deleted when you close the browser.',
+          'The same cookie is set when you open an application by the link in an email.',
         ],
       },
       {

@@ -1,0 +1,70 @@
+// Save and return on the wire: links by email that open an application on another device, once each.
+import * as z from 'zod';
+import { application } from './applications.ts';
+import { id, locale, slug } from './common.ts';
+import type { Operation } from './operation.ts';
+
+/** An email address, held to what mail systems accept in practice. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/);
+
+/**
+ * The page that asks. A link leads back to it, with `#alongside=` and its token, when the application was started on the
+ * same origin; else to our own page.
+ */
+const returnTo = z.string().max(2000);
+
+/** The same whether or not an email is sent: who asks learns nothing about an address. */
+const accepted = z.strictObject({ accepted: z.literal(true) });
+
+const token = z.string().max(100);
+
+export const links = {
+  'applications.saveForLater': {
+    access: 'applicant',
+    summary: 'Sends a link to an address with which the application can be opened on any device, once, for 14 days.',
+    params: z.strictObject({ id: id('app') }),
+    body: z.strictObject({ email: emailAddress, locale: locale.optional(), returnTo: returnTo.optional() }),
+    answer: accepted,
+    status: 202,
+    idempotent: true,
+    problems: ['too-many-emails'],
+  },
+  'links.request': {
+    access: 'anyone',
+    summary:
+      'Sends a link to an address if it has an application to the programme. The answer is the same if it has none.',
+    body: z.strictObject({
+      programme: slug,
+      email: emailAddress,
+      locale: locale.optional(),
+      returnTo: returnTo.optional(),
+    }),
+    answer: accepted,
+    status: 202,
+    idempotent: true,
+    problems: ['not-found', 'too-many-emails'],
+  },
+  'links.renew': {
+    access: 'anyone',
+    summary:
+      'Sends a new link to the address that a link went to. The answer is the same for a token that is no link’s.',
+    body: z.strictObject({ token }),
+    answer: accepted,
+    status: 202,
+    idempotent: true,
+    problems: ['too-many-emails'],
+  },
+  'links.exchange': {
+    access: 'anyone',
+    summary:
+      'Exchanges the token of a link for one that holds the application. Call it on a person’s click only: it works once.',
+    body: z.strictObject({ token }),
+    answer: z.strictObject({ application, token: z.string() }),
+    idempotent: true,
+    problems: ['link-gone'],
+  },
+} as const satisfies Record<string, Operation>;

@@ -1,0 +1,48 @@
+// Welsh: saving for later, and coming back by the link in an email.
+import type { ReturningMessages } from '../en/returning.ts';
+
+export const returning: ReturningMessages = {
+  locale: 'cy',
+  problem: 'Mae problem',
+  error: 'Gwall:',
+  back: 'Yn ôl',
+  later: 'Cadw ar gyfer nes ymlaen',
+  laterHeading: 'Cadw eich cais ar gyfer nes ymlaen',
+  laterBody: [
+    'Byddwn yn anfon dolen atoch drwy e-bost sy’n agor eich cais ar y ddyfais hon neu ar unrhyw ddyfais arall. Mae’n gweithio unwaith, am 14 diwrnod; gallwch ofyn am un newydd ar unrhyw adeg.',
+    'Mae’r hyn a deipioch hyd yn hyn wedi’i gadw.',
+  ],
+  email: 'Eich cyfeiriad e-bost',
+  emailHint: 'Rydym yn ei ddefnyddio i anfon y ddolen, ac i ddim byd arall.',
+  emailWrong: 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com',
+  tooMany: 'Rydym wedi anfon tri e-bost i’r cyfeiriad hwn o fewn awr. Arhoswch awr, yna rhowch gynnig arall arni',
+  send: 'Anfon dolen ataf drwy e-bost',
+  sent: 'Mae eich cais wedi’i gadw',
+  sentBody: [
+    'Rydym wedi anfon e-bost atoch gyda dolen i’ch cais. Os nad yw wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel.',
+    'Gallwch gau’r dudalen hon nawr.',
+  ],
+  goOn: 'Mynd ymlaen â’ch cais',
+  started: 'Ydych chi wedi dechrau cais yn barod?',
+  startedLink: 'Cael dolen iddo drwy e-bost',
+  requestHeading: 'Cael dolen i’ch cais',
+  requestBody: [
+    'Rhowch y cyfeiriad y cadwoch eich cais ag ef, neu’r un a roesoch ynddo. Byddwn yn anfon dolen iddo drwy e-bost.',
+  ],
+  requested: 'Edrychwch ar eich e-bost',
+  requestedBody: [
+    'Os oes cais gyda’r cyfeiriad hwnnw, rydym wedi anfon dolen iddo. Os nad oes dim wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel a gwiriwch y cyfeiriad.',
+  ],
+  open: 'Agor eich cais',
+  openBody: 'Mae’r ddolen hon yn agor eich cais ar y ddyfais hon. Mae’n gweithio unwaith.',
+  openOwn: 'Gwnewch hyn dim ond ar ddyfais yr ydych yn ymddiried eich atebion iddi.',
+  notNow: 'Nid oedd modd agor eich cais ar hyn o bryd',
+  notNowBody:
+    'Gwiriwch eich cysylltiad, yna agorwch y ddolen yn yr e-bost eto. Mae’n dal i weithio. Gallwch hefyd ddefnyddio ein tudalen ein hunain.',
+  gone: 'Nid yw’r ddolen hon yn gweithio mwyach',
+  goneBody: 'Mae dolen yn gweithio unwaith, am 14 diwrnod, hyd nes yr anfonir un newydd. Mae eich cais yno o hyd.',
+  renew: 'Anfon dolen newydd ataf',
+  unknown: 'Nid yw’r ddolen hon yn agor cais',
+  unknownBody:
+    'Efallai ei bod yn anghyflawn, neu fod ei chais wedi’i ddileu. Os oes gennych gais, ewch i dudalen y rhaglen a gofynnwch am ddolen yno.',
+};

@@ -1,0 +1,50 @@
+// English: saving for later, and coming back by the link in an email.
+import type { Locale } from '../../form/types.ts';
+
+export const returning = {
+  locale: 'en' as Locale,
+  problem: 'There is a problem',
+  error: 'Error:',
+  back: 'Back',
+  later: 'Save for later',
+  laterHeading: 'Save your application for later',
+  laterBody: [
+    'We will email you a link that opens your application on this or any other device. It works once, for 14 days; you can ask for a new one at any time.',
+    'What you have typed so far has been saved.',
+  ],
+  email: 'Your email address',
+  emailHint: 'We use it to send the link, and for nothing else.',
+  emailWrong: 'Enter an email address in the correct format, like name@example.com',
+  tooMany: 'We have sent three emails to this address within an hour. Wait an hour, then try again',
+  send: 'Email me a link',
+  sent: 'Your application is saved',
+  sentBody: [
+    'We have sent you an email with a link to your application. If it has not arrived in a few minutes, check your junk folder.',
+    'You can close this page now.',
+  ],
+  goOn: 'Go on with your application',
+  started: 'Have you started an application already?',
+  startedLink: 'Get a link to it by email',
+  requestHeading: 'Get a link to your application',
+  requestBody: [
+    'Enter the address that you saved your application with, or the one that you gave in it. We will email a link to it.',
+  ],
+  requested: 'Check your email',
+  requestedBody: [
+    'If there is an application with that address, we have sent a link to it. If nothing has arrived in a few minutes, check your junk folder and the address.',
+  ],
+  open: 'Open your application',
+  openBody: 'This link opens your application on this device. It works once.',
+  openOwn: 'Only do this on a device that you trust with your answers.',
+  notNow: 'Your application could not be opened just now',
+  notNowBody:
+    'Check your connection, then open the link in the email again. It still works. You can also use our own page.',
+  gone: 'This link no longer works',
+  goneBody: 'A link works once, for 14 days, until a newer one is sent. Your application is still there.',
+  renew: 'Email me a new link',
+  unknown: 'This link does not open an application',
+  unknownBody:
+    'It may be incomplete, or its application may have been removed. If you have an application, go to the page of the programme and ask for a link there.',
+};
+
+export type ReturningMessages = typeof returning;

@@ -1,0 +1,154 @@
+// Save for later and come back by the link in the email: at a partner's page and with scripts off, in both languages. What
+// only looks at the link changes nothing.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { arrive, expectGood, startApplying, widgetOf } from './applicant.ts';
+import { openPage } from './browser.ts';
+
+const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
+
+/** The link of the latest email to an address, as the mailbox page has it. */
+async function linkFor(address: string): Promise<string> {
+  for (;;) {
+    const text = await (await fetch(`${baseURL}/mailbox`)).text();
+    const mail = text.split('<article').find((each) => each.includes(address) && each.includes('alsk_'));
+    const link = /https?:\/\/[^\s<]*alsk_[\w-]{43}/.exec(mail ?? '')?.[0];
+    if (link) return link;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** A mail scanner with a real browser: loads the page, runs what is there, looks around, presses nothing. */
+async function scan(link: string): Promise<void> {
+  const { page } = await openPage();
+  await page.goto(link);
+  await page.waitForLoadState('networkidle');
+  await page.mouse.move(200, 200);
+  await page.context().close();
+}
+
+const languages = [
+  {
+    locale: 'en',
+    host: '/',
+    later: 'Save for later',
+    send: 'Email me a link',
+    goOn: 'Go on with your application',
+    saved: 'Your application is saved',
+  },
+  {
+    locale: 'cy',
+    host: '/welsh.html',
+    later: 'Cadw ar gyfer nes ymlaen',
+    send: 'Anfon dolen ataf drwy e-bost',
+    goOn: 'Mynd ymlaen â’ch cais',
+    saved: 'Mae eich cais wedi’i gadw',
+  },
+];
+
+describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, saved }) => {
+  test('at a partner’s page: what was typed comes back, on another device, to the same page', async () => {
+    const address = `widget-${locale}@example.org`;
+    const first = await openPage();
+    const widget = widgetOf(first.page);
+    await first.page.goto(`${partnerURL}${host}`);
+    await startApplying(widget);
+    await widget.locator('#name').fill('Siân Ŵyn-Jones');
+    await widget.getByRole('button', { name: later }).click();
+    await arrive(widget, '#email-address');
+    await expectGood(first.page, 'save for later');
+    await widget.locator('#email-address').fill('half@');
+    await widget.getByRole('button', { name: send }).click();
+    await arrive(widget, '.as-problems');
+    await expectGood(first.page, 'save for later, wrong');
+    await widget.locator('#email-address').fill(address);
+    await widget.getByRole('button', { name: send }).click();
+    await widget.getByText(saved).waitFor();
+    await expectGood(first.page, 'saved');
+    await widget.getByRole('button', { name: goOn }).click();
+    expect(await widget.locator('#name').inputValue()).toBe('Siân Ŵyn-Jones');
+    await first.close();
+
+    const link = await linkFor(address);
+    expect(link.startsWith(`${partnerURL}${host}#alongside=`)).toBe(true);
+    await scan(link);
+    const second = await openPage();
+    const writes: string[] = [];
+    second.page.on('request', (request) => request.method() !== 'GET' && writes.push(request.url()));
+    await second.page.goto(link);
+    const there = widgetOf(second.page);
+    await there.getByRole('button', { name: goOn }).waitFor();
+    await expectGood(second.page, 'arrived');
+    expect(writes).toEqual([]);
+    await there.getByRole('button', { name: goOn }).click();
+    await arrive(there, '#name');
+    expect(await there.locator('#name').inputValue()).toBe('Siân Ŵyn-Jones');
+    expect(second.page.url()).toBe(`${partnerURL}${host}`);
+    expect(await second.page.evaluate(() => localStorage.length)).toBe(0);
+    await expectGood(second.page, 'opened');
+    await second.close();
+
+    const third = await openPage();
+    await third.page.goto(link);
+    await widgetOf(third.page).getByRole('button', { name: goOn }).click();
+    await widgetOf(third.page).locator('.as-arrival button').waitFor();
+    await expectGood(third.page, 'used');
+    third.faults.length = 0;
+    await third.close();
+  });
+
+  test('with scripts off: what was typed comes back, on another device', async () => {
+    const address = `hosted-${locale}@example.org`;
+    const prefix = locale === 'cy' ? '/cy' : '';
+    const good = async (page: Page, state: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect({ state, found: violations.map(({ id }) => id) }).toEqual({ state, found: [] });
+    };
+    const first = await openPage();
+    const { page } = first;
+    await page.goto(`${baseURL}${prefix}/programmes/joined-up-care/apply`);
+    await good(page, 'start');
+    await page.locator('main form button.as-button').click();
+    await page.fill('#name', 'Siân Ŵyn-Jones');
+    await page.getByRole('button', { name: later }).click();
+    await page.waitForURL('**/save-for-later');
+    await good(page, 'save for later');
+    await page.getByRole('button', { name: send }).click();
+    await good(page, 'save for later, wrong');
+    await page.fill('#email-address', address);
+    await page.getByRole('button', { name: send }).click();
+    await page.waitForURL('**/saved-for-later');
+    await good(page, 'saved');
+    const link = await linkFor(address);
+    expect(link.startsWith(`${baseURL}${prefix}/return/`)).toBe(true);
+    await scan(link);
+
+    const second = await openPage({ javaScriptEnabled: false });
+    await second.page.goto(link);
+    await second.page.getByRole('button', { name: goOn }).click();
+    await second.page.waitForURL('**/about-you');
+    expect(await second.page.inputValue('#name')).toBe('Siân Ŵyn-Jones');
+    await second.close();
+    await page.goto(link);
+    await page.context().clearCookies();
+    await good(page, 'used');
+    await page.goto(`${baseURL}${prefix}/programmes/joined-up-care/return`);
+    await good(page, 'asking by address');
+    first.faults.splice(0, first.faults.length, ...first.faults.filter((fault) => !/status of (410|422)/.test(fault)));
+    await first.close();
+  });
+});
+
+test('a person who began elsewhere asks for a link at the start, and hears the same whatever the address', async () => {
+  const { page, close } = await openPage();
+  const widget = widgetOf(page);
+  await page.goto(partnerURL);
+  await widget.locator('a.as-button').click();
+  await widget.getByRole('button', { name: 'Get a link to it by email' }).click();
+  await widget.locator('#email-address').fill('nobody@example.org');
+  await widget.getByRole('button', { name: 'Email me a link' }).click();
+  await widget.getByText('If there is an application with that address').waitFor();
+  await expectGood(page, 'asked');
+  await close();
+});

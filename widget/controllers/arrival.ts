@@ -1,0 +1,76 @@
+// A person arrives by the link in an email: the page's address ends in `#alongside=` and a token. Nothing is sent until
+// they press the button; programs that open links in a browser do not.
+import { html, render, type TemplateResult } from 'lit/html.js';
+import { clientFor } from '../../sdk/client.ts';
+import { isProblem } from '../../sdk/errors.ts';
+import type { Programme } from '../../sdk/types.ts';
+import type { AlongsideElement } from '../elements/alongside-element.ts';
+import { sheetOf } from '../elements/rendered-element.ts';
+import { formSheet } from '../styles/form.ts';
+import { heading } from '../views/heading.ts';
+import { focusOn } from './focus.ts';
+import { opened } from './kept.ts';
+import { leavingWords } from './leaving.ts';
+import { localeOf } from './locale.ts';
+import { read, service } from './service.ts';
+
+/** Offers to open the application in an element, above what it shows. `token` is that of the address. */
+export async function arrive(element: AlongsideElement, token: string): Promise<void> {
+  const locale = localeOf(element);
+  const t = await leavingWords(locale);
+  const { links } = clientFor(
+    { 'links.exchange': ['POST', '/v1/links/exchange'], 'links.renew': ['POST', '/v1/links/renewal'] },
+    { baseUrl: service.baseUrl },
+  );
+  const box = document.createElement('div');
+  box.lang = locale;
+  element.root.prepend(box);
+  element.root.adoptedStyleSheets.push(sheetOf(formSheet));
+
+  const show = (title: string, body: string[], action: TemplateResult | string = '') => {
+    render(
+      html`<div class="as-view as-arrival">
+        ${heading(2, title)} ${body.map((text) => html`<p>${text}</p>`)} ${action}
+      </div>`,
+      box,
+    );
+    focusOn(box.querySelector('h2'));
+  };
+  const button = (label: string, work: () => unknown) =>
+    html`<button type="button" class="as-button" @click=${work}>${label}</button>`;
+  const own = `${service.baseUrl}${locale === 'cy' ? 'cy/' : ''}return/${token}`;
+  const onOurPage = html`<a class="as-button" href=${own} rel="noreferrer">${t.goOn}</a>`;
+
+  const once = (work: () => Promise<void>) => {
+    let busy = false;
+    return async () => {
+      if (busy) return;
+      busy = true;
+      await work().catch(failed);
+      busy = false;
+    };
+  };
+  const failed = (error: unknown) => {
+    if (isProblem(error, 'too-many-emails')) return show(t.problem, [`${t.tooMany}.`], onOurPage);
+    if (!isProblem(error, 'link-gone')) return show(t.notNow, [t.notNowBody], onOurPage);
+    show(t.gone, [t.goneBody], button(t.renew, renew));
+  };
+  const renew = once(async () => {
+    await links.renew({ token });
+    show(t.requested, t.requestedBody);
+  });
+  const open = once(async () => {
+    const answer = await links.exchange({ token });
+    const { id, round } = answer.application;
+    opened[round] = { id, token: answer.token };
+    history.replaceState(history.state, '', location.href.replace(/#.*/s, ''));
+    box.remove();
+    await element.reload();
+  });
+
+  const isOpen = await read<Programme>(`v1/programmes/${element.programme}`).then(
+    ({ round }) => round?.phase === 'open',
+    () => false,
+  );
+  show(t.open, [t.openBody, t.openOwn], isOpen ? button(t.goOn, open) : onOurPage);
+}

@@ -1,0 +1,153 @@
+// Leaving an application and coming back by email: save for later, and getting a link to one that was begun elsewhere.
+// Loaded in the background, once an application is shown.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { clientFor } from '../../sdk/client.ts';
+import { isProblem } from '../../sdk/errors.ts';
+import { stepOf } from '../../sdk/form/journey.ts';
+import { readPage } from '../../sdk/form/read-page.ts';
+import type { Fields } from '../../sdk/form/types.ts';
+import { returning as english } from '../../sdk/locale/en/returning.ts';
+import type { Locale } from '../../sdk/types.ts';
+import { emailField, emailForm } from '../views/email-form.ts';
+import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
+import { messageView } from '../views/message.ts';
+import { savingNote } from '../views/saving-note.ts';
+import type { Place } from './application.ts';
+import { emailWrong } from './email-wrong.ts';
+import { focusOn, follow } from './focus.ts';
+import type { Stage } from './stage.ts';
+import type { Steps } from './application-steps.ts';
+import type { Holding } from './kept.ts';
+import { service } from './service.ts';
+
+/** What an application shows of it. */
+export interface Leaving {
+  /** The form, or the message after it, that stands in the place of the page that the person left. */
+  away(): TemplateResult;
+  /** Below a page of questions and the check: save for later, and whether answers are kept on this device. */
+  note(): TemplateResult;
+  /** Below the start: for a person who has an application already. */
+  start(): TemplateResult;
+}
+
+/** The words of both leaving and coming back. */
+export const leavingWords = async (locale: Locale): Promise<typeof english> =>
+  locale === 'cy' ? (await import('../words/leaving-cy.ts').catch(() => ({ returning: english }))).returning : english;
+
+/** Makes it for one application. `made` is called once its words are there. */
+export async function leavingOf(
+  stage: Stage,
+  steps: Steps,
+  saving: SavingMessages,
+  made: (leaving: Leaving) => void,
+): Promise<void> {
+  const { locale } = stage.t.apply;
+  const { element, application, programme, level, taking, run, refresh } = stage;
+  const { applications, links } = clientFor(
+    {
+      'applications.saveForLater': ['POST', '/v1/applications/:id/links'],
+      'links.request': ['POST', '/v1/links'],
+    },
+    { baseUrl: service.baseUrl, locale },
+  );
+  const t = await leavingWords(locale);
+  let shown: 'save' | 'saved' | 'request' | 'requested' = 'save';
+  let left: Place = 'page';
+  let holding: Partial<Holding> | undefined;
+  let email = '';
+  let error: string | undefined;
+
+  const show = (next: typeof shown) => {
+    if (application.place !== 'away') left = application.place;
+    shown = next;
+    error = undefined;
+    application.show('away');
+  };
+  const back = () => application.show(left);
+  /** The address that stands in the answers, if one does. */
+  const known = () => {
+    const asked = application.form.pages.flatMap(({ questions }) => questions).find(({ type }) => type === 'email');
+    const answer = asked && application.answers[asked.id];
+    return typeof answer === 'string' ? answer : '';
+  };
+  const leave = () => {
+    const { form, answers, page, place } = application;
+    const fields = new FormData(element.root.querySelector('form') ?? undefined) as unknown as Fields;
+    const given = place === 'page' ? readPage(stepOf(form, answers, page)?.questions ?? [], fields) : undefined;
+    if (given) application.check(given);
+    application.issues = [];
+    return run(async () => {
+      holding = await steps.setAside(given);
+      email ||= known();
+      show('save');
+    });
+  };
+  const wrong = async (sentence: string) => {
+    error = sentence;
+    refresh();
+    await element.updateComplete;
+    focusOn(element.root.querySelector('.as-problems'));
+  };
+  const send = (work: (address: string) => Promise<unknown>, then: typeof shown) => (control: HTMLElement) => {
+    email = String(new FormData(control as HTMLFormElement).get(emailField) ?? '').trim();
+    if (emailWrong(email)) return wrong(t.emailWrong);
+    return run(async () => {
+      try {
+        await work(email);
+        show(then);
+      } catch (failure) {
+        if (!isProblem(failure, 'too-many-emails')) throw failure;
+        await wrong(t.tooMany);
+      }
+    });
+  };
+  const returnTo = () => location.href.replace(/#.*/s, '');
+  const save = send((address) => {
+    const { id = '', token = '' } = holding ?? {};
+    return applications.saveForLater({ id, email: address, returnTo: returnTo() }, { token });
+  }, 'saved');
+  const request = send(
+    (address) => links.request({ programme: programme.slug, email: address, locale, returnTo: returnTo() }),
+    'requested',
+  );
+  const form = (heading: string, body: string[], submit: (control: HTMLElement) => unknown) =>
+    emailForm(
+      { heading, body, level, email, error, label: t.email, hint: t.emailHint, send: t.send, action: stage.action },
+      t,
+      { submit: taking(submit), back: taking(back), focusField: taking(() => follow(element.root, emailField)) },
+    );
+  const message = (heading: string, body: string[], retry: string) =>
+    messageView({ heading, body, level, retry }, { retry: back });
+
+  const link = (text: string, work: () => unknown) =>
+    html`<button type="button" class="as-link" @click=${taking(work)}>${text}</button>`;
+  made({
+    away() {
+      switch (shown) {
+        case 'save':
+          return form(t.laterHeading, t.laterBody, save);
+        case 'saved':
+          return message(t.sent, t.sentBody, t.goOn);
+        case 'request':
+          return form(t.requestHeading, t.requestBody, request);
+        case 'requested':
+          return message(t.requested, t.requestedBody, t.back);
+      }
+    },
+    note: () =>
+      html`<div class="as-view as-saving">${link(t.later, leave)}</div>
+        ${savingNote(application.kept, saving, {
+          toggle() {
+            steps.keep(!application.kept);
+            refresh();
+          },
+        })}`,
+    start: () =>
+      steps.isStarted
+        ? html`${nothing}`
+        : html`<div class="as-view as-saving">
+            <p>${t.started}</p>
+            ${link(t.startedLink, () => show('request'))}
+          </div>`,
+  });
+}

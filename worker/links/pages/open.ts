@@ -1,0 +1,94 @@
+// A link from an email, opened. Looking at it changes nothing, however often and by whom: mail scanners, previews and
+// prefetching browsers look at links too. Only the button on the page, pressed, exchanges it.
+import { html, type TemplateResult } from 'lit/html.js';
+import { heading } from '../../../widget/views/heading.ts';
+import { messageView } from '../../../widget/views/message.ts';
+import { holderOf } from '../../applications/holder.ts';
+import { heldToken, holdingCookie } from '../../applications/session.ts';
+import { problemOf } from '../../http/errors.ts';
+import { privatePage, seeOther } from '../../pages/answer.ts';
+import { messagesOf } from '../../pages/messages.ts';
+import { readForm } from '../../pages/read-form.ts';
+import type { Visit } from '../../pages/visit.ts';
+import { exchangeLink, isUsable, linkOf, type Made, renewLink } from '../exchange.ts';
+
+/** The address holds the token: nothing that the page leads to may learn it. */
+const silent = { 'referrer-policy': 'no-referrer' };
+
+const tokenOf = ({ params }: Visit): string => params['token'] ?? '';
+const linkAt = (visit: Visit, then = '') => visit.to(`/return/${tokenOf(visit)}${then}`);
+
+/** One heading, what holds, one button. */
+const oneButton = (title: string, body: readonly string[], action: string, button: string): TemplateResult =>
+  html`<div class="as-view">
+    ${heading(1, title)} ${body.map((text) => html`<p>${text}</p>`)}
+    <form method="post" action=${action}><button class="as-button">${button}</button></form>
+  </div>`;
+
+function pageOf(visit: Visit, link: Made | null, status: 200 | 410): Promise<Response> {
+  const { returning: t } = messagesOf(visit.locale);
+  const usable = link && isUsable(link, visit.context.source.now());
+  const title = usable ? t.open : link ? t.gone : t.unknown;
+  const main = usable
+    ? oneButton(title, [t.openBody, t.openOwn], linkAt(visit), t.goOn)
+    : link
+      ? oneButton(title, [t.goneBody], linkAt(visit, '/new'), t.renew)
+      : messageView({
+          heading: title,
+          body: [t.unknownBody],
+          level: 1,
+          link: { href: visit.to('/programmes'), text: visit.say.home.all },
+        });
+  return privatePage(visit, { title, main }, usable ? 200 : status, silent);
+}
+
+/** GET and HEAD: what the link is good for. */
+export async function showLink(visit: Visit): Promise<Response> {
+  return pageOf(visit, await linkOf(visit.context, tokenOf(visit)), 410);
+}
+
+/** The address that a form was sent to, opened again. */
+export const toLink = (visit: Visit): Response => seeOther(linkAt(visit), silent);
+
+/** POST: exchanges the link, gives this browser the application and leads to where it was left. */
+export async function exchange(visit: Visit): Promise<Response> {
+  const { context, to } = visit;
+  await readForm(context);
+  const link = await linkOf(context, tokenOf(visit));
+  // Pressed twice: this browser has it already.
+  if (link && (await isHeldHere(visit, link.applicationId)))
+    return seeOther(to(`/apply/${link.applicationId}`), silent);
+  try {
+    const { applicationId, token, change } = await exchangeLink(context, tokenOf(visit));
+    await context.commit(change);
+    const cookie = holdingCookie(context.request, applicationId, token);
+    return seeOther(to(`/apply/${applicationId}`), { ...silent, 'set-cookie': cookie });
+  } catch (error) {
+    if (problemOf(error).code !== 'link-gone') throw error;
+    return pageOf(visit, await linkOf(context, tokenOf(visit)), 410);
+  }
+}
+
+async function isHeldHere({ context }: Visit, id: string): Promise<boolean> {
+  const token = heldToken(context.request, id);
+  return token !== null && (await holderOf(context, id, token).catch(() => null)) !== null;
+}
+
+/** POST: sends a new link to the address that this one went to. */
+export async function renew(visit: Visit): Promise<Response> {
+  const { context, locale, to, say } = visit;
+  const { returning: t } = messagesOf(locale);
+  await readForm(context);
+  const tooMany = await context.commit(await renewLink(context, tokenOf(visit))).then(
+    () => false,
+    (error: unknown) => {
+      if (problemOf(error).code !== 'too-many-emails') throw error;
+      return true;
+    },
+  );
+  const link = { href: to('/programmes'), text: say.home.all };
+  const title = tooMany ? t.problem : t.requested;
+  const body = tooMany ? [`${t.tooMany}.`] : t.requestedBody;
+  const main = messageView({ heading: title, body, level: 1, link });
+  return privatePage(visit, { title, main }, tooMany ? 429 : 200, silent);
+}

@@ -145,7 +145,7 @@ export interface Application {
     id: string;
     version: number;
   };
-  state: 'draft' | 'submitted';
+  state: ApplicationState;
   locale: Locale;
   /**
    * All answers given so far, also those that a later answer has made inapplicable.
@@ -162,6 +162,22 @@ export interface Application {
    * What the applicant quotes to us, such as `ALS-7K3M-9PXC`; null until submitted.
    */
   reference: string | null;
+  /**
+   * Whether its answers may be changed at the moment of the answer.
+   */
+  editable: boolean;
+  /**
+   * Whether the answers hold changes that the organisers do not read yet: complete them, or submit again when asked.
+   */
+  unsent: boolean;
+  /**
+   * When the state ends by itself: to answer an offer, or to send what the organisers asked for. Else null.
+   */
+  dueAt: string | null;
+  /**
+   * Ids of the questions whose answers the organisers ask to change; empty unless reopened.
+   */
+  asked: string[];
 }
 
 export interface Submission {
@@ -178,9 +194,105 @@ export interface Submission {
   confirmationByEmail: boolean;
 }
 
+/**
+ * Where an application stands.
+ */
+export type ApplicationState =
+  | 'draft'
+  | 'submitted'
+  | 'reopened'
+  | 'withdrawn'
+  | 'offered'
+  | 'waitlisted'
+  | 'declined'
+  | 'accepted'
+  | 'turned-down'
+  | 'deferred'
+  | 'lapsed';
+
+/**
+ * What brings an application from one state to another.
+ */
+export type ApplicationMove =
+  | 'submit'
+  | 'edit'
+  | 'reopen'
+  | 'withdraw'
+  | 'offer'
+  | 'waitlist'
+  | 'decline'
+  | 'accept'
+  | 'turn-down'
+  | 'defer'
+  | 'lapse';
+
+/**
+ * Why a team leaves, before a decision or after an offer.
+ */
+export type LeavingReason =
+  | 'no-capacity'
+  | 'team-changed'
+  | 'no-senior-support'
+  | 'no-funding'
+  | 'dates-do-not-suit'
+  | 'other-programme'
+  | 'other';
+
+/**
+ * One thing that happened to an application.
+ */
+export interface HistoryEntry {
+  at: string;
+  actor: 'applicant' | 'staff' | 'system';
+  move: ApplicationMove;
+  /**
+   * The state that it led to.
+   */
+  state: ApplicationState;
+  /**
+   * Why the applicant left; null for every other move.
+   */
+  reason: LeavingReason | null;
+  /**
+   * The deadline that came with it: to answer an offer, or to send a reopened application.
+   */
+  dueAt: string | null;
+  /**
+   * Ids of the questions that it is about: whose answers changed, or whose answers the organisers ask to change.
+   */
+  questions: string[];
+  /**
+   * What the organisers wrote to the applicant.
+   */
+  note: string | null;
+}
+
+/**
+ * An application to keep: every question that applies with its answer in words, and what has happened.
+ */
+export interface ApplicationCopy {
+  application: Application;
+  programme: Localised;
+  roundName: Localised;
+  formTitle: Localised;
+  pages: {
+    title: string;
+    rows: {
+      question: string;
+      label: string;
+      answer: string[];
+    }[];
+  }[];
+  /**
+   * The answers as the organisers read them; null while nothing has been submitted.
+   */
+  sentAnswers: Answers | null;
+  history: HistoryEntry[];
+}
+
 export interface StaffApplicationRow {
   id: string;
-  state: 'draft' | 'submitted';
+  state: ApplicationState;
   reference: string | null;
   locale: Locale;
   /**
@@ -189,11 +301,15 @@ export interface StaffApplicationRow {
   startedFrom: string | null;
   createdAt: string;
   submittedAt: string | null;
+  /**
+   * When the state ends by itself; null when it does not.
+   */
+  dueAt: string | null;
 }
 
 export interface StaffApplication {
   id: string;
-  state: 'draft' | 'submitted';
+  state: ApplicationState;
   reference: string | null;
   locale: Locale;
   /**
@@ -202,6 +318,10 @@ export interface StaffApplication {
   startedFrom: string | null;
   createdAt: string;
   submittedAt: string | null;
+  /**
+   * When the state ends by itself; null when it does not.
+   */
+  dueAt: string | null;
   round: string;
   form: {
     id: string;
@@ -399,7 +519,7 @@ export interface Operations {
     };
   };
   /**
-   * Submits a draft. Repeats answer with the same reference.
+   * Submits a draft, or a reopened application again. Repeats answer with the same reference.
    */
   'applications.submit': {
     params: {
@@ -472,6 +592,93 @@ export interface Operations {
     };
   };
   /**
+   * Withdraws a submitted application. Repeats answer the same.
+   */
+  'applications.withdraw': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      reason: LeavingReason;
+      locale?: Locale;
+    };
+    answer: Application;
+  };
+  /**
+   * Answers the offer of a place: accept it, turn it down with a reason, or defer it to the next round.
+   */
+  'applications.answerOffer': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      answer: 'accept' | 'turn-down' | 'defer';
+      reason?: LeavingReason;
+      locale?: Locale;
+    };
+    answer: Application;
+  };
+  /**
+   * Lists what has happened to an application since it was submitted, oldest first.
+   */
+  'applications.history': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: {
+      items: HistoryEntry[];
+      next: string | null;
+    };
+  };
+  /**
+   * Gives a copy of an application to keep, its answers in words of the language that it is written in.
+   */
+  'applications.copy': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: ApplicationCopy;
+  };
+  /**
+   * Decides on an application: offers a place until a deadline, puts it on the waiting list, declines or defers it.
+   */
+  'staff.decide': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      decision: 'offer' | 'waitlist' | 'decline' | 'defer';
+      answerBy?: string;
+    };
+    answer: StaffApplicationRow;
+  };
+  /**
+   * Asks an applicant to change the answers to named questions by a deadline.
+   */
+  'staff.reopen': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      /**
+       * @minItems 1
+       * @maxItems 100
+       */
+      questions: string[];
+      deadline: string;
+      note: string;
+    };
+    answer: StaffApplicationRow;
+  };
+  /**
    * Lists the applications of a round, latest first.
    */
   'staff.applications': {
@@ -479,7 +686,7 @@ export interface Operations {
       id: string;
     };
     query: {
-      state?: 'draft' | 'submitted';
+      state?: ApplicationState;
       limit?: string;
       cursor?: string;
     };

@@ -35,8 +35,17 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'links.request': { body: { programme: 'joined-up-care', email: 'sian@example.org' } },
   'links.renew': { body: { token: link } },
   'links.exchange': { body: { token: link } },
+  'applications.withdraw': { params: { id: application }, body: { reason: 'team-changed' } },
+  'applications.answerOffer': { params: { id: application }, body: { answer: 'turn-down', reason: 'no-capacity' } },
+  'applications.history': { params: { id: application } },
+  'applications.copy': { params: { id: application } },
   'staff.applications': { params: { id: round } },
   'staff.application': { params: { id: application } },
+  'staff.decide': { params: { id: application }, body: { decision: 'offer', answerBy: '2027-04-16T17:00:00+01:00' } },
+  'staff.reopen': {
+    params: { id: application },
+    body: { questions: ['job-title'], deadline: '2027-03-12T17:00:00Z', note: 'Please say who leads the team.' },
+  },
   'staff.createRound': {
     params: { slug: 'joined-up-care' },
     body: {

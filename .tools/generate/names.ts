@@ -4,9 +4,11 @@ import * as z from 'zod';
 import * as applications from '../../sdk/contract/applications.ts';
 import * as common from '../../sdk/contract/common.ts';
 import * as forms from '../../sdk/contract/forms.ts';
+import * as life from '../../sdk/contract/life.ts';
 import * as organisations from '../../sdk/contract/organisations.ts';
 import * as programmes from '../../sdk/contract/programmes.ts';
 import * as staff from '../../sdk/contract/staff.ts';
+import * as states from '../../sdk/contract/states.ts';
 import { type Comments, readComments } from './comments.ts';
 
 /** Schemas whose types are written by hand in sdk/form/types.ts and imported from there. */
@@ -32,6 +34,11 @@ export const contractNames = {
   Organisation: organisations.organisation,
   Application: applications.application,
   Submission: applications.submission,
+  ApplicationState: states.applicationState,
+  ApplicationMove: states.applicationMove,
+  LeavingReason: states.leavingReason,
+  HistoryEntry: life.historyEntry,
+  ApplicationCopy: life.applicationCopy,
   StaffApplicationRow: staff.staffApplicationRow,
   StaffApplication: staff.staffApplication,
   Problem: common.problem,
@@ -51,7 +58,7 @@ function condition(): z.ZodType {
 
 /** What the contract's comments say of each named schema. */
 export function commentsByName(): Map<string, Comments> {
-  const modules = { applications, common, forms, organisations, programmes, staff };
+  const modules = { applications, common, forms, life, organisations, programmes, staff, states };
   const comments = readComments(Object.keys(modules));
   const exported = Object.entries(modules).flatMap(([file, module]) =>
     Object.entries(module).map(([name, value]) => [value as unknown, comments.get(`${file}.${name}`)] as const),

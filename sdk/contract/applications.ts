@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Answer, Issue } from '../form/types.ts';
 import { id, instant, locale, page, slug } from './common.ts';
 import type { Operation } from './operation.ts';
+import { applicationState } from './states.ts';
 
 const text = z.string().max(20_000);
 
@@ -30,7 +31,7 @@ export const application = z.strictObject({
   id: id('app'),
   round: id('rnd'),
   form: z.strictObject({ id: z.string(), version: z.int() }),
-  state: z.enum(['draft', 'submitted']),
+  state: applicationState,
   locale,
   /** All answers given so far, also those that a later answer has made inapplicable. */
   answers,
@@ -41,6 +42,14 @@ export const application = z.strictObject({
   submittedAt: instant.nullable(),
   /** What the applicant quotes to us, such as `ALS-7K3M-9PXC`; null until submitted. */
   reference: z.string().nullable(),
+  /** Whether its answers may be changed at the moment of the answer. */
+  editable: z.boolean(),
+  /** Whether the answers hold changes that the organisers do not read yet: complete them, or submit again when asked. */
+  unsent: z.boolean(),
+  /** When the state ends by itself: to answer an offer, or to send what the organisers asked for. Else null. */
+  dueAt: instant.nullable(),
+  /** Ids of the questions whose answers the organisers ask to change; empty unless reopened. */
+  asked: z.array(z.string()),
 });
 
 export const submission = z.strictObject({
@@ -86,7 +95,7 @@ export const applications = {
     }),
     answer: application,
     conditional: true,
-    problems: ['round-not-open', 'already-submitted', 'page-not-found', 'answers-invalid'],
+    problems: ['round-not-open', 'already-submitted', 'page-not-found', 'question-not-asked', 'answers-invalid'],
   },
   'applications.check': {
     access: 'applicant',
@@ -96,7 +105,7 @@ export const applications = {
   },
   'applications.submit': {
     access: 'applicant',
-    summary: 'Submits a draft. Repeats answer with the same reference.',
+    summary: 'Submits a draft, or a reopened application again. Repeats answer with the same reference.',
     params,
     body: z.strictObject({ locale: locale.optional() }),
     answer: submission,

@@ -4,6 +4,7 @@ import type { OperationName } from '../routes.ts';
 import { applications } from './applications.ts';
 import { forms } from './forms.ts';
 import { links } from './links.ts';
+import { life } from './life.ts';
 import type { Operation } from './operation.ts';
 import { organisations } from './organisations.ts';
 import { programmes } from './programmes.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...organisations,
   ...applications,
   ...links,
+  ...life,
   ...staff,
   ...system,
 } as const satisfies Record<OperationName, Operation>;

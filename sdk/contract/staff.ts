@@ -4,18 +4,19 @@ import { answers } from './applications.ts';
 import { id, instant, instantWithOffset, locale, localised, page, paging, slug } from './common.ts';
 import type { Operation } from './operation.ts';
 import { round } from './programmes.ts';
-
-const state = z.enum(['draft', 'submitted']);
+import { applicationState } from './states.ts';
 
 export const staffApplicationRow = z.strictObject({
   id: id('app'),
-  state,
+  state: applicationState,
   reference: z.string().nullable(),
   locale,
   /** The origin of the page that it was started on; null for the hosted pages and server calls. */
   startedFrom: z.string().nullable(),
   createdAt: instant,
   submittedAt: instant.nullable(),
+  /** When the state ends by itself; null when it does not. */
+  dueAt: instant.nullable(),
 });
 
 export const staffApplication = z.strictObject({
@@ -42,7 +43,7 @@ export const staff = {
     access: 'staff',
     summary: 'Lists the applications of a round, latest first.',
     params: z.strictObject({ id: id('rnd') }),
-    query: z.strictObject({ state: state.optional(), ...paging }),
+    query: z.strictObject({ state: applicationState.optional(), ...paging }),
     answer: page(staffApplicationRow),
   },
   'staff.application': {

@@ -5,7 +5,8 @@ import { issues } from './cy/issues.ts';
 import { programme } from './cy/programme.ts';
 import { returning } from './cy/returning.ts';
 import { saving } from './cy/saving.ts';
+import { status } from './cy/status.ts';
 import { trouble } from './cy/trouble.ts';
 import type { Messages } from './en.ts';
 
-export const cy: Messages = { programme, apply, issues, returning, saving, failure, trouble };
+export const cy: Messages = { programme, apply, issues, returning, saving, status, failure, trouble };

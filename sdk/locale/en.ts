@@ -6,9 +6,10 @@ import { issues } from './en/issues.ts';
 import { programme } from './en/programme.ts';
 import { returning } from './en/returning.ts';
 import { saving } from './en/saving.ts';
+import { status } from './en/status.ts';
 import { trouble } from './en/trouble.ts';
 
-export const en = { programme, apply, issues, returning, saving, failure, trouble };
+export const en = { programme, apply, issues, returning, saving, status, failure, trouble };
 
 /** Every message, by the part of the product that says it. */
 export type Messages = typeof en;

@@ -17,6 +17,10 @@ const operations = (Object.keys(routes) as OperationName[]).map((name) => {
 /** Repeats of these POSTs happen once without a key, for the reason given. */
 const repeatable: Partial<Record<OperationName, string>> = {
   'applications.submit': 'an application is submitted once; a repeat answers with the same reference',
+  'applications.withdraw': 'a withdrawn application stays withdrawn; a repeat answers the same',
+  'applications.answerOffer': 'an offer is answered once; a repeat of the same answer answers the same',
+  'staff.decide': 'a decision that has been made is not made again; a repeat answers the same',
+  'staff.reopen': 'an application that was reopened until that deadline stays so; a repeat answers the same',
 };
 
 describe.each(operations)('$name', ({ name, group, method, path, operation }) => {

@@ -1,7 +1,7 @@
 // A world that speaks the domain: a programme with a round, a clock that stands still, a mailbox, a database that counts.
 // Everything that happens in it goes through the app, as a caller would do it.
 import { env } from 'cloudflare:workers';
-import type { Application, Submission } from '../../sdk/types.ts';
+import type { Application, ApplicationCopy, ApplicationState, HistoryEntry, Submission } from '../../sdk/types.ts';
 import type { Answers, Form } from '../../sdk/form/types.ts';
 import { createApp } from '../../worker/app.ts';
 import { commit } from '../../worker/db/commit.ts';
@@ -124,12 +124,42 @@ async function begin({
       },
       submit: (body: { locale?: 'en' | 'cy' } = {}) =>
         call<Submission & Fault>('POST', `${path}/submission`, body, headers),
+      withdraw: (reason = 'team-changed', more: { locale?: 'en' | 'cy' } = {}) =>
+        call<Application & Fault>('POST', `${path}/withdrawal`, { reason, ...more }, headers),
+      answerOffer: (answer: string, reason?: string) =>
+        call<Application & Fault>('POST', `${path}/offer-answer`, { answer, ...(reason && { reason }) }, headers),
+      history: async () =>
+        (await call<{ items: HistoryEntry[] }>('GET', `${path}/history`, undefined, headers)).body.items,
+      copy: () => call<ApplicationCopy>('GET', `${path}/copy`, undefined, headers),
     };
     return me;
   }
 
+  let staffCookie: { value: string; at: number } | undefined;
+  /** A call by a member of staff who has signed in. */
+  async function asStaff<T = Application & Fault>(method: string, path: string, body?: unknown) {
+    if (!staffCookie || Math.abs(time - staffCookie.at) > 60 * minute) {
+      const answer = await request('/console/sign-in', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin, 'sec-fetch-site': 'same-origin' },
+        body: 'email=organiser%40example.org&return=%2Fconsole',
+      });
+      staffCookie = { value: answer.headers.get('set-cookie')?.split(';')[0] ?? '', at: time };
+    }
+    return call<T>(method, `/v1/staff${path}`, body, {
+      cookie: staffCookie.value,
+      origin,
+      'sec-fetch-site': 'same-origin',
+    });
+  }
+
   return {
     app,
+    asStaff,
+    decide: (id: string, decision: string, answerBy?: string) =>
+      asStaff('POST', `/applications/${id}/decision`, { decision, ...(answerBy && { answerBy }) }),
+    reopen: (id: string, questions: string[], deadline: string, note = 'Please say more.') =>
+      asStaff('POST', `/applications/${id}/reopening`, { questions, deadline, note }),
     round,
     source,
     bindings: all,
@@ -164,7 +194,7 @@ async function begin({
         .all<Record<string, unknown>>();
       return results;
     },
-    async counter(state: 'draft' | 'submitted'): Promise<number> {
+    async counter(state: ApplicationState): Promise<number> {
       return (
         (await env.DB.prepare('SELECT value FROM counters WHERE name = ?')
           .bind(`applications:${round.id}:${state}`)

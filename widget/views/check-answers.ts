@@ -18,6 +18,12 @@ export interface CheckAnswersState extends FormTarget {
   backHref?: string | undefined;
   /** The address of a page of the form. Left out where only a script can go there. */
   pageHref?: (page: string) => string;
+  /** Whether the answer to a question may be changed. Default: every one. */
+  isOpen?: (question: string) => boolean;
+  /** What stands above the answers. Default: to check them before submitting. */
+  intro?: string;
+  /** Whether there is anything to submit. Default true. */
+  submits?: boolean;
   /** Give the list of what is missing focus on load. Only for pages without scripts. */
   autofocus?: boolean;
 }
@@ -34,7 +40,7 @@ export function checkAnswersView(
   t: { apply: ApplyMessages; issues: IssueMessages },
   on?: CheckAnswersHandlers,
 ): TemplateResult {
-  const { form, answers, level, issues = [], pageHref } = state;
+  const { form, answers, level, issues = [], pageHref, isOpen } = state;
   const { locale } = t.apply;
   const go = (page: string, question: string, label: unknown) =>
     pageHref
@@ -61,7 +67,9 @@ export function checkAnswersView(
             : html`<p class="as-muted">${t.apply.notAnswered}</p>`
         }
       </dd>
-      <dd>${go(page, question, html`${t.apply.change}<span class="as-hide"> ${name}</span>`)}</dd>
+      <dd>
+        ${isOpen && !isOpen(question) ? nothing : go(page, question, html`${t.apply.change}<span class="as-hide"> ${name}</span>`)}
+      </dd>
     </div>`;
   };
   return html`<div class="as-view">
@@ -79,12 +87,12 @@ export function checkAnswersView(
         : nothing
     }
     ${heading(level, t.apply.checkHeading)}
-    <p>${t.apply.checkIntro}</p>
+    <p>${state.intro ?? t.apply.checkIntro}</p>
     ${summary(form, answers, locale).map(
       ({ page, title, rows }) =>
         html`${heading(level + 1, speak(title, locale), 'm')}
           <dl class="as-pairs">${rows.map((each) => row(page, each))}</dl>`,
     )}
-    ${postForm(state, html`<button class="as-button">${t.apply.submit}</button>`, on?.submit)}
+    ${state.submits === false ? nothing : postForm(state, html`<button class="as-button">${t.apply.submit}</button>`, on?.submit)}
   </div>`;
 }

@@ -1,8 +1,6 @@
 // The rules of an application: when it may still change, which address it answers to. Pure: no SQL, no clock.
 import { applicable, type Answers, type Form } from '../../sdk/form/index.ts';
-
-/** The states of an application so far. Only a draft changes; submitting is the one move. */
-export type State = 'draft' | 'submitted';
+import type { State } from './state.ts';
 
 /**
  * How long after a round's closing a draft may still be saved and submitted, in milliseconds: for a request that was on
@@ -15,6 +13,15 @@ export const latestClosing = (now: Date): string => new Date(now.getTime() - gra
 
 /** Whether a draft of a round that closes at `closesAt` may still be saved and submitted. */
 export const takesDrafts = (closesAt: string, now: Date): boolean => closesAt > latestClosing(now);
+
+/** Whether the answers may be changed at `now`: until the round closes or, when reopened, until the deadline. */
+export const takesChanges = (
+  { state, closesAt, dueAt }: { state: State; closesAt: string; dueAt: string | null },
+  now: Date,
+): boolean => {
+  if (state === 'draft' || state === 'submitted') return takesDrafts(closesAt, now);
+  return state === 'reopened' && dueAt !== null && takesDrafts(dueAt, now);
+};
 
 /** Whether a round may be applied to: from the opening instant on, up to the closing instant and no longer. */
 export const takesNew = (round: { opensAt: string; closesAt: string }, now: Date): boolean =>

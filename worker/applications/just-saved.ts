@@ -1,5 +1,5 @@
 // Drafts that this isolate has just saved, encrypted as they are stored, so that the next page needs no read before its
-// write. They are a guess: the batch that saves says whether it was right (store.ts, expectDraft), and no one is shown them.
+// write. They are a guess: the batch that saves says whether it was right (store.ts, expectEditable), and no one is shown them.
 import type { D1Database } from '@cloudflare/workers-types';
 import type { ApplicationRow } from './store.ts';
 

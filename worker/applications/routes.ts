@@ -6,7 +6,11 @@ import { issues as english } from '../../sdk/locale/en/issues.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
+import { takesChanges } from './application.ts';
+import { copyOf } from './copy.ts';
 import { formOf } from './form-of.ts';
+import { historyOf } from './life-store.ts';
+import { makeMove } from './moves.ts';
 import { savePage } from './save.ts';
 import { shown, startApplication } from './start.ts';
 import { type ApplicationRow, openAnswers } from './store.ts';
@@ -20,7 +24,7 @@ export const applicationRoutes = {
   'applications.show': async (_, context) => {
     const row = held(context);
     const { answers } = await openAnswers(context.settings, row);
-    return { body: shown(row, answers), version: row.version };
+    return { body: shown(row, answers, context.source.now()), version: row.version };
   },
   'applications.save': async ({ params, body, version }, context) => {
     const saved = await savePage(context, held(context), {
@@ -31,21 +35,39 @@ export const applicationRoutes = {
       unfinished: body.unfinished,
     });
     if (!saved.ok) throw answersInvalid(saved.form, saved.issues);
-    return { body: shown(saved.row, saved.answers), version: saved.row.version };
+    return { body: shown(saved.row, saved.answers, context.source.now()), version: saved.row.version };
   },
   'applications.check': async (_, context) => {
     const row = held(context);
     const [form, { answers }] = await Promise.all([formOf(context.db, row), openAnswers(context.settings, row)]);
-    return { body: { items: row.state === 'draft' ? validate(form, answers) : [], next: null } };
+    return { body: { items: takesChanges(row, context.source.now()) ? validate(form, answers) : [], next: null } };
   },
   'applications.submit': async ({ body }, context) => {
     const submitted = await submitApplication(context, held(context), body.locale);
     if (!submitted.ok) throw answersInvalid(submitted.form, submitted.issues);
     return { body: submitted.submission };
   },
+  'applications.withdraw': async ({ body }, context) => {
+    const row = await makeMove(context, held(context), { move: 'withdraw', by: 'applicant', ...body });
+    return { body: await shownAfter(context, row), version: row.version };
+  },
+  'applications.answerOffer': async ({ body: { answer, ...more } }, context) => {
+    const row = await makeMove(context, held(context), { move: answer, by: 'applicant', ...more });
+    return { body: await shownAfter(context, row), version: row.version };
+  },
+  'applications.history': async (_, context) => ({
+    body: { items: await historyOf(context, held(context)), next: null },
+  }),
+  'applications.copy': async (_, context) => ({ body: await copyOf(context, held(context)) }),
 } satisfies Partial<Handlers>;
 
-function held({ actor }: Context): ApplicationRow {
+async function shownAfter(context: Context, row: ApplicationRow) {
+  const { answers } = await openAnswers(context.settings, row);
+  return shown(row, answers, context.source.now());
+}
+
+/** The application that the caller holds. */
+export function held({ actor }: Context): ApplicationRow {
   if (actor.kind !== 'applicant') throw new Error('An operation on an application admits its holder only.');
   return actor.application;
 }

@@ -1,4 +1,4 @@
-// Saves one page of a draft: the whole page is right or nothing is stored, and a repeat of a save that arrived is a success.
+// Saves one page of an application: the whole page is right or nothing is stored, and a repeat of a save that arrived is a success.
 import {
   answerPage,
   answerTo,
@@ -13,10 +13,20 @@ import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { organisationByCode } from '../organisations/store.ts';
-import { takesDrafts } from './application.ts';
+import { takesChanges } from './application.ts';
+import { narrowed } from './changes.ts';
+import { planEdit } from './edit.ts';
 import { formOf } from './form-of.ts';
 import { isGuess, keepDraft } from './just-saved.ts';
-import { applicationById, type ApplicationRow, expectDraft, openAnswers, sealAnswers, updateDraft } from './store.ts';
+import { openNow } from './open-now.ts';
+import {
+  applicationById,
+  type ApplicationRow,
+  expectEditable,
+  openAnswers,
+  sealAnswers,
+  updateDraft,
+} from './store.ts';
 
 export interface PageGiven {
   page: string;
@@ -52,12 +62,18 @@ function unlessRefused(error: unknown): false {
 
 async function saveOver(context: Context, row: ApplicationRow, given: PageGiven): Promise<Saved> {
   const { db, settings, source } = context;
-  if (row.state !== 'draft')
-    throw new Problem('already-submitted', 'A submitted application can no longer be changed.');
+  if (row.state !== 'draft' && !takesChanges(row, source.now()))
+    throw row.state === 'reopened'
+      ? new Problem('round-not-open', `The changes were asked for by ${row.dueAt ?? 'an earlier time'}.`)
+      : new Problem('already-submitted', 'This application can no longer be changed.');
   const [form, { key, answers }] = await Promise.all([formOf(db, row), openAnswers(settings, row)]);
   if (!stepOf(form, answers, given.page))
     throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');
-  const checked = await checkPage(context, form, answers, given);
+  const open = await openNow(context, row, form);
+  const checked = await checkPage(context, open ? narrowed(form, given.page, open) : form, answers, {
+    ...given,
+    answers: open ? withoutClosed(form, answers, given, open) : given.answers,
+  });
   const after = {
     ...row,
     pagesSaved: pagesAfter(row.pagesSaved, given.page, checked.issues.length > 0),
@@ -70,21 +86,24 @@ async function saveOver(context: Context, row: ApplicationRow, given: PageGiven)
   const version = given.version ?? row.version;
   const refused = checked.issues.some(({ code }) => !given.unfinished || code === 'unknown-question');
   if (!refused && arrived && row.version === version + 1) return { ok: true, row, answers };
-  if (!takesDrafts(row.closesAt, source.now()))
-    throw new Problem('round-not-open', `The round closed at ${row.closesAt}.`);
+  if (!takesChanges(row, source.now()))
+    throw new Problem('round-not-open', `Answers could be changed until ${row.dueAt ?? row.closesAt}.`);
   if (row.version !== version)
     throw new Problem('changed-meanwhile', 'The application has changed since that ETag. Read it, then save again.');
   if (refused) return { ok: false, issues: checked.issues, form };
 
-  const sealed = await sealAnswers(key, row.id, checked.answers);
   const now = source.now();
+  const edit = row.state === 'submitted' ? await planEdit(context, after, form, key, checked.answers, now) : null;
+  const sealed = edit?.row.answers ?? (await sealAnswers(key, row.id, checked.answers));
   try {
-    await context.commit({
-      expectations: [expectDraft(row.id, version, now)],
-      statements: [
-        updateDraft({ id: row.id, answers: sealed, pagesSaved: after.pagesSaved, locale: after.locale, now }),
-      ],
-    });
+    await context.commit(
+      edit?.change ?? {
+        expectations: [expectEditable(row, now)],
+        statements: [
+          updateDraft({ id: row.id, answers: sealed, pagesSaved: after.pagesSaved, locale: after.locale, now }),
+        ],
+      },
+    );
   } catch (error) {
     // Lost a race. If it was lost to this very save, sent twice, the answers are there and that is an answer.
     const current =
@@ -92,9 +111,21 @@ async function saveOver(context: Context, row: ApplicationRow, given: PageGiven)
     if (!current) throw error;
     return saveOver(context, current, given);
   }
-  const stored = { ...after, answers: sealed, version: version + 1, updatedAt: now.toISOString() };
-  keepDraft(db, stored, now);
-  return { ok: true, row: stored, answers: checked.answers };
+  const stored = { ...(edit?.row ?? after), answers: sealed, version: version + 1, updatedAt: now.toISOString() };
+  if (stored.state === 'draft') keepDraft(db, stored, now);
+  return { ok: true, row: stored, answers: edit?.answers ?? checked.answers };
+}
+
+/** What was given for the open questions of a page. Throws a Problem (409) when another answer was changed with them. */
+function withoutClosed(form: Form, before: Answers, { page, answers }: PageGiven, open: ReadonlySet<string>): Answers {
+  const closed = (form.pages.find(({ id }) => id === page)?.questions ?? []).filter(({ id }) => !open.has(id));
+  const changed = closed.find(
+    ({ id }) =>
+      answerTo(answers, id) !== undefined &&
+      canonicalJson(answerTo(answers, id)) !== canonicalJson(answerTo(before, id) ?? null),
+  );
+  if (changed) throw new Problem('question-not-asked', `The organisers did not ask for a change to ${changed.id}.`);
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !closed.some((question) => question.id === id)));
 }
 
 /** The pages that count as saved. */

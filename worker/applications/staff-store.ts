@@ -6,8 +6,8 @@ import { actorName } from '../access/actor.ts';
 import { decodeCursor, defaultLimit, pageOf } from '../db/cursor.ts';
 import { type Orm, prepared } from '../db/open.ts';
 import type { Context } from '../http/context.ts';
-import type { State } from './application.ts';
-import { applicationById, openAnswers } from './store.ts';
+import type { State } from './state.ts';
+import { applicationById, type ApplicationRow, openAnswers } from './store.ts';
 import { applications } from './table.ts';
 
 /** One line of a round's list. */
@@ -28,6 +28,7 @@ const columns = {
   startedFrom: applications.startedFrom,
   createdAt: applications.createdAt,
   submittedAt: applications.submittedAt,
+  dueAt: applications.dueAt,
 };
 
 const inRound = eq(applications.roundId, sql.placeholder('round'));
@@ -57,6 +58,18 @@ export async function listForRound(
   return pageOf(rows, limit, ({ id }) => [id]);
 }
 
+/** The line of an application that was read whole. */
+export const staffRow = (row: ApplicationRow): StaffRow => ({
+  id: row.id,
+  state: row.state,
+  reference: row.reference,
+  locale: row.locale,
+  startedFrom: row.startedFrom,
+  createdAt: row.createdAt,
+  submittedAt: row.submittedAt,
+  dueAt: row.dueAt,
+});
+
 /** One application with its answers, undefined when there is none. That it was read is recorded, with who read it. */
 export async function showForStaff(
   context: Context,
@@ -64,7 +77,8 @@ export async function showForStaff(
 ): Promise<z.input<typeof staffApplication> | undefined> {
   const row = await applicationById(context.db, id);
   if (!row) return undefined;
-  const { answers } = await openAnswers(context.settings, row);
+  // What was sent; changes that the applicant is still making are theirs.
+  const { answers } = await openAnswers(context.settings, { ...row, answers: row.sentAnswers ?? row.answers });
   await context.commit({
     statements: [],
     events: [
@@ -72,13 +86,7 @@ export async function showForStaff(
     ],
   });
   return {
-    id: row.id,
-    state: row.state,
-    reference: row.reference,
-    locale: row.locale,
-    startedFrom: row.startedFrom,
-    createdAt: row.createdAt,
-    submittedAt: row.submittedAt,
+    ...staffRow(row),
     round: row.roundId,
     form: { id: row.formId, version: row.formVersion },
     answers,

@@ -9,7 +9,7 @@ import type { Change } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { roundById } from '../programmes/round-store.ts';
-import { takesNew } from './application.ts';
+import { takesChanges, takesNew } from './application.ts';
 import { type ApplicationRow, expectOpen, insertDraft, moveCounters, sealAnswers } from './store.ts';
 
 /** An application as its holder sees it. */
@@ -65,6 +65,10 @@ export async function startApplication(
       updatedAt: draft.createdAt,
       submittedAt: null,
       reference: null,
+      editable: true,
+      unsent: false,
+      dueAt: null,
+      asked: [],
     },
     change: {
       expectations: [expectOpen(round.id, now)],
@@ -76,8 +80,8 @@ export async function startApplication(
   };
 }
 
-/** An application with its decrypted answers, as its holder sees it. */
-export const shown = (row: ApplicationRow, answers: Answers): Application => ({
+/** An application with its decrypted answers, as its holder sees it at `now`. */
+export const shown = (row: ApplicationRow, answers: Answers, now: Date): Application => ({
   id: row.id,
   round: row.roundId,
   form: { id: row.formId, version: row.formVersion },
@@ -89,6 +93,10 @@ export const shown = (row: ApplicationRow, answers: Answers): Application => ({
   updatedAt: row.updatedAt,
   submittedAt: row.submittedAt,
   reference: row.reference,
+  editable: takesChanges(row, now),
+  unsent: row.sentAnswers !== null,
+  dueAt: row.dueAt,
+  asked: row.asked ?? [],
 });
 
 /** The origin of the partner's page that the request came from; null for our own pages and for servers. */

@@ -9,7 +9,8 @@ import { type Statement, statement, write } from '../db/statement.ts';
 import type { Settings } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { rounds } from '../programmes/table.ts';
-import { latestClosing, type State } from './application.ts';
+import { latestClosing } from './application.ts';
+import type { State } from './state.ts';
 import { applications } from './table.ts';
 
 const byId = prepared((orm) =>
@@ -93,20 +94,25 @@ export const expectOpen = (roundId: string, now: Date): Statement =>
   );
 
 /**
- * A draft at `version` whose round takes drafts at `now`. Codes: `token-invalid` when it is gone, `already-submitted`,
- * `round-not-open`, `changed-meanwhile`.
+ * An application in `state` and at `version` whose answers may be changed at `now`: until its round closes or, reopened,
+ * until its deadline. Codes: `token-invalid` when it is gone, `already-submitted`, `round-not-open`, `changed-meanwhile`.
  */
-export const expectDraft = (id: string, version: number, now: Date): Statement =>
+export const expectEditable = (
+  { id, state, version }: Pick<ApplicationRow, 'id' | 'state' | 'version'>,
+  now: Date,
+): Statement =>
   expectNone(
-    `CASE WHEN a.id IS NULL THEN 'token-invalid' WHEN a.state <> 'draft' THEN 'already-submitted'
-      WHEN r.closes_at <= ? THEN 'round-not-open' WHEN a.version <> ? THEN 'changed-meanwhile' END`,
+    `CASE WHEN a.id IS NULL THEN 'token-invalid' WHEN a.state <> ? THEN 'already-submitted'
+      WHEN iif(a.state = 'reopened', a.due_at, r.closes_at) <= ? THEN 'round-not-open'
+      WHEN a.version <> ? THEN 'changed-meanwhile' END`,
     '(SELECT ? AS id) AS wanted LEFT JOIN applications AS a ON a.id = wanted.id LEFT JOIN rounds AS r ON r.id = a.round_id',
+    state,
     latestClosing(now),
     version,
     id,
   );
 
-/** Stores answers of a draft. Only together with `expectDraft`. */
+/** Stores answers that the organisers do not read yet. Only together with `expectEditable`. */
 export const updateDraft = (row: {
   id: string;
   answers: string;
@@ -123,22 +129,28 @@ export const updateDraft = (row: {
     row.id,
   );
 
-/** Makes a draft a submitted application. Only together with `expectDraft`. */
+/**
+ * Makes what is written what the organisers read: of a draft, of a reopened application, or of a submitted one that was
+ * changed. The reference and the instant of the first submission stay. Only together with `expectEditable`.
+ */
 export const markSubmitted = (row: {
   id: string;
   answers: string;
   locale: Locale;
   reference: string;
   emailHash: string | null;
+  pagesSaved: readonly string[];
   now: Date;
 }): Statement =>
   statement(
-    `UPDATE applications SET state = 'submitted', answers = ?, locale = ?, reference = ?, email_hash = ?,
-      version = version + 1, updated_at = ?, submitted_at = ? WHERE id = ?`,
+    `UPDATE applications SET state = 'submitted', answers = ?, locale = ?, reference = coalesce(reference, ?),
+      email_hash = ?, pages_saved = ?, version = version + 1, updated_at = ?, submitted_at = coalesce(submitted_at, ?),
+      sent_answers = NULL, due_at = NULL, asked = NULL WHERE id = ?`,
     row.answers,
     row.locale,
     row.reference,
     row.emailHash,
+    JSON.stringify(row.pagesSaved),
     row.now.toISOString(),
     row.now.toISOString(),
     row.id,

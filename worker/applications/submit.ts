@@ -1,4 +1,4 @@
-// Submits a draft: once, whatever is retried or races. Only answers that apply are kept.
+// Submits a draft, or a reopened application again: once, whatever is retried or races. Only answers that apply are kept.
 import type * as z from 'zod';
 import type { submission } from '../../sdk/contract/applications.ts';
 import { applicable, type Form, type Issue, type Locale, validate } from '../../sdk/form/index.ts';
@@ -7,13 +7,16 @@ import { emailHash } from '../crypto/digest.ts';
 import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import { contactEmail, takesDrafts } from './application.ts';
+import { contactEmail, takesChanges } from './application.ts';
+import { changedSince } from './edit.ts';
 import { formOf } from './form-of.ts';
+import { insertEntry } from './life-store.ts';
 import { newReference } from './reference.ts';
+import { move } from './state.ts';
 import {
   applicationById,
   type ApplicationRow,
-  expectDraft,
+  expectEditable,
   markSubmitted,
   moveCounters,
   openAnswers,
@@ -29,11 +32,11 @@ export type Submitted = { ok: true; submission: Submission } | { ok: false; issu
 /** How often a race or a taken reference is met with another try. */
 const tries = 8;
 
-/** Submits. Repeats answer the same. Throws a Problem (409) when the round has closed before. */
+/** Submits. Repeats answer the same, whatever has been decided since. Throws a Problem (409) when it is too late. */
 export async function submitApplication(context: Context, row: ApplicationRow, locale?: Locale): Promise<Submitted> {
   let current = row;
   for (let left = tries; ; left--) {
-    if (current.state === 'submitted') return { ok: true, submission: submissionOf(current) };
+    if (!('to' in move(current.state, 'submit', 'applicant'))) return { ok: true, submission: submissionOf(current) };
     const outcome = await attempt(context, current, locale ?? current.locale).catch((error: unknown) => {
       if (left > 1 && error instanceof CommitRefused && mendable.has(error.code)) return null;
       throw error;
@@ -50,8 +53,8 @@ const mendable = new Set(['already-submitted', 'changed-meanwhile', 'unique:appl
 
 async function attempt(context: Context, row: ApplicationRow, locale: Locale): Promise<Submitted> {
   const { db, settings, source } = context;
-  if (!takesDrafts(row.closesAt, source.now()))
-    throw new Problem('round-not-open', `The round closed at ${row.closesAt}.`);
+  if (!takesChanges(row, source.now()))
+    throw new Problem('round-not-open', `It could be submitted until ${row.dueAt ?? row.closesAt}.`);
   const [form, { key, answers }] = await Promise.all([formOf(db, row), openAnswers(settings, row)]);
   const issues = validate(form, answers);
   if (issues.length) return { ok: false, issues, form };
@@ -61,13 +64,24 @@ async function attempt(context: Context, row: ApplicationRow, locale: Locale): P
     sealAnswers(key, row.id, applicable(form, answers)),
     email ? emailHash(settings.hashKey, email) : null,
   ]);
-  const reference = newReference();
+  const reference = row.reference ?? newReference();
+  const changed = row.submittedAt === null ? [] : await changedSince(context, row, form, answers);
   const now = source.now();
   await context.commit({
-    expectations: [expectDraft(row.id, row.version, now)],
+    expectations: [expectEditable(row, now)],
     statements: [
-      markSubmitted({ id: row.id, answers: sealed, locale, reference, emailHash: hash, now }),
-      moveCounters(row.roundId, { draft: -1, submitted: 1 }),
+      markSubmitted({ ...row, answers: sealed, locale, reference, emailHash: hash, now }),
+      insertEntry({
+        ...{
+          applicationId: row.id,
+          version: row.version + 1,
+          at: now.toISOString(),
+          actor: 'applicant',
+          move: 'submit',
+        },
+        ...{ state: 'submitted', questions: changed },
+      }),
+      moveCounters(row.roundId, { [row.state]: -1, submitted: 1 }),
     ],
     events: [
       {
@@ -78,7 +92,10 @@ async function attempt(context: Context, row: ApplicationRow, locale: Locale): P
       },
     ],
   });
-  return { ok: true, submission: submissionOf({ ...row, reference, submittedAt: now.toISOString(), emailHash: hash }) };
+  return {
+    ok: true,
+    submission: submissionOf({ ...row, reference, submittedAt: row.submittedAt ?? now.toISOString(), emailHash: hash }),
+  };
 }
 
 /** What the holder of a submitted application is told, the first time and every other. */

@@ -1,6 +1,7 @@
 // Applications. Answers are one encrypted value under the application's own key; nothing else of a person is readable here.
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { LeavingReason, Move, Mover, State } from './state.ts';
 import type { Locale } from '../../sdk/form/types.ts';
 import { classify } from '../db/personal.ts';
 import { rounds } from '../programmes/table.ts';
@@ -12,7 +13,7 @@ export const applications = sqliteTable(
     roundId: text('round_id')
       .notNull()
       .references(() => rounds.id),
-    state: text().$type<'draft' | 'submitted'>().notNull(),
+    state: text().$type<State>().notNull(),
     locale: text().$type<Locale>().notNull(),
     formId: text('form_id').notNull(),
     formVersion: integer('form_version').notNull(),
@@ -34,13 +35,46 @@ export const applications = sqliteTable(
     updatedAt: text('updated_at').notNull(),
     submittedAt: text('submitted_at'),
     reference: text().unique(),
+    /** What the organisers read while `answers` holds changes that were not sent yet, encrypted as `answers` is. */
+    sentAnswers: text('sent_answers'),
+    /** When the state ends by itself. */
+    dueAt: text('due_at'),
+    /** Ids of the questions that it was reopened for, JSON. */
+    asked: text({ mode: 'json' }).$type<string[]>(),
   },
   (t) => [
     index('applications_of_round').on(t.roundId, t.id),
     index('applications_of_round_in_state').on(t.roundId, t.state, t.id),
     index('applications_by_email').on(t.emailHash),
+    index('applications_due')
+      .on(t.dueAt)
+      .where(sql`due_at IS NOT NULL`),
     index('applications_by_key_name').on(sql`substr(data_key, 1, instr(data_key, '.') - 1)`),
   ],
+);
+
+/** What has happened to an application since it was submitted. */
+export const applicationHistory = sqliteTable(
+  'application_history',
+  {
+    applicationId: text('application_id')
+      .notNull()
+      .references(() => applications.id, { onDelete: 'cascade' }),
+    /** Of the application after it. */
+    version: integer().notNull(),
+    at: text().notNull(),
+    actor: text().$type<Mover>().notNull(),
+    move: text().$type<Move>().notNull(),
+    /** The state that it led to. */
+    state: text().$type<State>().notNull(),
+    reason: text().$type<LeavingReason>(),
+    dueAt: text('due_at'),
+    /** Ids of questions, JSON. */
+    questions: text({ mode: 'json' }).$type<string[]>().notNull(),
+    /** What the organisers wrote, encrypted under the application's key. */
+    note: text(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.version] })],
 );
 
 const keepFor = 'drafts: 28 days after the round closes; submitted: two years after the round ends';
@@ -60,6 +94,8 @@ export const personal = [
     updatedAt: null,
     submittedAt: null,
     reference: null,
+    dueAt: null,
+    asked: null,
     tokenHash: {
       why: 'opens the application for the person who started it',
       keepFor,
@@ -73,11 +109,29 @@ export const personal = [
       onErase: 'destroy key',
       stored: 'encrypted',
     },
+    sentAnswers: {
+      why: 'what the organisers read while the team is changing it',
+      keepFor,
+      onErase: 'destroy key',
+      stored: 'encrypted',
+    },
     emailHash: {
       why: 'finds the applications of an address without storing it',
       keepFor,
       onErase: 'set null',
       stored: 'keyed hash',
     },
+  }),
+  classify(applicationHistory, {
+    applicationId: null,
+    version: null,
+    at: null,
+    actor: null,
+    move: null,
+    state: null,
+    reason: null,
+    dueAt: null,
+    questions: null,
+    note: { why: 'what the organisers asked the team', keepFor, onErase: 'destroy key', stored: 'encrypted' },
   }),
 ];

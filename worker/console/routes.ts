@@ -1,11 +1,12 @@
 // What organisers call over HTTP. That they are staff has been settled before (access/identify.ts).
-import { listForRound, showForStaff } from '../applications/staff-store.ts';
+import { applicationFor, decide, reopen } from '../applications/decide.ts';
+import { listForRound, showForStaff, staffRow } from '../applications/staff-store.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
 import { roundById } from '../programmes/round-store.ts';
 import { planRound } from './new-round.ts';
 
-export const staffRoutes: Pick<Handlers, 'staff.applications' | 'staff.application' | 'staff.createRound'> = {
+export const staffRoutes: Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>> = {
   async 'staff.applications'({ params, query }, context) {
     const [round, body] = await Promise.all([
       roundById(context.db, params.id),
@@ -18,6 +19,12 @@ export const staffRoutes: Pick<Handlers, 'staff.applications' | 'staff.applicati
     const body = await showForStaff(context, params.id);
     if (!body) throw new Problem('not-found', 'There is no application of that id.');
     return { body };
+  },
+  async 'staff.decide'({ params, body }, context) {
+    return { body: staffRow(await decide(context, await applicationFor(context, params.id), body)) };
+  },
+  async 'staff.reopen'({ params, body }, context) {
+    return { body: staffRow(await reopen(context, await applicationFor(context, params.id), body)) };
   },
   async 'staff.createRound'({ params, body }, context) {
     const { round, change } = await planRound(context, params.slug, body);

@@ -43,14 +43,14 @@ thead th { overflow-wrap: normal; border-bottom-width: 2px; }
 .field, fieldset { margin: 0 0 1.75rem; padding: 0; border: 0; min-width: 0; }
 label, legend { display: block; font-weight: 700; margin-bottom: 0.25rem; padding: 0; }
 fieldset label { font-weight: 400; }
-input:not([type='radio'], [type='hidden']), select { font: inherit; color: inherit; background: #fff; width: 100%; max-width: 32rem; min-height: 2.75rem; padding: 0.35rem 0.5rem; border: 2px solid #0b1c1b; border-radius: 0; }
+input:not([type='radio'], [type='hidden']), select, textarea { font: inherit; color: inherit; background: #fff; width: 100%; max-width: 32rem; min-height: 2.75rem; padding: 0.35rem 0.5rem; border: 2px solid #0b1c1b; border-radius: 0; }
 input.short { max-width: 11rem; }
 .pair { display: flex; flex-wrap: wrap; gap: 1rem; }
 .choice { display: flex; gap: 0.75rem; align-items: center; min-height: 2.75rem; }
 .choice input { width: 1.5rem; height: 1.5rem; margin: 0; flex: none; }
 .choice label { margin: 0; padding: 0.5rem 0; }
 .wrong { border-inline-start: 5px solid #b3140c; padding-inline-start: 1rem; }
-input[aria-invalid='true']:not([type='radio'], [type='hidden']), select[aria-invalid='true'] { border-color: #b3140c; }
+input[aria-invalid='true']:not([type='radio'], [type='hidden']), select[aria-invalid='true'], textarea[aria-invalid='true'] { border-color: #b3140c; }
 .error { color: #b3140c; font-weight: 700; margin: 0 0 0.35rem; }
 .problem, .done { border: 4px solid #b3140c; padding: 1rem; margin: 0 0 2rem; }
 .done { border-color: #12703f; }

@@ -8,8 +8,10 @@ import { findPage } from '../pages/router.ts';
 import { newVisit, type PageRoute, type Visit } from '../pages/visit.ts';
 import { consolePage, seeOther } from './page.ts';
 import { applicationScreen } from './screens/application.ts';
+import { decisionScreen, takeDecision } from './screens/decide.ts';
 import { home } from './screens/home.ts';
 import { newRoundScreen, takeNewRound } from './screens/new-round.ts';
+import { reopeningScreen, takeReopening } from './screens/reopen.ts';
 import { roundScreen } from './screens/round.ts';
 import { showSignIn, takeSignIn, takeSignOut } from './screens/sign-in.ts';
 import { consoleSheet } from './sheet.ts';
@@ -22,6 +24,8 @@ const routes: readonly PageRoute[] = [
   { path: '/console/sheet-:hash', get: showSheet },
   { path: '/console/rounds/:id', get: forStaff(roundScreen) },
   { path: '/console/applications/:id', get: forStaff(applicationScreen) },
+  { path: '/console/applications/:id/decision', get: forStaff(decisionScreen), post: forStaffForm(takeDecision) },
+  { path: '/console/applications/:id/reopening', get: forStaff(reopeningScreen), post: forStaffForm(takeReopening) },
   { path: '/console/programmes/:slug/rounds/new', get: forStaff(newRoundScreen), post: forStaffForm(takeNewRound) },
 ];
 

@@ -1,7 +1,7 @@
 // What the console reads beyond what the features give: a programme's own id, and the counters of rounds.
 import type { D1Database } from '@cloudflare/workers-types';
 import { eq, sql } from 'drizzle-orm';
-import type { State } from '../applications/application.ts';
+import { type State, states } from '../applications/state.ts';
 import { counterName } from '../applications/store.ts';
 import { prepared } from '../db/open.ts';
 import { counters } from '../db/table.ts';
@@ -21,8 +21,6 @@ export const programmeBySlug = (db: D1Database, slug: string) => bySlug(db).get(
 /** How many applications a round has, by state. */
 export type ApplicationCounts = Record<State, number>;
 
-const states = ['draft', 'submitted'] as const satisfies readonly State[];
-
 const named = prepared((orm) =>
   orm
     .select()
@@ -37,5 +35,7 @@ export async function countsOf(db: D1Database, rounds: readonly string[]): Promi
   const rows = await named(db).all({ names: JSON.stringify(names) });
   const values = new Map(rows.map(({ name, value }) => [name, value]));
   const of = (round: string, state: State) => values.get(counterName(round, state)) ?? 0;
-  return rounds.map((round) => ({ draft: of(round, 'draft'), submitted: of(round, 'submitted') }));
+  return rounds.map(
+    (round) => Object.fromEntries(states.map((state) => [state, of(round, state)])) as ApplicationCounts,
+  );
 }

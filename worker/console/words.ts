@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { Locale } from '../../sdk/form/types.ts';
 import { showDate, showTime } from '../../sdk/locale/dates.ts';
-import type { State } from '../applications/application.ts';
+import type { LeavingReason, Move, State } from '../applications/state.ts';
 import type { Phase } from '../programmes/programme.ts';
 
 const phases: Record<Phase, string> = {
@@ -16,7 +16,53 @@ const phases: Record<Phase, string> = {
 
 export const phaseTag = (phase: Phase) => html`<span class="phase">${phases[phase]}</span>`;
 
-export const stateWords: Record<State, string> = { draft: 'Draft', submitted: 'Submitted' };
+export const stateWords: Record<State, string> = {
+  draft: 'Draft',
+  submitted: 'Submitted',
+  reopened: 'Reopened for changes',
+  withdrawn: 'Withdrawn',
+  offered: 'Place offered',
+  waitlisted: 'On the waiting list',
+  declined: 'Declined',
+  accepted: 'Place accepted',
+  'turned-down': 'Place turned down',
+  deferred: 'Deferred to the next round',
+  lapsed: 'Offer lapsed',
+};
+
+/** What organisers can decide. */
+export const decisionWords: Record<'offer' | 'waitlist' | 'decline' | 'defer', string> = {
+  offer: 'Offer a place',
+  waitlist: 'Put on the waiting list',
+  decline: 'Decline',
+  defer: 'Defer to the next round',
+};
+
+/** What happened to an application, to its organisers. */
+export const moveWords: Record<Move, string> = {
+  submit: 'Submitted by the applicant',
+  edit: 'Changed by the applicant',
+  reopen: 'Changes asked for',
+  withdraw: 'Withdrawn',
+  offer: 'Place offered',
+  waitlist: 'Put on the waiting list',
+  decline: 'Declined',
+  accept: 'Place accepted',
+  'turn-down': 'Place turned down',
+  defer: 'Deferred',
+  lapse: 'Ended by its deadline',
+};
+
+/** Why an applicant left. */
+export const reasonWords: Record<LeavingReason, string> = {
+  'no-capacity': 'Not enough time or people',
+  'team-changed': 'The team has changed',
+  'no-senior-support': 'No senior support',
+  'no-funding': 'No funding',
+  'dates-do-not-suit': 'The dates do not suit',
+  'other-programme': 'Joining another programme',
+  other: 'Another reason',
+};
 
 export const languages: Record<Locale, string> = { en: 'English', cy: 'Welsh' };
 

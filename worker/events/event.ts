@@ -1,9 +1,30 @@
 // The events that can happen. Each carries identifiers and codes only: erasing a person never rewrites the log.
 
+/** A move from one state to the one that the event is named for. */
+interface Moved {
+  round: string;
+  from: string;
+  /** Why the applicant left, as a code. */
+  reason?: string;
+  /** The deadline that came with it. */
+  dueAt?: string;
+}
+
 /** What an event of each type is about (`subject`) is the first identifier that its name suggests. */
 export interface EventData {
   'application.created': { round: string };
   'application.submitted': { round: string; reference: string };
+  'application.changed': { round: string; questions: string };
+  'application.reopened': Moved;
+  'application.returned': Moved;
+  'application.withdrawn': Moved;
+  'application.offered': Moved;
+  'application.waitlisted': Moved;
+  'application.declined': Moved;
+  'application.accepted': Moved;
+  'application.turned-down': Moved;
+  'application.deferred': Moved;
+  'application.lapsed': Moved;
   'application.viewed': { round: string };
   'application.expired': { round: string };
   /** Its round closes soon and it is still a draft with an address. */

@@ -31,6 +31,6 @@ export const linkRoutes = {
     const row = await applicationById(context.db, applicationId);
     if (!row) throw new Problem('link-gone');
     const { answers } = await openAnswers(context.settings, row);
-    return { body: { application: shown(row, answers), token }, version: row.version, change };
+    return { body: { application: shown(row, answers, context.source.now()), token }, version: row.version, change };
   },
 } satisfies Partial<Handlers>;

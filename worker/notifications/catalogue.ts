@@ -20,6 +20,15 @@ export interface ToApplicants {
   'application-reminder': AboutApplication & { closesOn: Trusted; closesAt: Trusted; link: Trusted; stop: Trusted };
   /** `link` opens the application, once, until `expiresOn`. */
   'save-link': AboutApplication & { link: Trusted; expiresOn: Trusted; closesOn: Trusted };
+  /** `by` is the moment until which the offer can be answered, in words; `link` leads to where it is answered. */
+  'application-offered': AboutApplication & { reference: Trusted; by: Trusted; link: Trusted };
+  'application-waitlisted': AboutApplication & { reference: Trusted; link: Trusted };
+  'application-declined': AboutApplication & { reference: Trusted };
+  /** `by` is the moment until which changes can be sent, in words; `link` leads to what is asked for. */
+  'application-reopened': AboutApplication & { reference: Trusted; by: Trusted; link: Trusted };
+  'application-withdrawn': AboutApplication & { reference: Trusted };
+  'application-accepted': AboutApplication & { reference: Trusted; startsOn: Trusted };
+  'application-lapsed': AboutApplication & { reference: Trusted };
 }
 
 /** Messages to organisers, who read English. `link` leads to the console. */
@@ -40,6 +49,17 @@ export type StaffLetters = { readonly [K in keyof ToStaff]: LetterOf<ToStaff[K]>
 const following: Record<EventType, readonly MessageKind[]> = {
   'application.created': [],
   'application.submitted': ['application-confirmation', 'application-notice'],
+  'application.changed': [],
+  'application.reopened': ['application-reopened'],
+  'application.returned': [],
+  'application.withdrawn': ['application-withdrawn'],
+  'application.offered': ['application-offered'],
+  'application.waitlisted': ['application-waitlisted'],
+  'application.declined': ['application-declined'],
+  'application.accepted': ['application-accepted'],
+  'application.turned-down': [],
+  'application.deferred': [],
+  'application.lapsed': ['application-lapsed'],
   'application.viewed': [],
   'application.expired': [],
   'application.closing-soon': ['application-reminder'],

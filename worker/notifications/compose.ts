@@ -1,4 +1,5 @@
 // Writes a message at the moment it leaves, from things as they then are. Nothing written is kept but by a mailbox.
+import { lifeWriters } from '../applications/life-messages.ts';
 import { applicationWriters } from '../applications/messages.ts';
 import type { Works } from '../events/works.ts';
 import type { MessageKind } from './catalogue.ts';
@@ -10,7 +11,7 @@ import type { Value } from './placeholder.ts';
 import type { About, Writers } from './writer.ts';
 
 // A kind of message that nobody writes does not compile. Each feature brings its own.
-const writers: Writers = { ...applicationWriters, ...linkWriters };
+const writers: Writers = { ...applicationWriters, ...lifeWriters, ...linkWriters };
 
 /** The message as it leaves now; null when it is no longer to be sent. */
 export async function compose(

@@ -1,7 +1,7 @@
 // The Worker with raw D1 beside it, on one runtime and one database: what a write and a read cost with nothing around them.
 import type { D1Database, ExecutionContext } from '@cloudflare/workers-types';
 import { listForRound } from '../../../worker/applications/staff-store.ts';
-import { applicationById, expectDraft, updateDraft } from '../../../worker/applications/store.ts';
+import { applicationById, expectEditable, updateDraft } from '../../../worker/applications/store.ts';
 import type { Statement } from '../../../worker/db/statement.ts';
 import type { Bindings } from '../../../worker/env.ts';
 import type { Context } from '../../../worker/http/context.ts';
@@ -79,7 +79,7 @@ async function rawSave(request: Request, db: D1Database): Promise<Response> {
   const now = new Date();
   const write = updateDraft({ id, answers: sealed, pagesSaved: ['about-you'], locale: 'en', now });
   const run = ({ sql, params }: Statement) => db.prepare(sql).bind(...params);
-  await db.batch([run(expectDraft(id, version, now)), run(write)]);
+  await db.batch([run(expectEditable({ id, state: 'draft', version }, now)), run(write)]);
   return Response.json({ version: version + 1 });
 }
 

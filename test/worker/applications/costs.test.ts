@@ -48,13 +48,14 @@ describe('saving a page', () => {
 });
 
 describe('submitting', () => {
-  it('is one batch of four statements', async () => {
+  it('is one batch of five statements', async () => {
     const world = await begin();
     const me = await (await world.anApplicant()).answerAll();
     const { ran } = await world.measure(() => me.submit());
     expect(writes(ran).map(({ sql }) => /^\s*(\w+ \w+ \w+)/.exec(sql)![1])).toEqual([
       'INSERT INTO expectations',
       'UPDATE applications SET',
+      'INSERT INTO application_history',
       'INSERT INTO counters',
       'INSERT INTO events',
     ]);

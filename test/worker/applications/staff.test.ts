@@ -57,6 +57,7 @@ describe('the list of a round', () => {
         startedFrom: 'https://trust.example',
         createdAt: expect.any(String),
         submittedAt: body.submittedAt,
+        dueAt: null,
       },
     ]);
   });

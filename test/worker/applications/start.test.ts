@@ -24,6 +24,10 @@ describe('starting an application', () => {
       updatedAt: world.source.now().toISOString(),
       submittedAt: null,
       reference: null,
+      editable: true,
+      unsent: false,
+      dueAt: null,
+      asked: [],
     });
     expect(await world.events(body.application.id)).toMatchObject([{ type: 'application.created', actor: 'anyone' }]);
     expect(await world.counter('draft')).toBe(1);

@@ -138,8 +138,7 @@ describe('checking and submitting', () => {
     expect(reference).toBeDefined();
     expect(sent.html).toContain('<html lang="cy">');
     expect((await visitor.get(`${address}/sent`)).html).toContain(reference);
-    expect((await visitor.get(`${address}/about-you`)).location).toBe(`${address}/sent`);
-    expect((await visitor.get(address)).location).toBe(`${address}/sent`);
+    expect((await visitor.get(address)).location).toBe(`${address}/status`);
     expect(
       await world
         .events(address.slice('/cy/apply/'.length))

@@ -7,6 +7,7 @@ import { switchField } from '../../pages/layout.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { problemOf } from '../../http/errors.ts';
+import { narrowed } from '../changes.ts';
 import { savePage } from '../save.ts';
 import { closedPage } from './closed.ts';
 import { goTo, openApplication, type Opened, stepAddress } from './opened.ts';
@@ -14,21 +15,30 @@ import { laterField, type Shown, showQuestions, versionField } from './question-
 import { matchesFor } from './search.ts';
 
 /** The page of the address, with the questions of it that apply. Null when it does not apply to the answers so far. */
-function stepAt({ params }: Visit, { form, answers }: Opened): { page: Page; questions: Question[] } | null {
+function stepAt({ params }: Visit, { form, answers, open }: Opened): { page: Page; questions: Question[] } | null {
   const id = params['page'] ?? '';
   if (!form.pages.some((page) => page.id === id)) throw new Problem('page-not-found');
-  return stepOf(form, answers, id) ?? null;
+  return stepOf(open ? narrowed(form, id, open) : form, answers, id) ?? null;
 }
 
+/** The application as one page of it shows it: with the questions that are open. */
+const asAsked = (opened: Opened, page: string): Opened =>
+  opened.open ? { ...opened, form: narrowed(opened.form, page, opened.open) } : opened;
+
 const isReturning = ({ url }: Visit): boolean => url.searchParams.get('return') === 'check';
+
+/** A page of an application that was submitted before leads back to the check, never on through the form. */
+const returns = (visit: Visit, { row }: Opened): boolean => isReturning(visit) || row.state !== 'draft';
 
 /** GET: the page with what is stored. */
 export async function showPage(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
-  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'status');
   if (opened.takes === 'nothing: closed') return closedPage(visit, opened);
   const step = stepAt(visit, opened);
-  return step ? showQuestions(visit, opened, step.page, { returning: isReturning(visit) }) : goTo(visit, opened);
+  return step
+    ? showQuestions(visit, asAsked(opened, step.page.id), step.page, { returning: returns(visit, opened) })
+    : goTo(visit, opened);
 }
 
 /** Answers with those of one page as they were typed. */
@@ -42,14 +52,14 @@ export async function answerPage(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
   const fields = await readForm(context);
   const opened = await openApplication(visit);
-  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'status');
   const step = stepAt(visit, opened);
   if (!step) return goTo(visit, opened);
   const { page, questions } = step;
   const answers = readPage(questions, fields);
   const typed = withTyped(opened.answers, questions, answers);
   const again = (shown: Partial<Shown>) =>
-    showQuestions(visit, opened, page, { typed, returning: isReturning(visit), ...shown });
+    showQuestions(visit, asAsked(opened, page.id), page, { typed, returning: returns(visit, opened), ...shown });
 
   if (questions.some(({ id }) => fields.has(`${id}-search`)))
     return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
@@ -65,11 +75,16 @@ export async function answerPage(visit: Visit): Promise<Response> {
   } catch (error) {
     const { code } = problemOf(error);
     if (code === 'round-not-open') return closedPage(visit, opened, { page: page.id, answers: typed });
-    if (code === 'already-submitted') return goTo(visit, opened, 'sent');
+    if (code === 'already-submitted') return goTo(visit, opened, 'status');
     if (code !== 'changed-meanwhile') throw error;
     const now = await openApplication(visit);
     const all = withTyped(now.answers, questions, answers);
-    return showQuestions(visit, now, page, { typed: all, returning: isReturning(visit), changed: true, status: 409 });
+    return showQuestions(visit, asAsked(now, page.id), page, {
+      typed: all,
+      returning: returns(visit, now),
+      changed: true,
+      status: 409,
+    });
   }
 }
 
@@ -82,7 +97,7 @@ function unsettled(questions: readonly Question[], fields: URLSearchParams, type
 /** Where Continue leads: on through the form or, while checking, to what the change has opened up, then back. */
 function following(visit: Visit, opened: Opened, page: Page): string {
   const { form, answers, row } = opened;
-  if (!isReturning(visit)) return stepAddress(visit, opened, nextPage(form, answers, page.id)?.id);
+  if (!returns(visit, opened)) return stepAddress(visit, opened, nextPage(form, answers, page.id)?.id);
   const open = firstUnfinished(form, answers, row.pagesSaved);
   return open ? `${stepAddress(visit, opened, open.id)}?return=check` : stepAddress(visit, opened, 'check');
 }

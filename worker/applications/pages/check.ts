@@ -1,6 +1,6 @@
 // Check your answers, submit, and the page that confirms it.
 import { html, nothing } from 'lit/html.js';
-import { firstUnfinished, journey } from '../../../sdk/form/index.ts';
+import { firstUnfinished, journey, validate } from '../../../sdk/form/index.ts';
 import type { Issue } from '../../../sdk/form/types.ts';
 import { checkAnswersView } from '../../../widget/views/check-answers.ts';
 import { confirmationView } from '../../../widget/views/confirmation.ts';
@@ -18,7 +18,7 @@ import { versionField } from './question-page.ts';
 /** The application's own address: on to where it was left. */
 export async function goOn(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
-  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  if (opened.row.state !== 'draft') return goTo(visit, opened, 'status');
   if (opened.takes === 'nothing: closed') return goTo(visit, opened, 'check');
   return goTo(visit, opened, firstUnfinished(opened.form, opened.answers, opened.row.pagesSaved)?.id ?? 'check');
 }
@@ -36,14 +36,15 @@ function showAnswers(
     form,
     answers,
     level: 1,
-    issues: more.issues ?? [],
-    autofocus: true,
+    issues: more.issues ?? (row.state !== 'draft' && row.sentAnswers !== null ? validate(form, answers) : []),
+    autofocus: more.issues !== undefined,
     action: stepAddress(visit, opened, 'check'),
     hidden: [[versionField, String(row.version)]] as const,
-    backHref: stepAddress(visit, opened, last),
+    backHref: stepAddress(visit, opened, row.state === 'draft' ? last : 'status'),
     pageHref: (page: string) => `${stepAddress(visit, opened, page)}?return=check`,
+    ...afterSubmission(visit, opened),
   };
-  const failed = more.changed === true || state.issues.length > 0;
+  const failed = more.changed === true || (more.issues ?? []).length > 0;
   const main = html`${englishNotice(visit, form)}
     ${
       more.changed
@@ -64,9 +65,19 @@ function showAnswers(
   );
 }
 
+/** What the check is like after submission: changes are sent as they are saved, unless the organisers asked for them. */
+function afterSubmission({ locale }: Visit, { row, open }: Opened) {
+  const { status } = messagesOf(locale);
+  if (row.state === 'draft') return {};
+  return {
+    ...(open && { isOpen: (question: string) => open.has(question) }),
+    ...(row.state === 'submitted' && { intro: status.edited, submits: false }),
+  };
+}
+
 export async function showCheck(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
-  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'status');
   return opened.takes === 'nothing: closed' ? closedPage(visit, opened) : showAnswers(visit, opened);
 }
 
@@ -75,7 +86,7 @@ export async function submit(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
   const fields = await readForm(context);
   const opened = await openApplication(visit);
-  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'sent');
+  if (!['draft', 'reopened'].includes(opened.row.state)) return goTo(visit, opened, 'sent');
   if (fields.get(versionField) !== String(opened.row.version)) return showAnswers(visit, opened, { changed: true });
   try {
     const submitted = await submitApplication(context, opened.row, locale);
@@ -89,12 +100,18 @@ export async function submit(visit: Visit): Promise<Response> {
 /** The confirmation, as often as it is asked for. */
 export async function showSent(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
-  if (opened.takes !== 'nothing: submitted') return goTo(visit, opened);
+  if (opened.row.submittedAt === null) return goTo(visit, opened);
+  if (opened.row.state !== 'submitted') return goTo(visit, opened, 'status');
   const { apply } = messagesOf(visit.locale);
   const { reference, decisionsAt, confirmationByEmail } = submissionOf(opened.row);
   const main = confirmationView(
     { reference, decisionsAt, confirmationByEmail, contactEmail: opened.round.contactEmail, level: 1 },
     apply,
   );
-  return privatePage(visit, { title: titleOf(visit, opened, apply.confirmed), main });
+  const { status } = messagesOf(visit.locale);
+  return privatePage(visit, {
+    title: titleOf(visit, opened, apply.confirmed),
+    main: html`${main}
+      <p><a href=${stepAddress(visit, opened, 'status')}>${status.title}</a></p>`,
+  });
 }

@@ -5,9 +5,10 @@ import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { type RoundRecord, roundById } from '../../programmes/round-store.ts';
-import { takesDrafts } from '../application.ts';
+import { takesChanges } from '../application.ts';
 import { formOf } from '../form-of.ts';
 import { holderOf } from '../holder.ts';
+import { openNow } from '../open-now.ts';
 import { heldToken } from '../session.ts';
 import { type ApplicationRow, openAnswers } from '../store.ts';
 
@@ -16,8 +17,10 @@ export interface Opened {
   form: Form;
   answers: Answers;
   round: RoundRecord;
-  /** Whether its answers may still be changed. */
+  /** Whether its answers may be changed now; if not, whether it is a draft that came too late. */
   takes: 'changes' | 'nothing: submitted' | 'nothing: closed';
+  /** The questions that are open while only some are asked for; null when all of them are. */
+  open: ReadonlySet<string> | null;
 }
 
 /** The application of the address. Throws a Problem: 404 when there can be none, 401 when this browser does not hold it. */
@@ -33,13 +36,12 @@ export async function openApplication({ context, params }: Visit): Promise<Opene
     roundById(context.db, row.roundId),
   ]);
   if (!round) throw new Error('The round of an application is missing.');
-  const takes =
-    row.state === 'submitted'
-      ? 'nothing: submitted'
-      : takesDrafts(row.closesAt, context.source.now())
-        ? 'changes'
-        : 'nothing: closed';
-  return { row, form, answers, round, takes };
+  const takes = takesChanges(row, context.source.now())
+    ? 'changes'
+    : row.state === 'draft'
+      ? 'nothing: closed'
+      : 'nothing: submitted';
+  return { row, form, answers, round, takes, open: await openNow(context, row, form) };
 }
 
 /** The address of a step of an application; its own address leads to the step that comes next. */

@@ -2,23 +2,30 @@
 import { html, nothing } from 'lit';
 import { id as idSchema } from '../../../sdk/contract/common.ts';
 import { summary, type SummaryPage } from '../../../sdk/form/index.ts';
-import type { Answers, Locale } from '../../../sdk/form/types.ts';
+import type { Answers, Form, Locale } from '../../../sdk/form/types.ts';
+import type { HistoryEntry } from '../../../sdk/types.ts';
+import { historyOf } from '../../applications/life-store.ts';
+import { movesOf } from '../../applications/state.ts';
 import { showForStaff } from '../../applications/staff-store.ts';
 import { publishedForm } from '../../forms/store.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Screen } from '../page.ts';
 import type { StaffVisit } from '../staff-visit.ts';
-import { callIt, languages, moment, startedFromWords, stateWords } from '../words.ts';
+import { callIt, languages, moment, moveWords, reasonWords, startedFromWords, stateWords } from '../words.ts';
+import { applicationOf } from './application-moves.ts';
 
 const isApplicationId = idSchema('app');
 
-export async function applicationScreen({ context, params }: StaffVisit): Promise<Screen> {
+export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
+  const { context, params } = visit;
   const id = params['id'] ?? '';
   const application = isApplicationId.safeParse(id).success ? await showForStaff(context, id) : undefined;
   if (!application) throw new Problem('not-found');
   const form = await publishedForm(context.db, application.form.id, application.form.version);
   if (!form) throw new Error('The form of an application is missing.');
-  const { reference, state, locale, round, startedFrom, createdAt, submittedAt } = application;
+  const { reference, state, locale, round, startedFrom, createdAt, submittedAt, dueAt } = application;
+  const history = await historyOf(context, await applicationOf(visit));
+  const can = movesOf(state, 'staff');
   const title = reference ? `Application ${reference}` : callIt(application);
   const fact = (term: string, text: string) =>
     html`<div>
@@ -33,12 +40,41 @@ export async function applicationScreen({ context, params }: StaffVisit): Promis
       <dl class="rows">
         ${fact('State', stateWords[state])} ${fact('Language', languages[locale])} ${fact('Started', moment(createdAt))}
         ${fact('Submitted', submittedAt ? moment(submittedAt) : 'Not yet')}
-        ${fact('Started from', startedFromWords(startedFrom))}
+        ${dueAt ? fact('Deadline', moment(dueAt)) : nothing} ${fact('Started from', startedFromWords(startedFrom))}
         ${fact('Form', `${form.title.en}, version ${form.version}`)}
       </dl>
+      ${
+        can.length
+          ? html`<p>
+              <a class="main-button" href=${`/console/applications/${id}/decision`}>Decide</a>
+              ${can.includes('reopen') ? html`<a class="main-button" href=${`/console/applications/${id}/reopening`}>Ask for changes</a>` : nothing}
+            </p>`
+          : nothing
+      }
+      ${history.length ? happened(history, form) : nothing}
       ${summary(form, application.answers as Answers, 'en').map((page) => answersOf(page, locale))}`,
   };
 }
+
+const happened = (history: readonly HistoryEntry[], form: Form) => {
+  const labels = new Map(form.pages.flatMap(({ questions }) => questions.map(({ id, label }) => [id, label.en])));
+  return html`<section aria-labelledby="history">
+    <h2 id="history">What has happened</h2>
+    <dl class="rows">
+      ${history.map(
+        ({ at, move, reason, questions, note, dueAt }) =>
+          html`<div>
+            <dt>${moment(at)}</dt>
+            <dd>${moveWords[move]}</dd>
+            ${reason ? html`<dd>${reasonWords[reason]}</dd>` : nothing}
+            ${dueAt ? html`<dd>Until ${moment(dueAt)}</dd>` : nothing}
+            ${questions.map((question) => html`<dd>${labels.get(question) ?? question}</dd>`)}
+            ${note ? html`<dd>${note}</dd>` : nothing}
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+};
 
 /** What a person typed is in the language that they applied in; options and dates are in English. */
 const answersOf = ({ page, title, rows }: SummaryPage, typedIn: Locale) =>

@@ -1,7 +1,7 @@
 // One round: where it stands, and its applications page by page.
 import { html, nothing } from 'lit';
 import { id as idSchema } from '../../../sdk/contract/common.ts';
-import type { State } from '../../applications/application.ts';
+import { type State, states } from '../../applications/state.ts';
 import { listForRound, type StaffRow } from '../../applications/staff-store.ts';
 import { Problem } from '../../http/problem.ts';
 import { phaseOf } from '../../programmes/programme.ts';
@@ -20,7 +20,7 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
   const state = stateOf(url.searchParams.get('state'));
   const cursor = url.searchParams.get('cursor') ?? undefined;
   const [page, counts] = await Promise.all([listForRound(context, id, { state, cursor }), countsOf(context.db, [id])]);
-  const [count = { draft: 0, submitted: 0 }] = counts;
+  const count = counts[0] as ApplicationCounts;
   const here = (query: Record<string, string | undefined>) => {
     const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
     return given.length === 0 ? `/console/rounds/${id}` : `/console/rounds/${id}?${new URLSearchParams(given)}`;
@@ -42,8 +42,7 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
   };
 }
 
-const stateOf = (text: string | null): State | undefined =>
-  text === 'draft' || text === 'submitted' ? text : undefined;
+const stateOf = (text: string | null): State | undefined => states.find((state) => state === text);
 
 const created = (programme: string) =>
   html`<div class="done" role="status">
@@ -59,10 +58,13 @@ function filters(
 ) {
   const link = (to: State | undefined, text: string) =>
     html`<li><a href=${here({ state: to })} aria-current=${to === state ? 'page' : nothing}>${text}</a></li>`;
+  // Submitted first and drafts last; of the others, those that there are.
+  const later = states.filter((each) => !['draft', 'submitted'].includes(each) && (count[each] || each === state));
+  const shown: State[] = ['submitted', ...later, 'draft'];
   return html`<nav aria-labelledby="applications">
     <ul class="filters">
-      ${link(undefined, `All (${count.draft + count.submitted})`)}
-      ${link('submitted', `Submitted (${count.submitted})`)} ${link('draft', `Drafts (${count.draft})`)}
+      ${link(undefined, `All (${states.reduce((sum, each) => sum + count[each], 0)})`)}
+      ${shown.map((each) => link(each, `${each === 'draft' ? 'Drafts' : stateWords[each]} (${count[each]})`))}
     </ul>
   </nav>`;
 }
@@ -70,7 +72,8 @@ function filters(
 function emptyText(state: State | undefined, cursor: string | undefined): string {
   if (cursor) return 'There are no more applications.';
   if (state === 'submitted') return 'No application has been submitted yet.';
-  return state === 'draft' ? 'There are no drafts.' : 'Nobody has started an application yet.';
+  if (state === 'draft') return 'There are no drafts.';
+  return state ? 'No application is in that state.' : 'Nobody has started an application yet.';
 }
 
 const table = (rows: readonly StaffRow[]) =>

@@ -2,7 +2,7 @@
 // is white on a colour turns black.
 
 export const print = `@media print {
-  .skip-link, .site-nav, .site-language, .site-footer, .filters.as-view, .docs-contents { display: none; }
+  .skip-link, .site-nav, .site-language, .site-footer, .filters.as-view, .docs-contents, .screen-only { display: none; }
   html { font-size: 11pt; }
   .as-root, .site-header, .docs-code, .as-view .as-is-open { background: none; color: #000; }
   .site-header { border-bottom: 1pt solid; }

@@ -1,0 +1,157 @@
+// Changing what was submitted: while the round is open, or when the organisers ask; nothing that was typed is lost.
+import { describe, expect, it } from 'vitest';
+import { rightAnswers } from '../a-form.ts';
+import { aProgramme, day, minute, type World } from '../world.ts';
+
+const open = () => aProgramme().withOpenRound().begin();
+
+async function submitted(world: World) {
+  const me = await (await world.anApplicant()).answerAll();
+  await me.submit();
+  return me;
+}
+
+/** A save over what is stored now. */
+async function change(me: Awaited<ReturnType<World['anApplicant']>>, page: string, answers: object) {
+  const { etag } = await me.show();
+  return me.save(page, answers as never, { ifMatch: etag ?? '' });
+}
+
+describe('an application that was submitted', () => {
+  it('can be changed while the round is open, and its history says what was', async () => {
+    const world = await open();
+    const me = await submitted(world);
+    const { status, body } = await change(me, 'about-you', { name: 'Siân Jones', email: 'new@example.org' });
+    expect([status, body.state, body.unsent, body.answers['name']]).toEqual([200, 'submitted', false, 'Siân Jones']);
+    expect((await me.history()).at(-1)).toMatchObject({ move: 'edit', questions: ['name', 'email'] });
+    expect((await world.events(me.id)).at(-1)).toMatchObject({ type: 'application.changed' });
+    expect((await world.asStaff('GET', `/applications/${me.id}`)).body.answers['name']).toBe('Siân Jones');
+    expect(await world.counter('submitted')).toBe(1);
+  });
+
+  it('leaves no trace of a save that changes nothing', async () => {
+    const me = await submitted(await open());
+    expect((await change(me, 'about-you', rightAnswers['about-you'] ?? {})).status).toBe(200);
+    expect(await me.history()).toHaveLength(1);
+  });
+
+  it('stays as the organisers read it until a change is complete', async () => {
+    const world = await open();
+    const me = await submitted(world);
+    const first = await change(me, 'place', { nation: 'wales', organisation: { name: 'Us' } });
+    expect(first.body).toMatchObject({ state: 'submitted', unsent: true });
+    expect((await me.check()).body.items).toMatchObject([{ question: 'welsh-work', code: 'required' }]);
+    const read = async () => (await world.asStaff('GET', `/applications/${me.id}`)).body.answers['nation'];
+    expect(await read()).toBe('england');
+    const second = await change(me, 'in-wales', { 'welsh-work': 'Yng Ngwynedd' });
+    expect(second.body).toMatchObject({ state: 'submitted', unsent: false });
+    expect(await read()).toBe('wales');
+    expect((await me.history()).at(-1)).toMatchObject({ questions: ['nation', 'organisation', 'welsh-work'] });
+  });
+
+  it('can no longer be changed when the round has closed', async () => {
+    const world = await open();
+    const me = await submitted(world);
+    world.pass(11 * day);
+    const { status, body } = await change(me, 'about-you', { name: 'Too late' });
+    expect([status, body.code]).toEqual([409, 'already-submitted']);
+    expect((await me.show()).body.editable).toBe(false);
+  });
+
+  it('gives a copy of what was asked, what was answered and what happened', async () => {
+    const world = await open();
+    const me = await submitted(world);
+    const { body } = await me.copy();
+    expect(body.pages.map(({ title }) => title)).toEqual(['About you', 'Where you work', 'Your change']);
+    expect(body.pages[0]?.rows[0]).toEqual({ question: 'name', label: 'Your name', answer: ['Siân Ŵyn-Jones'] });
+    expect(body.history).toMatchObject([{ move: 'submit' }]);
+    expect(body.sentAnswers).toEqual(body.application.answers);
+  });
+});
+
+describe('an application that was reopened', () => {
+  async function reopened(questions = ['name']) {
+    const world = await open();
+    const me = await submitted(world);
+    world.pass(12 * day);
+    const deadline = new Date(world.source.now().getTime() + 2 * day).toISOString();
+    const { status } = await world.reopen(me.id, questions, deadline, 'Who leads the team?');
+    expect(status).toBe(200);
+    return { world, me, deadline };
+  }
+
+  it('tells the applicant which questions, by when and why, in the log without the words', async () => {
+    const { world, me, deadline } = await reopened();
+    expect((await me.show()).body).toMatchObject({
+      state: 'reopened',
+      dueAt: deadline,
+      asked: ['name'],
+      editable: true,
+      unsent: true,
+    });
+    expect((await me.history()).at(-1)).toMatchObject({
+      move: 'reopen',
+      questions: ['name'],
+      note: 'Who leads the team?',
+    });
+    expect(JSON.stringify(await world.events(me.id))).not.toContain('Who leads');
+    const mail = (await world.mail('sian@example.org')).find(({ kind }) => kind === 'application-reopened');
+    expect(mail?.text).toContain('29 January 2027');
+  });
+
+  it('takes changes to those questions alone', async () => {
+    const { me } = await reopened();
+    const other = await change(me, 'about-you', { name: 'Siân', email: 'other@example.org' });
+    expect([other.status, other.body.code]).toEqual([409, 'question-not-asked']);
+    const asked = await change(me, 'about-you', { name: 'Siân, who leads', email: 'sian@example.org' });
+    expect([asked.status, asked.body.answers['name'], asked.body.answers['email']]).toEqual([
+      200,
+      'Siân, who leads',
+      'sian@example.org',
+    ]);
+  });
+
+  it('is read as it was until it is submitted again, with the same reference', async () => {
+    const { world, me } = await reopened();
+    const { body: before } = await me.show();
+    await change(me, 'about-you', { name: 'Siân, who leads' });
+    const read = async () => (await world.asStaff('GET', `/applications/${me.id}`)).body.answers['name'];
+    expect(await read()).toBe('Siân Ŵyn-Jones');
+    const { status, body } = await me.submit();
+    expect([status, body.reference, body.submittedAt]).toEqual([200, before.reference, before.submittedAt]);
+    expect(await read()).toBe('Siân, who leads');
+    expect((await me.show()).body).toMatchObject({ state: 'submitted', dueAt: null, asked: [], unsent: false });
+    expect((await me.history()).at(-1)).toMatchObject({ move: 'submit', questions: ['name'] });
+  });
+
+  it('goes back as it was when the deadline passes, once, and keeps what was typed', async () => {
+    const { world, me } = await reopened();
+    await change(me, 'about-you', { name: 'Not sent' });
+    world.pass(2 * day + 2 * minute);
+    expect((await me.submit()).body.code).toBe('round-not-open');
+    await Promise.all([world.tick(), world.tick()]);
+    const { body } = await me.show();
+    expect(body).toMatchObject({ state: 'submitted', unsent: true, answers: { name: 'Not sent' } });
+    expect((await world.asStaff('GET', `/applications/${me.id}`)).body.answers['name']).toBe('Siân Ŵyn-Jones');
+    expect((await world.events(me.id)).filter(({ type }) => type === 'application.returned')).toHaveLength(1);
+  });
+
+  it('opens what a change leads to', async () => {
+    const { me } = await reopened(['nation']);
+    const { status } = await change(me, 'place', { nation: 'wales' });
+    expect(status).toBe(200);
+    expect((await change(me, 'in-wales', { 'welsh-work': 'Yng Ngwynedd' })).status).toBe(200);
+    expect((await me.submit()).status).toBe(200);
+  });
+
+  it('names questions that the form asks', async () => {
+    const world = await open();
+    const me = await submitted(world);
+    const { body } = await world.reopen(
+      me.id,
+      ['nobody-asks'],
+      new Date(world.source.now().getTime() + day).toISOString(),
+    );
+    expect(body.code).toBe('question-not-found');
+  });
+});

@@ -1,0 +1,124 @@
+// Where an application stands after it was submitted: the state, what happens next and by when, what can be done, and
+// what has happened. Links on our own pages, buttons inside a host's page.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Form } from '../../sdk/form/types.ts';
+import { pick } from '../../sdk/locale/pick.ts';
+import type { StatusDates, StatusMessages } from '../../sdk/locale/en/status.ts';
+import type { Application, HistoryEntry } from '../../sdk/types.ts';
+import { heading } from './heading.ts';
+import { speak } from './say.ts';
+import type { Listener } from './types.ts';
+
+/** What a person may want from here. `page` is a page of questions, named by `data-page`. */
+export type StatusAction = 'change' | 'page' | 'accept' | 'turn-down' | 'defer' | 'withdraw' | 'copy';
+
+export interface StatusState {
+  application: Pick<Application, 'state' | 'reference' | 'editable' | 'unsent' | 'asked'>;
+  dates: StatusDates;
+  /** The form that it answers, for the names of questions. */
+  form: Form;
+  history: readonly HistoryEntry[];
+  /** Whom to ask, as a sentence. */
+  contact: string;
+  level: number;
+  /** The word before the reference. */
+  referenceLabel: string;
+  /** Where an action leads on pages without scripts; left out where `on` takes it. */
+  href?: (action: StatusAction, page?: string) => string;
+}
+
+export interface StatusHandlers {
+  /** `data-action` says which, `data-page` the page of `page`. */
+  act?: Listener;
+}
+
+export function statusView(state: StatusState, t: StatusMessages, on?: StatusHandlers): TemplateResult {
+  const { application, form, history, level, dates, href } = state;
+  const { asked, editable, unsent, reference } = application;
+  const where = application.state;
+  const go = (action: StatusAction, text: unknown, look = 'as-link', page?: string) =>
+    href
+      ? html`<a class=${look === 'as-link' ? nothing : look} href=${href(action, page)}>${text}</a>`
+      : html`<button
+          type="button"
+          class=${look}
+          data-action=${action}
+          data-page=${page ?? nothing}
+          @click=${on?.act ?? nothing}
+        >
+          ${text}
+        </button>`;
+  const labelOf = (id: string) => {
+    const question = form.pages.flatMap(({ questions }) => questions).find((each) => each.id === id);
+    return question ? speak(pick(question.label, t.locale), t.locale) : id;
+  };
+  const pageOf = (id: string) => form.pages.find(({ questions }) => questions.some((each) => each.id === id))?.id ?? '';
+  const note = history.findLast(({ move }) => move === 'reopen')?.note;
+  const edits = editable && where === 'submitted';
+  const withdraws = ['submitted', 'reopened', 'waitlisted', 'offered'].includes(where);
+  return html`<div class="as-view">
+    ${heading(level, t.heading[where])}
+    ${reference ? html`<p>${state.referenceLabel} <strong>${reference}</strong></p>` : nothing}
+    <p>${t.next[where](dates)}</p>
+    ${
+      where === 'reopened'
+        ? html`${heading(level + 1, t.asked, 'm')}
+            <ul>
+              ${asked.map((id) => html`<li>${go('page', labelOf(id), 'as-link', pageOf(id))}</li>`)}
+            </ul>
+            ${
+              note
+                ? html`<p>${t.theyWrite}</p>
+                    <p class="as-typed">${note}</p>`
+                : nothing
+            }
+            <p>${go('change', t.check, 'as-button')}</p>`
+        : nothing
+    }
+    ${
+      edits
+        ? html`<p>${unsent ? t.unsent : t.editUntil(dates.closes)}</p>
+            <p>${go('change', unsent ? t.finish : t.change)}</p>`
+        : nothing
+    }
+    ${unsent && where === 'submitted' && !editable ? html`<p>${t.notSent}</p>` : nothing}
+    ${
+      where === 'offered'
+        ? html`<p>${go('accept', t.accept, 'as-button')}</p>
+            <p>${go('turn-down', t.turnDown)}</p>
+            <p>${go('defer', t.defer)}</p>`
+        : nothing
+    }
+    ${where === 'draft' ? nothing : html`<p>${go('copy', t.copy)}</p>`}
+    ${withdraws ? html`<p>${go('withdraw', t.withdraw)}</p>` : nothing}
+    <p>${state.contact}</p>
+    ${historyView(history, labelOf, level + 1, t)}
+  </div>`;
+}
+
+/** What has happened, oldest first, with the questions that each change was about. */
+export const historyView = (
+  history: readonly HistoryEntry[],
+  labelOf: (id: string) => unknown,
+  level: number,
+  t: StatusMessages,
+): TemplateResult | typeof nothing =>
+  history.length
+    ? html`${heading(level, t.history, 'm')}
+        <ol class="as-history">
+          ${history.map(
+            ({ at, move, questions, reason }) =>
+              html`<li>
+                <p>${t.happened[move]} <span class="as-muted">${t.at(at)}</span></p>
+                ${reason ? html`<p>${t.reasons[reason]}</p>` : nothing}
+                ${
+                  questions.length
+                    ? html`<ul>
+                        ${questions.map((id) => html`<li>${labelOf(id)}</li>`)}
+                      </ul>`
+                    : nothing
+                }
+              </li>`,
+          )}
+        </ol>`
+    : nothing;

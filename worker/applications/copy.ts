@@ -1,0 +1,39 @@
+// A copy of an application for its holder to keep: what was asked and answered in words, and what has happened.
+import { summary } from '../../sdk/form/index.ts';
+import type { Locale } from '../../sdk/form/types.ts';
+import type { ApplicationCopy } from '../../sdk/types.ts';
+import type { Context } from '../http/context.ts';
+import { roundById } from '../programmes/round-store.ts';
+import { formOf } from './form-of.ts';
+import { historyOf } from './life-store.ts';
+import { shown } from './start.ts';
+import { type ApplicationRow, openAnswers } from './store.ts';
+
+/** The copy, in the language of the application unless another is given. */
+export async function copyOf(context: Context, row: ApplicationRow, locale?: Locale): Promise<ApplicationCopy> {
+  const { db, settings, source } = context;
+  const [form, { answers }, { answers: sent }, history, round] = await Promise.all([
+    formOf(db, row),
+    openAnswers(settings, row),
+    openAnswers(settings, { ...row, answers: row.sentAnswers ?? row.answers }),
+    historyOf(context, row),
+    roundById(db, row.roundId),
+  ]);
+  if (!round) throw new Error('The round of an application is missing.');
+  return {
+    application: shown(row, answers, source.now()),
+    programme: round.programmeName,
+    roundName: round.name,
+    formTitle: form.title,
+    pages: summary(form, answers, locale ?? row.locale).map(({ title, rows }) => ({
+      title: title.text,
+      rows: rows.map(({ question, label, answer }) => ({
+        question,
+        label: label.text,
+        answer: answer.map(({ text }) => text),
+      })),
+    })),
+    sentAnswers: row.submittedAt === null ? null : sent,
+    history,
+  };
+}

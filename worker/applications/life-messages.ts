@@ -1,0 +1,60 @@
+// The messages about what follows a submission: to whom each goes and what it names. Never an answer, never a note.
+import type { Locale } from '../../sdk/form/types.ts';
+import { showDate, showTime } from '../../sdk/locale/dates.ts';
+import type { ToApplicants } from '../notifications/catalogue.ts';
+import { trusted } from '../notifications/placeholder.ts';
+import type { About, Writer, Writers } from '../notifications/writer.ts';
+import type { RoundRecord } from '../programmes/round-store.ts';
+import { aboutRound, addressOf, applicationAndRound } from './messages.ts';
+import type { ApplicationRow } from './store.ts';
+
+type LifeMessage = Exclude<
+  Extract<keyof ToApplicants, `application-${string}`>,
+  'application-confirmation' | 'application-reminder'
+>;
+
+interface Found {
+  application: ApplicationRow;
+  round: RoundRecord;
+  about: About;
+  locale: Locale;
+  origin: string;
+}
+
+/** A writer to the applicant: what every letter names, and `more`. Nothing is sent without an address. */
+const toApplicant =
+  <K extends LifeMessage>(more: (found: Found) => Record<string, unknown>): Writer<K> =>
+  async (works, about) => {
+    const found = await applicationAndRound(works, about.subject);
+    const reference = found?.application.reference;
+    if (!found || !reference) return null;
+    const { locale } = found.application;
+    const to = await addressOf(works, found.application);
+    if (!to) return null;
+    const all = { ...found, about, locale, origin: works.settings.origin };
+    const values = { ...aboutRound(found.round, locale), reference: trusted(reference), ...more(all) };
+    return { to, locale, values } as unknown as Awaited<ReturnType<Writer<K>>>;
+  };
+
+const link = ({ origin, locale, application }: Found) =>
+  trusted(`${origin}${locale === 'cy' ? '/cy' : ''}/apply/${application.id}/status`);
+
+// The deadline that came with the event: the application may have another by the time that the message leaves.
+const by = ({ about, locale }: Found) => {
+  const at = String(about.data['dueAt'] ?? '');
+  return trusted(
+    locale === 'cy'
+      ? `${showTime(at, 'cy')} ar ${showDate(at, 'cy')}`
+      : `${showTime(at, 'en')} on ${showDate(at, 'en')}`,
+  );
+};
+
+export const lifeWriters: Writers<LifeMessage> = {
+  'application-offered': toApplicant((found) => ({ by: by(found), link: link(found) })),
+  'application-waitlisted': toApplicant((found) => ({ link: link(found) })),
+  'application-declined': toApplicant(() => ({})),
+  'application-reopened': toApplicant((found) => ({ by: by(found), link: link(found) })),
+  'application-withdrawn': toApplicant(() => ({})),
+  'application-accepted': toApplicant(({ round, locale }) => ({ startsOn: trusted(showDate(round.startsAt, locale)) })),
+  'application-lapsed': toApplicant(() => ({})),
+};

@@ -68,7 +68,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       const { state, answers, pagesSaved } = await draft.open(holding);
       application.kept = !opened[round.id];
       application.answers = answers;
-      if (state === 'submitted') return finish();
+      if (state !== 'draft' && state !== 'reopened') return finish();
       const page = firstUnfinished(form, answers, pagesSaved);
       application.show(page ? 'page' : 'check', page?.id);
     },

@@ -115,6 +115,9 @@ test('Change leads to the question and back, and a reload of the confirmation co
   await page.reload();
   expect(await page.locator('.as-reference').innerText()).toBe(reference);
   await page.goBack();
+  expect(path()).toBe('/apply/app/check');
+  expect(await page.getByRole('button', { name: 'Submit application' }).count()).toBe(0);
+  await page.goForward();
   expect(path()).toBe('/apply/app/sent');
 });
 

@@ -30,6 +30,9 @@ export const takesNew = (round: { opensAt: string; closesAt: string }, now: Date
 /** How long drafts are kept after their round has closed, in milliseconds: 28 days. */
 export const draftsKept = 28 * 24 * 3600_000;
 
+/** How long what was submitted is kept after its round has ended, in milliseconds: two years. */
+export const submittedKept = 2 * 365 * 24 * 3600_000;
+
 /** Where the applicant is written to: the first email question in the form's order that applies and is answered. */
 export function contactEmail(form: Form, answers: Answers): string | undefined {
   const kept = applicable(form, answers);

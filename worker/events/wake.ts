@@ -1,7 +1,7 @@
 // What happens after a commit and once a minute: the log reaches its subscribers, messages leave, old things go.
 // Nothing here may be lost by dying: whatever is not done now is done by the next wake or tick.
 import type { D1Database } from '@cloudflare/workers-types';
-import { expireDrafts } from '../applications/expire.ts';
+import { expireApplications } from '../applications/expire.ts';
 import { lapseOverdue } from '../applications/lapse.ts';
 import { rewrapKeys } from '../applications/rewrap.ts';
 import { remindDrafts } from '../applications/reminders/remind.ts';
@@ -59,13 +59,13 @@ async function carry(works: Works): Promise<void> {
   if (mailer) await each({ deliver: () => deliver(works, mailer) });
 }
 
-/** The minute's work: reminders, deadlines, a wake for what was left, drafts and stored answers whose time is over, and a word on waiting messages. */
+/** The minute's work: reminders, deadlines, a wake for what was left, applications and stored answers whose time is over, and a word on waiting messages. */
 export async function tick(bindings: Bindings, source: Source): Promise<void> {
   const works: Works = { db: bindings.DB, settings: settingsOf(bindings), source };
   await each({ remind: () => remindDrafts(works), lapse: () => lapseOverdue(works) });
   await carry(works);
   await each({
-    expire: () => expireDrafts(works),
+    expire: () => expireApplications(works),
     rewrap: () => rewrapKeys(works),
     forget: () => commit(works.db, source, { statements: [forgetOldAnswers(source.now()), forgetAsked(source.now())] }),
     waiting: () => reportWaiting(works),

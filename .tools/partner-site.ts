@@ -1,7 +1,7 @@
 // Owns the pretend partner websites: serves test/hosts on an origin of its own, each page with its own content security
 // policy. `{origin}` in pages and policies becomes the Worker's origin. Knows nothing of the Worker otherwise.
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 
 const HOSTS = join(import.meta.dirname, '..', 'test', 'hosts');
@@ -19,6 +19,7 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
+const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 const TEXT = new Set(['.html', '.css', '.js']);
 
 export interface PartnerSite {
@@ -28,22 +29,11 @@ export interface PartnerSite {
 
 /** Serves the pages on `http://localhost:<port>`. Rejects when the port is taken. */
 export function startPartnerSite(options: { port: number; workerOrigin: string }): Promise<PartnerSite> {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const page = await find(path);
-    if (!page) {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is no such page here.\n');
-      return;
-    }
-    const extension = extname(page.file);
-    const withOrigin = (text: string) => text.replaceAll('{origin}', options.workerOrigin);
-    const policy = extension === '.html' ? await policyFor(page.file) : null;
-    response.writeHead(200, {
-      'content-type': TYPES[extension] ?? 'application/octet-stream',
-      'cache-control': 'no-store',
-      ...(policy === null ? {} : { 'content-security-policy': withOrigin(policy) }),
+  const server = createServer((request, response) => {
+    answer(request.url ?? '/', options.workerOrigin, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500, PLAIN_TEXT);
+      response.end();
     });
-    response.end(TEXT.has(extension) ? withOrigin(page.bytes.toString('utf8')) : page.bytes);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -56,6 +46,25 @@ export function startPartnerSite(options: { port: number; workerOrigin: string }
       resolve({ origin: `http://localhost:${options.port}`, stop });
     });
   });
+}
+
+async function answer(target: string, workerOrigin: string, response: ServerResponse): Promise<void> {
+  // A target such as `//` or `*` is no path of a URL. `URL.parse` says so without throwing.
+  const path = URL.parse(target, 'http://localhost')?.pathname;
+  const page = path === undefined ? undefined : await find(path);
+  if (!page) {
+    response.writeHead(404, PLAIN_TEXT).end('There is no such page here.\n');
+    return;
+  }
+  const extension = extname(page.file);
+  const withOrigin = (text: string) => text.replaceAll('{origin}', workerOrigin);
+  const policy = extension === '.html' ? await policyFor(page.file) : null;
+  response.writeHead(200, {
+    'content-type': TYPES[extension] ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+    ...(policy === null ? {} : { 'content-security-policy': withOrigin(policy) }),
+  });
+  response.end(TEXT.has(extension) ? withOrigin(page.bytes.toString('utf8')) : page.bytes);
 }
 
 /** The file for a path: itself, with `.html`, or `index.html` in it. */

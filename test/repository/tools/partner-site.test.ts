@@ -1,4 +1,5 @@
 // The pretend partner websites: another origin, a policy of its own for every page, nothing outside test/hosts.
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PartnerSite, startPartnerSite } from '../../../.tools/partner-site.ts';
 import { freePort } from '../../../.tools/ports.ts';
@@ -43,6 +44,21 @@ describe('the partner site', () => {
     async (path) => {
       const answer = await fetch(site.origin + path);
       expect([400, 404]).toContain(answer.status);
+    },
+  );
+
+  // `fetch` would tidy these targets before sending them.
+  it.each(['//', '//:0', '///', 'http://', 'http://[', '*', '/../../package.json'])(
+    'answers the raw target %s with 404 and goes on',
+    async (path) => {
+      const status = await new Promise((resolve, reject) => {
+        get({ port: new URL(site.origin).port, host: 'localhost', path }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).on('error', reject);
+      });
+      expect(status).toBe(404);
+      expect((await fetch(`${site.origin}/`)).status).toBe(200);
     },
   );
 });

@@ -1,4 +1,5 @@
 // Which pages and questions apply, given the answers. Knows nothing of what makes an answer right.
+import { visible } from './questions/characters.ts';
 import type { Answer, Answers, Condition, Form, Page, Question } from './types.ts';
 
 /** A page that applies, with those of its questions that do. */
@@ -11,11 +12,11 @@ export interface Step {
 export const answerTo = (answers: Answers, id: string): Answer | undefined =>
   Object.hasOwn(answers, id) ? answers[id] : undefined;
 
-/** Whether an answer counts as none: absent, white space only, no choice made, a declaration not ticked. */
+/** Whether an answer counts as none: absent, no character that shows, no choice made, a declaration not ticked. */
 export const isBlank = (question: Question, answer: Answer | null | undefined): boolean =>
   answer === undefined ||
   answer === null ||
-  (typeof answer === 'string' && !answer.trim()) ||
+  (typeof answer === 'string' && !visible.test(answer)) ||
   (Array.isArray(answer) && !answer.length) ||
   (answer === false && question.type === 'declaration');
 

@@ -2,18 +2,23 @@
 import type { Fields, Question } from '../types.ts';
 import type { Fault } from './kind.ts';
 
-const forbidden = /[\0-\x08\v\f\x0e-\x1f\p{Cs}]/u;
+const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 
-/** One typed field, trimmed; undefined when empty. Line ends become `\n`, however the browser sent them. */
-export const typed = (question: Question, fields: Fields) =>
-  fields.get(question.id)?.replace(/\r\n?/g, '\n').trim() || undefined;
+/** A character that shows. White space, controls, formatting such as U+200B, the fillers and the blank Braille cell do not. */
+export const visible = /[^\s\p{DI}\p{Cf}\p{Cc}\u2800]/u;
+
+/** One typed field, trimmed; undefined when nothing in it shows. Line ends become `\n`, however the browser sent them. */
+export const typed = ({ id }: Question, fields: Fields) => {
+  const text = fields.get(id) ?? '';
+  return visible.test(text) ? text.replace(/\r\n?/g, '\n').trim() : undefined;
+};
 
 /** Wrong type, or a character that does harm wherever it is shown: controls and lone surrogates. Tabs and line ends
  * pass in text of several lines. */
 export const checkCharacters = (answer: unknown, lines?: boolean): Fault | undefined =>
   typeof answer !== 'string'
     ? { code: 'wrong-type' }
-    : forbidden.test(answer) || (!lines && /[\t\n\r]/.test(answer))
+    : forbidden.test(answer) || (!lines && /[\t\n\r\u2028\u2029]/.test(answer))
       ? { code: 'forbidden-character' }
       : undefined;
 

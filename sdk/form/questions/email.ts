@@ -10,6 +10,7 @@ export const email: Kind<EmailQuestion> = {
     if (fault) return fault;
     // RFC 5321: 254 is the longest path. One @, no spaces, a dot in the domain and none at its ends or doubled.
     const text = answer as string;
-    if (text.length > 254 || !/^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/.test(text)) return { code: 'email' };
+    if (text.length > 254 || /\p{Cf}/u.test(text) || !/^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/.test(text))
+      return { code: 'email' };
   },
 };

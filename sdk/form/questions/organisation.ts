@@ -2,7 +2,7 @@
 // Fields: `id` what was typed; `id-code` what was picked: `CODE Name`, or `-` for "not listed, use what I typed";
 // `id-for` the text that the choices were shown for, so that a choice made before the text changed does not count.
 import type { OrganisationQuestion } from '../types.ts';
-import { checkCharacters, countCharacters, typed } from './characters.ts';
+import { checkCharacters, countCharacters, typed, visible } from './characters.ts';
 import type { Kind } from './kind.ts';
 
 /** The value of the choice "my organisation is not listed". */
@@ -29,7 +29,7 @@ export const organisation: Kind<OrganisationQuestion> = {
     const fault = checkCharacters(name);
     if (fault) return fault;
     const text = name as string;
-    if (Object.keys(rest).length || !text.trim()) return { code: 'wrong-type' };
+    if (Object.keys(rest).length || !visible.test(text)) return { code: 'wrong-type' };
     if ('code' in answer && !(typeof code === 'string' && /^[A-Za-z\d-]{1,40}$/.test(code)))
       return { code: 'wrong-type' };
     const count = countCharacters(text);

@@ -1,5 +1,6 @@
 // Shapes that several features share on the wire.
 import * as z from 'zod';
+import { checkCharacters, visible } from '../form/questions/characters.ts';
 
 export const locale = z.enum(['en', 'cy']);
 export const nation = z.enum(['england', 'scotland', 'wales', 'northern-ireland']);
@@ -13,8 +14,23 @@ export const slug = z
 export const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26,32}$`));
 /** An instant, RFC 3339, in UTC. */
 export const instant = z.iso.datetime();
-/** An instant that the caller may state with any offset. */
-export const instantWithOffset = z.iso.datetime({ offset: true });
+/** An instant that the caller may state with any offset, of the years 2000 to 2199 in UTC. */
+export const instantWithOffset = z.iso.datetime({ offset: true }).refine(
+  (text) => {
+    const year = new Date(text).getUTCFullYear();
+    return year >= 2000 && year <= 2199;
+  },
+  { message: 'it must be of the years 2000 to 2199, in UTC.' },
+);
+/** One line that people read: trimmed, at most 120 characters, of which some show, and no control or line end. */
+export const lineOfText = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((text) => visible.test(text) && !checkCharacters(text), {
+    message: 'it must have a character that shows, and no control characters or line ends.',
+  });
 
 /** The query of every list: how many at most, and where the last page ended. */
 export const paging = {

@@ -1,7 +1,7 @@
 // What organisers call: applications of a round, and the next round of a programme.
 import * as z from 'zod';
 import { answers } from './applications.ts';
-import { id, instant, instantWithOffset, locale, localised, page, paging, slug } from './common.ts';
+import { id, instant, instantWithOffset, lineOfText, locale, localised, page, paging, slug } from './common.ts';
 import type { Operation } from './operation.ts';
 import { round } from './programmes.ts';
 import { applicationState } from './states.ts';
@@ -28,7 +28,7 @@ export const staffApplication = z.strictObject({
 
 /** The name and dates of a new round. Instants must be in order, each later than the one before. */
 export const newRound = z.strictObject({
-  name: localised.extend({ en: z.string().trim().min(1).max(120), cy: z.string().trim().min(1).max(120) }),
+  name: localised.extend({ en: lineOfText, cy: lineOfText }),
   opensAt: instantWithOffset,
   closesAt: instantWithOffset,
   decisionsAt: instantWithOffset,

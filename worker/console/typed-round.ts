@@ -1,6 +1,7 @@
 // The form of a new round as it was typed: from fields to a round, or to what is wrong with them. Pure.
 // Days and times are what the clock on the wall in London shows.
 import { newRound as schema } from '../../sdk/contract/staff.ts';
+import { checkCharacters, visible } from '../../sdk/form/questions/characters.ts';
 import { datesOutOfOrder } from '../programmes/programme.ts';
 import { londonToUtc } from '../programmes/london.ts';
 import { type NewRound, roundDates } from './new-round.ts';
@@ -99,16 +100,13 @@ export function checkTyped(typed: TypedRound): Checked {
   return parsed.success && faults.length === 0 ? { round: parsed.data } : { faults, repeated };
 }
 
-function nameFaults(typed: TypedRound, field: 'nameEn' | 'nameCy', tooLongOrMissing: boolean): Fault[] {
+function nameFaults(typed: TypedRound, field: 'nameEn' | 'nameCy', wrong: boolean): Fault[] {
   const language = field === 'nameEn' ? 'English' : 'Welsh';
   const value = typed[field];
-  if (value === '') return [{ anchor: field, message: `Enter the name of the round in ${language}` }];
-  // oxlint-disable-next-line no-control-regex
-  if (/[\u0000-\u001f\u007f]/.test(value))
+  if (!visible.test(value)) return [{ anchor: field, message: `Enter the name of the round in ${language}` }];
+  if (checkCharacters(value))
     return [{ anchor: field, message: `The name in ${language} holds a character that cannot be shown` }];
-  return tooLongOrMissing
-    ? [{ anchor: field, message: `The name in ${language} must be 120 characters or fewer` }]
-    : [];
+  return wrong ? [{ anchor: field, message: `The name in ${language} must be 120 characters or fewer` }] : [];
 }
 
 type ReadDate = { twice?: { first: string; second: string } } & ({ instant: string } | { fault: Fault });
@@ -119,11 +117,14 @@ function readDate(name: DateField, { day, time, which }: TypedDate): ReadDate {
   });
   if (day === '') return fault('day', missing[name].day);
   if (time === '') return fault('time', missing[name].time);
-  const local = `${isoDay(day)}T${isoTime(time)}`;
+  const date = isoDay(day);
+  // The years of the contract.
+  if (date !== null && !/^2[01]/.test(date)) return fault('day', unreadable[name]);
+  const local = `${date}T${isoTime(time)}`;
   const read = londonToUtc(local, 'refuse');
   if ('instant' in read) return read;
   if (read.problem === 'unreadable')
-    return fault(isoDay(day) === null || isoTime(time) !== null ? 'day' : 'time', unreadable[name]);
+    return fault(date === null || isoTime(time) !== null ? 'day' : 'time', unreadable[name]);
   if (read.problem === 'does-not-exist') return fault('time', clockGap(local));
   const chosen = which === 'first' || which === 'second' ? { instant: read[which] } : null;
   return {

@@ -99,6 +99,13 @@ describe('staff.createRound', () => {
   it.each([
     ['dates out of order', { ...round, closesAt: round.opensAt }, 422, 'dates-out-of-order'],
     ['a form that is not there', { ...round, form: { id: 'nothing', version: 1 } }, 422, 'form-not-found'],
+    ['a year before 0000 in UTC', { ...round, opensAt: '0000-01-01T00:00:00+14:00' }, 422, 'invalid-body'],
+    ['a year after 9999 in UTC', { ...round, endsAt: '9999-12-31T23:59:59-14:00' }, 422, 'invalid-body'],
+    ['a year before 2000', { ...round, opensAt: '2000-01-01T00:00:00+00:01' }, 422, 'invalid-body'],
+    ['a year after 2199', { ...round, endsAt: '2199-12-31T23:59:00-00:01' }, 422, 'invalid-body'],
+    ['a name of two lines', { ...round, name: { en: 'Round\r\n4', cy: 'Rownd 4' } }, 422, 'invalid-body'],
+    ['a name with a control', { ...round, name: { en: 'Round 4', cy: 'Rownd\u0085 4' } }, 422, 'invalid-body'],
+    ['a name that does not show', { ...round, name: { en: '\u200b\u3164', cy: 'Rownd 4' } }, 422, 'invalid-body'],
     ['no Welsh name', { ...round, name: { en: 'Round 4' } }, 422, 'invalid-body'],
   ])('refuses %s and stores nothing', async (_, body, status, code) => {
     const count = () =>

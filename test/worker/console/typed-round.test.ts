@@ -63,6 +63,32 @@ describe('a typed round', () => {
     );
   });
 
+  it('may begin in 2000 and end in 2199, as the contract has it', () => {
+    const dates = ['2000-01-01T00:00', '2100-01-01T00:00', '2100-01-02T00:00', '2100-01-03T00:00', '2199-12-31T23:59'];
+    const at = (all: string[]) =>
+      checkTyped(
+        typedRound(
+          formFor(
+            all.map((date) => `${date}:00.000Z`),
+            false,
+          ),
+        ),
+      );
+    expect(at(dates)).toHaveProperty('round');
+    expect(at(dates.with(0, '1999-12-31T23:59'))).toMatchObject({ faults: [{ anchor: 'opensAt-day' }] });
+    expect(at(dates.with(4, '2200-01-01T00:00'))).toMatchObject({ faults: [{ anchor: 'endsAt-day' }] });
+  });
+
+  it.each([
+    ['\u200b', 'Enter the name of the round in English'],
+    ['Round\u20284', 'The name in English holds a character that cannot be shown'],
+    ['x'.repeat(121), 'The name in English must be 120 characters or fewer'],
+  ])('says what is wrong with the name %j', (name, message) => {
+    const fields = formFor(['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04', '2027-01-05'], false);
+    fields.set('nameEn', name);
+    expect(checkTyped(typedRound(fields))).toMatchObject({ faults: [{ anchor: 'nameEn', message }] });
+  });
+
   it.each([
     ['9:30', '09:30'],
     ['09.30', '09:30'],

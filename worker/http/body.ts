@@ -29,11 +29,16 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  // Leaving the loop by a throw cancels the rest of the stream.
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-    size += chunk.length;
-    if (size > bodyLimits.bytes) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    // Leaving the loop by a throw cancels the rest of the stream.
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+      size += chunk.length;
+      if (size > bodyLimits.bytes) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // A caller who hangs up is no failure of ours.
+    throw error instanceof Problem ? error : new Problem('bad-request', 'The body ended before it was complete.');
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
@@ -56,6 +61,9 @@ function checkBounds(root: unknown): void {
       for (const [key, member] of Object.entries(value)) {
         if (++keys > bodyLimits.keys)
           refuse({ path: [], code: 'too-many-members', message: `Send at most ${bodyLimits.keys} members in all.` });
+        // No contract has such a member, and assigning it by name would set a prototype: schemas drop it unseen.
+        if (key === '__proto__')
+          refuse({ path, code: 'unrecognized_keys', message: 'A member may not be called __proto__.' });
         if (!key.isWellFormed() || key.includes('\0'))
           refuse({
             path,

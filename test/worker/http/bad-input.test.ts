@@ -86,6 +86,8 @@ const bodies: [what: string, status: number, body: BodyInit, headers?: Record<st
   ['half of a surrogate pair', 422, '{"locale":"\\ud83d"}'],
   ['half of a surrogate pair in a name', 422, '{"answers":{"\\ud83d":1}}'],
   ['a member called __proto__', 422, '{"__proto__":{"round":"x"}}'],
+  ['a member called __proto__ deep inside', 422, '{"answers":{"__proto__":"x"}}'],
+  ['a member called __proto__ in a list', 422, '{"questions":[{"__proto__":null}]}'],
   ['a wrong type', 422, '{"locale":7}'],
 ];
 
@@ -102,6 +104,12 @@ describe.each(withBody)('%s', (name) => {
       pages_saved: '[]',
     });
   });
+});
+
+it('calls an answer to __proto__ unknown, beside a right one too', async () => {
+  const response = await send('applications.save', '{"answers":{"name":"Siân","__proto__":"x"}}');
+  const body = await expectProblem(response, 422);
+  expect(body).toMatchObject({ code: 'invalid-body', issues: [{ path: ['answers'], code: 'unrecognized_keys' }] });
 });
 
 describe('every address of the API', () => {

@@ -1,12 +1,12 @@
 // The app on one screen: what every request passes, every operation, and everything else as pages.
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { routes } from '../sdk/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { serveEmbed } from './embed/serve-embed.ts';
-import type { Bindings, Source } from './env.ts';
+import type { Source } from './env.ts';
 import { wake } from './events/wake.ts';
 import { formRoutes } from './forms/routes.ts';
-import { newContext, type Surroundings } from './http/context.ts';
+import { type AppEnv, newContext, type Surroundings } from './http/context.ts';
 import { logFailure, problemOf } from './http/errors.ts';
 import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers.ts';
 import { Problem, problemResponse } from './http/problem.ts';
@@ -29,30 +29,28 @@ const handlers = {
 };
 
 /** The whole Worker as a Hono app, on the clock and identifiers that it is given. */
-export function createApp(source: Source): Hono<{ Bindings: Bindings }> {
-  const app = new Hono<{ Bindings: Bindings }>({ strict: true });
-  const surroundings = (c: {
-    req: { raw: Request };
-    env: Bindings;
-    executionCtx: { waitUntil(work: Promise<unknown>): void };
-  }): Surroundings => ({
+export function createApp(source: Source): Hono<AppEnv> {
+  const app = new Hono<AppEnv>({ strict: true });
+  const surroundings = (c: Context<AppEnv>): Surroundings => ({
     request: c.req.raw,
+    requestId: c.get('requestId'),
     bindings: c.env,
     source,
     wake,
-    later: (work) => c.executionCtx.waitUntil(work.catch((error: unknown) => logFailure(error, 'later'))),
+    later: (work) => c.executionCtx.waitUntil(work.catch((error: unknown) => logFailure(error, c.get('requestId')))),
   });
 
   app.use(async (c, next) => {
+    c.set('requestId', crypto.randomUUID());
     await next();
-    if (!c.res.headers.has('x-request-id')) c.res.headers.set('x-request-id', crypto.randomUUID());
+    if (!c.res.headers.has('x-request-id')) c.res.headers.set('x-request-id', c.get('requestId'));
   });
   app.options('*', (c) =>
     isData(c.req.path) ? preflight() : new Response(null, { status: 204, headers: { allow: 'GET, HEAD, POST' } }),
   );
 
   for (const { method, path, name, handler } of operations(handlers))
-    app.on(method, path, serve(name, handler, surroundings as never));
+    app.on(method, path, serve(name, handler, surroundings));
   for (const path of new Set(Object.values(routes).map(([, path]) => path))) {
     const methods = Object.values(routes)
       .filter((route) => route[1] === path)
@@ -62,17 +60,17 @@ export function createApp(source: Source): Hono<{ Bindings: Bindings }> {
       throw new Problem('method-not-allowed', `This address answers ${allow}.`, { headers: { allow } });
     });
   }
-  app.post(notifyCallbackPath, (c) => notifyCallback(newContext(surroundings(c as never))));
+  app.post(notifyCallbackPath, (c) => notifyCallback(newContext(surroundings(c))));
   app.get('/embed/*', (c) => serveEmbed(c.req.raw, c.env));
   app.all('*', async (c) => {
     if (isData(c.req.path)) throw new Problem('not-found', 'There is no operation at this address. See /docs.');
     const { servePage } = await import('./pages/site.ts');
-    return servePage(surroundings(c as never));
+    return servePage(surroundings(c));
   });
 
   app.onError((error, c) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) logFailure(error, c.res.headers.get('x-request-id') ?? 'none');
+    if (problem.status >= 500) logFailure(error, c.get('requestId'));
     return withHeaders(problemResponse(problem, new URL(c.req.url).origin, c.req.path), {
       ...dataHeaders,
       ...corsHeaders,

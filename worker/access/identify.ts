@@ -1,21 +1,30 @@
 // Finds out who is calling, as far as an operation needs to know, and refuses who may not call it.
-import type { Access } from '../../sdk/contract/operation.ts';
+import type { Operation } from '../../sdk/contract/operation.ts';
 import { holderOf, saverOf } from '../applications/holder.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Actor } from './actor.ts';
+import { isFromAnotherSite } from './same-origin.ts';
 import { staffOf } from './staff.ts';
 
 /** The actor. Throws a Problem (401) when the operation needs one and the request does not prove it. */
-export async function identify(access: Access, params: { id?: string } | undefined, context: Context): Promise<Actor> {
+export async function identify(
+  { access, conditional }: Pick<Operation, 'access' | 'conditional'>,
+  params: { id?: string } | undefined,
+  context: Context,
+): Promise<Actor> {
   switch (access) {
     case 'anyone':
       return { kind: 'anyone' };
     case 'applicant': {
-      const find = context.request.method === 'PUT' ? saverOf : holderOf;
+      // Only what states the version that it read may rest on what this isolate remembers (just-saved.ts).
+      const find = conditional ? saverOf : holderOf;
       return { kind: 'applicant', application: await find(context, params?.id ?? '', bearerOf(context.request)) };
     }
     case 'staff': {
+      // Reading is recorded, and is nobody else's page's to ask for. Links from elsewhere lead to the console's pages.
+      if (isFromAnotherSite(context.request))
+        throw new Problem('wrong-origin', 'Staff operations are called from the console’s own pages, or by a program.');
       const staff = await staffOf(context);
       if (!staff) throw new Problem('sign-in-needed', 'This operation is for members of staff who have signed in.');
       return staff;

@@ -19,9 +19,16 @@ export interface Context {
   commit(change: Change): Promise<void>;
 }
 
+/** What Hono carries for each request: the bindings, and the id that the answer's header and the log name it by. */
+export interface AppEnv {
+  Bindings: Bindings;
+  Variables: { requestId: string };
+}
+
 /** What the Worker's entry knows of a request and a test can hand in. */
 export interface Surroundings {
   request: Request;
+  requestId: string;
   bindings: Bindings;
   source: Source;
   later(work: Promise<unknown>): void;
@@ -37,7 +44,7 @@ export function newContext(from: Surroundings): Context {
     settings: settingsOf(from.bindings),
     db: from.bindings.DB,
     source: from.source,
-    requestId: crypto.randomUUID(),
+    requestId: from.requestId,
     actor: { kind: 'anyone' },
     later: from.later,
     async commit(change) {

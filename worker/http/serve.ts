@@ -3,14 +3,15 @@
 import type { Context as Hono } from 'hono';
 import type * as z from 'zod';
 import { identify } from '../access/identify.ts';
-import { contract, type Contract } from '../../sdk/contract/index.ts';
+import type { Contract } from '../../sdk/contract/index.ts';
 import type { Operation } from '../../sdk/contract/operation.ts';
 import { type OperationName, routes } from '../../sdk/routes.ts';
 import { actorName } from '../access/actor.ts';
 import { type Change, CommitRefused } from '../db/commit.ts';
 import { readJson } from './body.ts';
 import { cached, type PublicAnswer } from './cache.ts';
-import { type Context, newContext, type Surroundings } from './context.ts';
+import { contractOf } from './contracts.ts';
+import { type AppEnv, type Context, newContext, type Surroundings } from './context.ts';
 import { corsHeaders, dataHeaders } from './headers.ts';
 import { keep, type Repeat, repeatOf, replay, type StoredAnswer } from './idempotency.ts';
 import { limitWrites } from './limit.ts';
@@ -48,30 +49,34 @@ export type Handlers<N extends OperationName = OperationName> = { [K in N]: Hand
 type AnyHandler = (input: Record<string, unknown>, context: Context) => Promise<Reply<OperationName>>;
 
 /** The Hono handler of one operation. */
-export function serve<N extends OperationName>(name: N, handler: Handler<N>, surroundings: (c: Hono) => Surroundings) {
-  const operation: Operation = contract[name];
+export function serve<N extends OperationName>(
+  name: N,
+  handler: Handler<N>,
+  surroundings: (c: Hono<AppEnv>) => Surroundings,
+) {
   const run = handler as unknown as AnyHandler;
-  return async (c: Hono): Promise<Response> => {
+  return async (c: Hono<AppEnv>): Promise<Response> => {
     const anonymous = newContext(surroundings(c));
-    const work = async () => {
-      if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await limitWrites(anonymous);
-      const params = parseParams(operation, c);
-      const query = parse(operation.query, queryOf(anonymous.request.url), 'invalid-query');
-      const context = {
-        ...anonymous,
-        actor: await identify(operation.access, params as { id?: string } | undefined, anonymous),
-      };
-      const version = operation.conditional ? ifMatch(context.request) : null;
-      const body = operation.body ? parse(operation.body, await readJson(context.request), 'invalid-body') : undefined;
-      const input = { params, query, body, version };
-      return operation.idempotent ? once(name, run, input, context) : answerOf(operation, await run(input, context));
-    };
-    if (operation.cache !== 'public') return work();
-    return cached(anonymous.request, anonymous.source.now().getTime(), anonymous.later, async () => {
-      const params = parseParams(operation, c);
-      const query = parse(operation.query, queryOf(anonymous.request.url), 'invalid-query');
-      return publicAnswer(operation, await run({ params, query, body: undefined, version: null }, anonymous));
+    const { request, source, later } = anonymous;
+    const operation: Operation = await contractOf(name);
+    const addressed = () => ({
+      params: parseParams(operation, c.req.param()),
+      query: parse(operation.query, queryOf(request.url), 'invalid-query'),
     });
+    if (operation.cache === 'public')
+      return cached(request, source.now().getTime(), later, async () =>
+        publicAnswer(operation, await run({ ...addressed(), body: undefined, version: null }, anonymous)),
+      );
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await limitWrites(anonymous);
+    const { params, query } = addressed();
+    const actor = await identify(operation, params as { id?: string } | undefined, anonymous);
+    const context = { ...anonymous, actor };
+    const version = operation.conditional ? ifMatch(request) : null;
+    const body = operation.body ? parse(operation.body, await readJson(request), 'invalid-body') : undefined;
+    const input = { params, query, body, version };
+    return operation.idempotent
+      ? once(name, operation, run, input, context)
+      : answerOf(operation, await run(input, context));
   };
 }
 
@@ -86,14 +91,14 @@ export const operations = (handlers: Handlers) =>
 
 async function once(
   name: OperationName,
+  operation: Operation,
   run: AnyHandler,
   input: Record<string, unknown>,
   context: Context,
 ): Promise<Response> {
-  const operation: Operation = contract[name];
   const repeat = await repeatOf(context.request, name, actorName(context.actor), input);
   const first = await replay(context.db, context.settings, repeat);
-  if (first) return stored(first);
+  if (first) return stored(operation, first);
   const reply = await run(input, context);
   const body = operation.answer.parse(reply.body);
   const status = operation.status ?? 200;
@@ -106,16 +111,16 @@ async function once(
       error.code === 'unique:idempotency.key' &&
       (await replay(context.db, context.settings, repeat as Repeat));
     if (!winner) throw error;
-    return stored(winner);
+    return stored(operation, winner);
   }
-  return json(body, status, etagOf(reply.version));
+  return json(operation, body, status, etagOf(reply.version));
 }
 
-const stored = ({ status, body, version }: StoredAnswer) =>
-  json(body, status, { 'idempotency-replayed': 'true', ...etagOf(version) });
+const stored = (operation: Operation, { status, body, version }: StoredAnswer) =>
+  json(operation, body, status, { 'idempotency-replayed': 'true', ...etagOf(version) });
 
 const answerOf = (operation: Operation, reply: Reply<OperationName>): Response =>
-  json(operation.answer.parse(reply.body), reply.status ?? operation.status ?? 200, etagOf(reply.version));
+  json(operation, operation.answer.parse(reply.body), reply.status ?? operation.status ?? 200, etagOf(reply.version));
 
 const publicAnswer = (operation: Operation, reply: Reply<OperationName>): PublicAnswer => ({
   body: JSON.stringify(operation.answer.parse(reply.body)),
@@ -126,12 +131,13 @@ const publicAnswer = (operation: Operation, reply: Reply<OperationName>): Public
 
 const etagOf = (version: number | undefined) => (version === undefined ? {} : { etag: `"${version}"` });
 
-const json = (body: unknown, status: number, headers: Record<string, string> = {}) =>
+// Any site may read what it may ask for; what staff see is for our own pages and for programs.
+const json = (operation: Operation, body: unknown, status: number, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), {
     status,
     headers: {
       ...dataHeaders,
-      ...corsHeaders,
+      ...(operation.access !== 'staff' && corsHeaders),
       'content-type': 'application/json',
       'cache-control': 'no-store',
       ...headers,
@@ -147,8 +153,8 @@ function ifMatch(request: Request): number {
   return Number(version);
 }
 
-function parseParams(operation: Operation, c: Hono): unknown {
-  const result = operation.params?.safeParse(c.req.param());
+function parseParams(operation: Operation, given: Record<string, string>): unknown {
+  const result = operation.params?.safeParse(given);
   if (result && !result.success) throw new Problem('not-found', 'There is nothing at this address.');
   return result?.data;
 }

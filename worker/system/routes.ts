@@ -1,5 +1,4 @@
 // Health, and the description of the API.
-import openapi from '../../sdk/openapi.json' with { type: 'json' };
 import type { Handlers } from '../http/serve.ts';
 
 export const systemRoutes: Pick<Handlers, 'system.health' | 'system.openapi'> = {
@@ -12,5 +11,9 @@ export const systemRoutes: Pick<Handlers, 'system.health' | 'system.openapi'> = 
     }
   },
 
-  'system.openapi': () => ({ body: openapi }),
+  // Read on first use: it is the largest module of the Worker.
+  async 'system.openapi'() {
+    const { default: body } = await import('../../sdk/openapi.json', { with: { type: 'json' } });
+    return { body };
+  },
 };

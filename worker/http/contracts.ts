@@ -1,0 +1,47 @@
+// Where the Worker finds the contract of an operation: a file's schemas are built when the first request needs them.
+// Building all of them takes longer than the rest of a cold start. An operation without a home does not compile.
+import type { Contract } from '../../sdk/contract/index.ts';
+import type { OperationName } from '../../sdk/routes.ts';
+
+const applications = async () => (await import('../../sdk/contract/applications.ts')).applications;
+const forms = async () => (await import('../../sdk/contract/forms.ts')).forms;
+const life = async () => (await import('../../sdk/contract/life.ts')).life;
+const links = async () => (await import('../../sdk/contract/links.ts')).links;
+const organisations = async () => (await import('../../sdk/contract/organisations.ts')).organisations;
+const programmes = async () => (await import('../../sdk/contract/programmes.ts')).programmes;
+const staff = async () => (await import('../../sdk/contract/staff.ts')).staff;
+const system = async () => (await import('../../sdk/contract/system.ts')).system;
+
+const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
+  'programmes.list': programmes,
+  'programmes.show': programmes,
+  'programmes.form': forms,
+  'rounds.show': programmes,
+  'rounds.form': forms,
+  'topics.list': programmes,
+  'organisations.list': organisations,
+  'organisations.show': organisations,
+  'applications.create': applications,
+  'applications.show': applications,
+  'applications.save': applications,
+  'applications.check': applications,
+  'applications.submit': applications,
+  'applications.saveForLater': links,
+  'applications.withdraw': life,
+  'applications.answerOffer': life,
+  'applications.history': life,
+  'applications.copy': life,
+  'links.request': links,
+  'links.renew': links,
+  'links.exchange': links,
+  'staff.applications': staff,
+  'staff.application': staff,
+  'staff.createRound': staff,
+  'staff.decide': life,
+  'staff.reopen': life,
+  'system.health': system,
+  'system.openapi': system,
+};
+
+/** The contract of one operation. */
+export const contractOf = async <N extends OperationName>(name: N): Promise<Contract[N]> => (await homes[name]())[name];

@@ -1,9 +1,8 @@
 // Creates a round from a form of the console, once: a double click, a reload or a lost answer finds the first one again.
 import type { Staff } from '../access/staff.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { CommitRefused } from '../db/commit.ts';
+import { commitOnce } from '../http/commit-once.ts';
 import type { Context } from '../http/context.ts';
-import { keep, replay, type StoredAnswer } from '../http/idempotency.ts';
 import { type NewRound, planRound } from './new-round.ts';
 
 /**
@@ -21,19 +20,9 @@ export async function createOnce(
     key: await sha256(`console.createRound\n${staff.id}\n${once}`),
     request: await sha256(JSON.stringify([slug, wanted])),
   };
-  const first = await replay(context.db, context.settings, repeat);
-  if (first) return idOf(first);
-  const { round, change } = await planRound(context, slug, wanted);
-  const record = await keep(context.settings, context.source, repeat, { status: 201, body: { id: round.id } });
-  try {
-    await context.commit({ ...change, statements: [...change.statements, record] });
-  } catch (error) {
-    const lostRace = error instanceof CommitRefused && error.code === 'unique:idempotency.key';
-    const winner = lostRace ? await replay(context.db, context.settings, repeat) : null;
-    if (!winner) throw error;
-    return idOf(winner);
-  }
-  return round.id;
+  const { answer } = await commitOnce(context, repeat, async () => {
+    const { round, change } = await planRound(context, slug, wanted);
+    return { answer: { status: 201, body: { id: round.id } }, change };
+  });
+  return (answer.body as { id: string }).id;
 }
-
-const idOf = ({ body }: StoredAnswer): string => (body as { id: string }).id;

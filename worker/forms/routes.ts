@@ -9,7 +9,8 @@ export const formRoutes: Pick<Handlers, 'programmes.form' | 'rounds.form'> = {
     const now = source.now();
     const { revision, value } = await openFormOf(db, { slug: params.slug, now: now.toISOString() });
     if (!value) throw new Problem('round-not-open', 'No round of that programme is open.');
-    return { body: { ...value, round: withPhase(value.round, now) }, revision, changesAt: nextChange([value.round], now) };
+    const { round, form } = value;
+    return { body: { round: withPhase(round, now), form }, revision, changesAt: nextChange([round], now) };
   },
 
   async 'rounds.form'({ params }, { db }) {

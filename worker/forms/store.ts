@@ -1,7 +1,7 @@
 // Published forms. They never change, so an isolate keeps those that it has read.
 import type { D1Database } from '@cloudflare/workers-types';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { Form } from '../../sdk/form/types.ts';
+import type { Form, Localised } from '../../sdk/form/types.ts';
 import { prepared } from '../db/open.ts';
 import { publicRead } from '../db/public-read.ts';
 import type { StoredRound } from '../programmes/programme.ts';
@@ -37,9 +37,9 @@ export const formOfRound = publicRead<Form>(
   sql`SELECT json(f.definition) FROM rounds r JOIN forms f ON f.id = r.form_id AND f.version = r.form_version WHERE r.id = ${sql.placeholder('id')}`,
 );
 
-/** A programme's open round with its form at the instant `now`; of several the one that opened last, as programmes show it. */
-export const openFormOf = publicRead<{ round: StoredRound; form: Form }>(
-  sql`SELECT json_object('round', ${roundJson}, 'form', json(f.definition))
+/** A programme's name and its open round with the form at the instant `now`; of several the one that opened last, as programmes show it. */
+export const openFormOf = publicRead<{ name: Localised; round: StoredRound; form: Form }>(
+  sql`SELECT json_object('name', json(p.name), 'round', ${roundJson}, 'form', json(f.definition))
     FROM programmes p JOIN rounds r ON r.programme_id = p.id JOIN forms f ON f.id = r.form_id AND f.version = r.form_version
     WHERE p.slug = ${sql.placeholder('slug')} AND r.opens_at <= ${sql.placeholder('now')} AND r.closes_at > ${sql.placeholder('now')}
     ORDER BY r.opens_at DESC LIMIT 1`,

@@ -15,7 +15,7 @@ export interface Sizes {
   later: number;
 }
 
-/** The most that each may weigh. Sizes are promises to partners' pages: see README. */
+/** The most that each may weigh. Sizes are promises to partners' pages (docs/partners.md). */
 export const budgets: Sizes = { loader: 1_000, programme: 9_000, form: 16_000, later: 7_000 };
 
 const weigh = (file: string) =>

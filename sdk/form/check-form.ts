@@ -1,4 +1,4 @@
-// What is wrong with a form itself. Read when a form is published; never on the way to a visitor.
+// What is wrong with a form itself. For whoever writes one, and for the tests of those that we ship; never on the way to a visitor.
 import { questionTypes } from './questions/index.ts';
 import type { Condition, Form, Localised, Page, Question } from './types.ts';
 
@@ -81,7 +81,7 @@ export function checkForm(form: Form): FormProblem[] {
   return problems;
 }
 
-/** Where the Welsh is missing, as paths such as `pages.0.questions.2.hint`. Not a problem: publishing says it apart. */
+/** Where the Welsh is missing, as paths such as `pages.0.questions.2.hint`. Not a problem: a form may be in English alone. */
 export function missingWelsh(form: Form): string[] {
   const missing: string[] = [];
   const look = (value: unknown, path: string) => {

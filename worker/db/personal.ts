@@ -5,7 +5,8 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 export interface Personal {
   why: string;
   keepFor: string;
-  onErase: 'delete row' | 'destroy key' | 'set null';
+  /** `keep`: no applicant's, or a hash that names nobody without our key. */
+  onErase: 'delete row' | 'destroy key' | 'set null' | 'keep';
   /** How it is protected at rest. */
   stored: 'encrypted' | 'keyed hash' | 'hash' | 'plain';
 }

@@ -39,7 +39,7 @@ export const personal = [
     actor: {
       why: 'says which member of staff acted',
       keepFor: 'as long as the log',
-      onErase: 'destroy key',
+      onErase: 'keep',
       stored: 'keyed hash',
     },
   }),

@@ -77,7 +77,7 @@ export const personal = [
     contactEmail: {
       why: 'the published contact of the programme, a shared mailbox',
       keepFor: 'as long as the programme',
-      onErase: 'set null',
+      onErase: 'keep',
       stored: 'plain',
     },
   }),

@@ -64,7 +64,7 @@ export default {
     ),
     forbid(
       'rules-are-pure',
-      'In a feature folder only routes, store, table, pages and console know HTTP or SQL.',
+      'In a feature folder only routes, store, table, pages and console build queries with drizzle or speak Hono.',
       {
         path: `^worker/(${FEATURES})/`,
         pathNot: ['/pages/', '-store\\.ts$', '/(routes|store|table|pages|console|mailbox)\\.ts$'],

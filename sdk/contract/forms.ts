@@ -1,32 +1,33 @@
 // Published forms on the wire. The hand-written types of sdk/form are the authority; these schemas must match them.
 import * as z from 'zod';
-import type { Form } from '../form/types.ts';
+import type { Condition, Form } from '../form/types.ts';
 import { id, localised, slug } from './common.ts';
 import type { Operation } from './operation.ts';
 import { round } from './programmes.ts';
 
 const questionId = slug;
 
-const condition = z.union([
+const conditionShape = z.union([
   z.strictObject({ question: questionId, is: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({ question: questionId, includes: z.string() }),
   z.strictObject({ question: questionId, answered: z.boolean() }),
   z.strictObject({
-    get all() {
+    get all(): z.ZodArray<z.ZodType<Condition>> {
       return z.array(condition);
     },
   }),
   z.strictObject({
-    get any() {
+    get any(): z.ZodArray<z.ZodType<Condition>> {
       return z.array(condition);
     },
   }),
   z.strictObject({
-    get not() {
+    get not(): z.ZodType<Condition> {
       return condition;
     },
   }),
-]) as z.ZodType<import('../form/types.ts').Condition>;
+]);
+const condition = conditionShape as z.ZodType<Condition>;
 
 const base = {
   id: questionId,
@@ -79,7 +80,7 @@ export const question = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('declaration'), statement: localised }),
 ]);
 
-export const form = z.strictObject({
+const formShape = z.strictObject({
   id: z.string(),
   version: z.int().min(1),
   title: localised,
@@ -95,7 +96,14 @@ export const form = z.strictObject({
     )
     .min(1)
     .max(30),
-}) as z.ZodType<Form>;
+});
+export const form = formShape as z.ZodType<Form>;
+
+/** What the schemas say before they are declared to be the types of sdk/form; test/contract compares the two. */
+export interface AsChecked {
+  condition: z.output<typeof conditionShape>;
+  form: z.output<typeof formShape>;
+}
 
 export const forms = {
   'programmes.form': {

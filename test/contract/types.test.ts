@@ -3,7 +3,9 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod';
 import { drifted } from '../../.tools/generate.ts';
+import type { AsChecked } from '../../sdk/contract/forms.ts';
 import type { Contract } from '../../sdk/contract/index.ts';
+import type { Condition, Form } from '../../sdk/form/types.ts';
 import type { OperationName } from '../../sdk/routes.ts';
 import type { Operations } from '../../sdk/types.ts';
 
@@ -35,6 +37,11 @@ type Differing = {
 test('every operation takes and answers what the contract says', () => {
   expectTypeOf<keyof Operations>().toEqualTypeOf<OperationName>();
   expectTypeOf<Differing>().toBeNever();
+});
+
+test('the schemas of forms and conditions are the types of the form engine', () => {
+  expectTypeOf<Same<OnTheWire<AsChecked['form']>, OnTheWire<Form>>>().toEqualTypeOf<true>();
+  expectTypeOf<Same<OnTheWire<AsChecked['condition']>, OnTheWire<Condition>>>().toEqualTypeOf<true>();
 });
 
 test('the generated files are as the contract would have them', { timeout: 60_000 }, async () => {

@@ -13,8 +13,8 @@ export const answer = z.union([
   z.number(),
   z.boolean(),
   z.array(z.string().max(80)).max(50),
-  z.strictObject({ code: z.string().max(40), name: z.string().max(300) }),
-  z.strictObject({ name: z.string().max(300) }),
+  z.strictObject({ code: z.string().max(40), name: text }),
+  z.strictObject({ name: text }),
 ]) as z.ZodType<Answer, Answer>;
 
 export const answers = z.record(slug, answer);

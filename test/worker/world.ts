@@ -106,11 +106,16 @@ async function begin({
       show: () => call<Application>('GET', path, undefined, headers),
       check: () => call<{ items: { question: string; code: string }[] }>('GET', `${path}/issues`, undefined, headers),
       /** Saves a page over what was last seen, or over `ifMatch`. */
-      async save(page: string, answers: Answers, more: { ifMatch?: string; locale?: 'en' | 'cy' } = {}) {
-        const body = { answers, ...(more.locale && { locale: more.locale }) };
+      async save(
+        page: string,
+        answers: Answers,
+        more: { ifMatch?: string; locale?: 'en' | 'cy'; unfinished?: true } = {},
+      ) {
+        const { ifMatch, ...rest } = more;
+        const body = { answers, ...rest };
         const answer = await call<Application & Fault>('PUT', `${path}/pages/${page}`, body, {
           ...headers,
-          'if-match': more.ifMatch ?? version,
+          'if-match': ifMatch ?? version,
         });
         if (answer.etag) version = answer.etag;
         return answer;

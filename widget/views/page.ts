@@ -71,7 +71,7 @@ export function pageView(
               error: issue && describeIssue(form, issue, t.issues),
               part: issue?.part,
               level: question === only ? level : undefined,
-              matches: matches[question.id],
+              matches: Object.hasOwn(matches, question.id) ? matches[question.id] : undefined,
             },
             t.apply,
             on,

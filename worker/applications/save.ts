@@ -3,6 +3,7 @@ import {
   answerPage,
   answerTo,
   type Answers,
+  checkAnswer,
   type Form,
   type Issue,
   type Locale,
@@ -135,19 +136,15 @@ const pagesAfter = (saved: readonly string[], page: string, faulty: boolean): st
 /** The answers after this page, and what is wrong with it. Organisations get the name that the register has for their code. */
 async function checkPage({ db }: Context, form: Form, before: Answers, { page, answers: given, locale }: PageGiven) {
   const named = { ...given };
-  const unknown: Issue[] = [];
   for (const question of form.pages.find(({ id }) => id === page)?.questions ?? []) {
     const answer = answerTo(given, question.id);
     if (question.type !== 'organisation' || typeof answer !== 'object' || !('code' in answer)) continue;
+    if (checkAnswer(question, answer)) continue;
     const { value: found } = await organisationByCode(db, answer.code);
-    if (!found) unknown.push({ page, question: question.id, code: 'not-an-option' });
-    else named[question.id] = { code: found.code, name: registeredName(found, answer.name, locale) };
+    // What the register does not know counts as typed and not picked, and is found out in its place in the form.
+    named[question.id] = found ? { code: found.code, name: registeredName(found, answer.name, locale) } : answer.name;
   }
-  const { answers, issues } = answerPage(form, before, page, named);
-  return {
-    answers,
-    issues: [...issues, ...unknown.filter((issue) => !issues.some(({ question }) => question === issue.question))],
-  };
+  return answerPage(form, before, page, named);
 }
 
 /** The register's name, in the language in which it was picked. */

@@ -135,6 +135,7 @@ export function anAnswer(question: Question): fc.Arbitrary<Answer> {
       fc.record({ code: fc.constantFrom('RR8', '7A1', 'E06000001'), name: line }),
       fc.record({ name: line }),
       line,
+      fc.constantFrom({ name: '😀'.repeat(300) }, { name: 'x'.repeat(301) }),
     );
   if (question.type === 'declaration') return fc.constant(true);
   if (question.type === 'short-text') return fc.oneof(line, fc.constantFrom('LS1 3EX', 'RR8', 'x'));

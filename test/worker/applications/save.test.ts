@@ -112,6 +112,15 @@ describe('an organisation', () => {
     expect(body.issues).toMatchObject([{ path: ['answers', 'organisation'], code: 'not-an-option' }]);
   });
 
+  it('that the register does not know is not submitted either, kept as it was or not', async () => {
+    const me = await (await open()).anApplicant();
+    await me.answerAll();
+    const made = { nation: 'england', organisation: { code: 'ZZZ999', name: 'Made up' } };
+    expect((await me.save('place', made, { unfinished: true })).status).toBe(200);
+    expect((await me.check()).body.items).toMatchObject([{ question: 'organisation', code: 'not-an-option' }]);
+    expect((await me.submit()).status).toBe(422);
+  });
+
   it('need not be in the register', async () => {
     expect((await answered({ name: 'Riverside Carers Together' })).body.answers['organisation']).toEqual({
       name: 'Riverside Carers Together',

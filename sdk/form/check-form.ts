@@ -1,10 +1,14 @@
 // What is wrong with a form itself. For whoever writes one, and for the tests of those that we ship; never on the way to a visitor.
+import { boundsOutOfRange, isId, optionProblem } from './check-question.ts';
 import { questionTypes } from './questions/index.ts';
 import type { Condition, Form, Localised, Page, Question } from './types.ts';
 
 export type FormProblemCode =
+  | 'bad-version'
   | 'no-pages'
+  | 'too-many-pages'
   | 'no-questions'
+  | 'too-many-questions'
   | 'bad-id'
   | 'duplicate-page'
   | 'duplicate-question'
@@ -12,7 +16,11 @@ export type FormProblemCode =
   | 'unknown-type'
   | 'condition-unknown-question'
   | 'condition-not-earlier'
+  | 'bounds-out-of-range'
   | 'bounds-crossed'
+  | 'too-few-options'
+  | 'too-many-options'
+  | 'bad-option'
   | 'duplicate-option';
 
 /** One problem of a form, and where it is. */
@@ -21,8 +29,6 @@ export interface FormProblem {
   page?: string;
   question?: string;
 }
-
-const isId = (id: string) => id.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 
 /** The names of the HTML fields of a question beside its id. */
 const ownFields = ({ id, type }: Question): string[] =>
@@ -48,7 +54,7 @@ function crossed(question: Question): boolean {
 
 const repeats = (values: string[]) => new Set(values).size < values.length;
 
-/** Everything that keeps a form from being published, in the order of the form. */
+/** Everything that keeps a form from being published, in the order of the form. What passes, the contract accepts. */
 export function checkForm(form: Form): FormProblem[] {
   const problems: FormProblem[] = [];
   const all = form.pages.flatMap(({ questions }) => questions);
@@ -60,18 +66,24 @@ export function checkForm(form: Form): FormProblem[] {
       if (!all.some((other) => other.id === id)) say('condition-unknown-question', page, question);
       else if (!earlier.has(id)) say('condition-not-earlier', page, question);
   };
+  if (!Number.isSafeInteger(form.version) || form.version < 1) say('bad-version');
   if (!form.pages.length) say('no-pages');
+  if (form.pages.length > 30) say('too-many-pages');
   for (const page of form.pages) {
     if (!isId(page.id)) say('bad-id', page);
     if (form.pages.filter(({ id }) => id === page.id).length > 1) say('duplicate-page', page);
     if (!page.questions.length) say('no-questions', page);
+    if (page.questions.length > 20) say('too-many-questions', page);
     checkCondition(page.when, page);
     for (const question of page.questions) {
       if (!isId(question.id)) say('bad-id', page, question);
       if (!questionTypes.includes(question.type)) say('unknown-type', page, question);
       if (all.filter(({ id }) => id === question.id).length > 1) say('duplicate-question', page, question);
       if (all.some((other) => ownFields(other).includes(question.id))) say('field-name-taken', page, question);
+      if (boundsOutOfRange(question)) say('bounds-out-of-range', page, question);
       if (crossed(question)) say('bounds-crossed', page, question);
+      const options = optionProblem(question);
+      if (options) say(options, page, question);
       if ('options' in question && repeats(question.options.map(({ value }) => value)))
         say('duplicate-option', page, question);
       checkCondition(question.when, page, question);

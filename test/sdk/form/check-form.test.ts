@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkForm, missingWelsh } from '../../../sdk/form/index.ts';
+import { form as contractForm } from '../../../sdk/contract/forms.ts';
+import { checkForm, type FormProblemCode, missingWelsh } from '../../../sdk/form/index.ts';
+import type { Form, Question } from '../../../sdk/form/types.ts';
 import { aPage, ask, formOf } from './a-form.ts';
 
 const codes = (...pages: Parameters<typeof formOf>) => checkForm(formOf(...pages)).map(({ code }) => code);
@@ -58,6 +60,44 @@ describe('a form that is to be published', () => {
       ['duplicate-option'],
     ],
   ])('is refused when it %s', (_, pages, expected) => expect(codes(...pages)).toEqual(expected));
+
+  const options = (count: number, value = 'o') => ({
+    options: Array.from({ length: count }, (_, at) => ({ value: `${value}${at}`, label: { en: 'V' } })),
+  });
+  it.each<[string, Question, FormProblemCode]>([
+    ['one of a single option', ask('one-of', 'x', options(1)), 'too-few-options'],
+    ['several of no options', ask('several-of', 'x', options(0)), 'too-few-options'],
+    ['51 topics', ask('topics', 'x', options(51)), 'too-many-options'],
+    ['an option whose value is no id', ask('one-of', 'x', options(2, 'Not an id ')), 'bad-option'],
+    ['a length of nothing', ask('short-text', 'x', { maxLength: 0 }), 'bounds-out-of-range'],
+    ['half a character', ask('short-text', 'x', { minLength: 0.5 }), 'bounds-out-of-range'],
+    ['2,001 words', ask('long-text', 'x', { maxWords: 2001 }), 'bounds-out-of-range'],
+    ['seven decimals', ask('number', 'x', { decimals: 7 }), 'bounds-out-of-range'],
+    ['no end', ask('number', 'x', { max: Infinity }), 'bounds-out-of-range'],
+    ['a day that does not exist', ask('date', 'x', { min: '2026-02-30' }), 'bounds-out-of-range'],
+    ['at least no choice', ask('several-of', 'x', { min: 0 }), 'bounds-out-of-range'],
+    ['at most no topic', ask('topics', 'x', { max: 0 }), 'bounds-out-of-range'],
+  ])('may not ask for %s, and the contract refuses it too', (_, question, expected) => {
+    const form = formOf(aPage('a', [question]));
+    expect(checkForm(form).map(({ code }) => code)).toEqual([expected]);
+    expect(contractForm.safeParse(form).success).toBe(false);
+  });
+
+  it('may have 30 pages of 20 questions and a version from 1, as the contract has it', () => {
+    const pages = (count: number, each: number) =>
+      Array.from({ length: count }, (_, at) =>
+        aPage(
+          `p${at}`,
+          Array.from({ length: each }, (_, index) => ask('email', `q${at}-${index}`)),
+        ),
+      );
+    const judged = (form: Form) => [checkForm(form).map(({ code }) => code), contractForm.safeParse(form).success];
+    expect(judged(formOf(...pages(30, 20)))).toEqual([[], true]);
+    expect(judged(formOf(...pages(31, 1)))).toEqual([['too-many-pages'], false]);
+    expect(judged(formOf(...pages(1, 21)))).toEqual([['too-many-questions'], false]);
+    for (const version of [0, 1.5, Number.NaN])
+      expect(judged({ ...formOf(...pages(1, 1)), version })).toEqual([['bad-version'], false]);
+  });
 
   it('says where Welsh is missing, apart from the problems', () => {
     const form = formOf(aPage('a', [ask('email', 'x', { label: { en: 'Email' } })]));

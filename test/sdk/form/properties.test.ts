@@ -12,8 +12,10 @@ import {
   summary,
   validate,
 } from '../../../sdk/form/index.ts';
+import { form as contractForm } from '../../../sdk/contract/forms.ts';
 import type { Answers, Form } from '../../../sdk/form/types.ts';
 import { aForm, answersFor, hostileAnswers } from './arbitrary.ts';
+import { bentForm } from './bent-form.ts';
 
 const answered = (answers: (form: Form) => fc.Arbitrary<Answers>) =>
   aForm().chain((form) => fc.tuple(fc.constant(form), answers(form)));
@@ -22,6 +24,15 @@ const either = answered((form) => fc.oneof(answersFor(form), hostileAnswers(form
 describe('the form engine, over generated forms', () => {
   it('generates forms that may be published', () => {
     fc.assert(fc.property(aForm(), (form) => void expect(checkForm(form)).toEqual([])));
+  });
+
+  it('lets nothing be published that the contract refuses', () => {
+    fc.assert(
+      fc.property(aForm().chain(bentForm), (form) => {
+        if (checkForm(form).length === 0) expect(contractForm.safeParse(form).error).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('never throws, whatever the answers are', () => {

@@ -31,7 +31,7 @@ export const layout = ({ path, staff, signOut, main }: Frame) =>
         <a class="console-name" href="/console" aria-current=${path === '/console' ? 'page' : nothing}
           >Alongside console</a
         >
-        ${staff ? html`<span class="console-who">${staff.email}</span>` : nothing} ${signOutControl(signOut)}
+        ${staff ? html`<span class="console-who"><bdi>${staff.email}</bdi></span>` : nothing} ${signOutControl(signOut)}
       </div>
     </header>
     <main id="main" class="console-width console-main" tabindex="-1">${main}</main>`;

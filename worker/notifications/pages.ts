@@ -13,14 +13,14 @@ const most = 50;
 function messageView({ say, locale }: Visit, message: Received) {
   const { day, time } = inLondon(message.receivedAt);
   return html`<article class="mail" id=${message.id}>
-    <h2>${message.subject}</h2>
+    <h2><bdi>${message.subject}</bdi></h2>
     <dl>
       <dt>${say.mailbox.to}</dt>
-      <dd>${message.to}</dd>
+      <dd><bdi>${message.to}</bdi></dd>
       <dt>${say.mailbox.at}</dt>
       <dd>${showDay(day, locale)}, ${time}</dd>
     </dl>
-    <p class="mail-text">${message.text}</p>
+    <p class="mail-text"><bdi>${message.text}</bdi></p>
   </article>`;
 }
 

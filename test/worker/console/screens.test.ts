@@ -88,10 +88,11 @@ describe('one application', () => {
     });
     expect(saved.status, await saved.clone().text()).toBe(200);
     const page = await text(`/console/applications/${id}`);
-    expect(page).toContain('<dd lang="cy">Siân O’Brien &lt;b&gt;</dd>');
+    expect(page).toContain('<dd lang="cy"><bdi>Siân O’Brien &lt;b&gt;</bdi></dd>');
     expect(page).toMatch(/<dt>Language<\/dt>\s*<dd>Welsh<\/dd>/);
     expect(page).toContain('Not answered');
     expect(page).not.toMatch(/<title>[^<]*Siân/);
+    expect(page).toMatch(/<dt>Form<\/dt>\s*<dd><bdi>[^<]+<\/bdi>, version 1<\/dd>/);
   });
 
   it('records each reading with who read, and never by an address', async () => {

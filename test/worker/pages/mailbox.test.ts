@@ -11,7 +11,9 @@ it('shows messages with their text as it was written', async () => {
   const html = await (await world.request('/mailbox')).text();
   expect(html).toContain(body.reference);
   expect(html).toContain('Care &amp; &lt;joined&gt; up');
-  expect(html).toContain('sian@example.org');
+  expect(html).toContain('<dd><bdi>sian@example.org</bdi></dd>');
+  expect(html).toMatch(/<h2><bdi>[^<]+<\/bdi><\/h2>/);
+  expect(html).toMatch(/<p class="mail-text"><bdi>[^<]+<\/bdi><\/p>/);
 });
 
 it('does not exist in production, nor under a name that is not loopback', async () => {

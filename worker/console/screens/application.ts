@@ -27,7 +27,7 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
   const history = await historyOf(context, await applicationOf(visit));
   const can = movesOf(state, 'staff');
   const title = reference ? `Application ${reference}` : callIt(application);
-  const fact = (term: string, text: string) =>
+  const fact = (term: string, text: unknown) =>
     html`<div>
       <dt>${term}</dt>
       <dd>${text}</dd>
@@ -40,8 +40,9 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
       <dl class="rows">
         ${fact('State', stateWords[state])} ${fact('Language', languages[locale])} ${fact('Started', moment(createdAt))}
         ${fact('Submitted', submittedAt ? moment(submittedAt) : 'Not yet')}
-        ${dueAt ? fact('Deadline', moment(dueAt)) : nothing} ${fact('Started from', startedFromWords(startedFrom))}
-        ${fact('Form', `${form.title.en}, version ${form.version}`)}
+        ${dueAt ? fact('Deadline', moment(dueAt)) : nothing}
+        ${fact('Started from', html`<bdi>${startedFromWords(startedFrom)}</bdi>`)}
+        ${fact('Form', html`<bdi>${form.title.en}</bdi>, version ${form.version}`)}
       </dl>
       ${
         can.length
@@ -68,8 +69,8 @@ const happened = (history: readonly HistoryEntry[], form: Form) => {
             <dd>${moveWords[move]}</dd>
             ${reason ? html`<dd>${reasonWords[reason]}</dd>` : nothing}
             ${dueAt ? html`<dd>Until ${moment(dueAt)}</dd>` : nothing}
-            ${questions.map((question) => html`<dd>${labels.get(question) ?? question}</dd>`)}
-            ${note ? html`<dd>${note}</dd>` : nothing}
+            ${questions.map((question) => html`<dd><bdi>${labels.get(question) ?? question}</bdi></dd>`)}
+            ${note ? html`<dd><bdi>${note}</bdi></dd>` : nothing}
           </div>`,
       )}
     </dl>
@@ -79,14 +80,14 @@ const happened = (history: readonly HistoryEntry[], form: Form) => {
 /** What a person typed is in the language that they applied in; options and dates are in English. */
 const answersOf = ({ page, title, rows }: SummaryPage, typedIn: Locale) =>
   html`<section aria-labelledby=${`page-${page}`}>
-    <h2 id=${`page-${page}`}>${title.text}</h2>
+    <h2 id=${`page-${page}`}><bdi>${title.text}</bdi></h2>
     <dl class="rows">
       ${rows.map(
         ({ label, answer }) =>
           html`<div>
-            <dt>${label.text}</dt>
+            <dt><bdi>${label.text}</bdi></dt>
             ${answer.length === 0 ? html`<dd class="blank">Not answered</dd>` : nothing}
-            ${answer.map(({ text, lang }) => html`<dd lang=${(lang ?? typedIn) === 'en' ? nothing : (lang ?? typedIn)}>${text}</dd>`)}
+            ${answer.map(({ text, lang }) => html`<dd lang=${(lang ?? typedIn) === 'en' ? nothing : (lang ?? typedIn)}><bdi>${text}</bdi></dd>`)}
           </div>`,
       )}
     </dl>

@@ -28,11 +28,11 @@ export async function home({ context, url }: StaffVisit): Promise<Screen> {
 
 function section({ slug, name, rounds }: Programme, countOf: ReadonlyMap<string, ApplicationCounts>) {
   return html`<section aria-labelledby=${`programme-${slug}`}>
-    <h2 id=${`programme-${slug}`}>${name.en}</h2>
+    <h2 id=${`programme-${slug}`}><bdi>${name.en}</bdi></h2>
     ${rounds.length === 0 ? html`<p>This programme has no round yet.</p>` : table(slug, rounds, countOf)}
     <p>
       <a class="main-button" href=${`/console/programmes/${slug}/rounds/new`}
-        >Create the next round<span class="unseen"> of ${name.en}</span></a
+        >Create the next round<span class="unseen"> of <bdi>${name.en}</bdi></span></a
       >
     </p>
   </section>`;
@@ -58,7 +58,9 @@ function table(slug: string, rounds: Programme['rounds'], countOf: ReadonlyMap<s
         ${rounds.map(
           ({ id, name, phase, opensAt, closesAt }) =>
             html`<tr>
-              <th scope="row"><a href=${`/console/rounds/${id}`}>${name.en}</a></th>
+              <th scope="row">
+                <a href=${`/console/rounds/${id}`}><bdi>${name.en}</bdi></a>
+              </th>
               <td>${phaseTag(phase)}</td>
               <td>${showDate(opensAt, 'en')}</td>
               <td>${showDate(closesAt, 'en')}</td>

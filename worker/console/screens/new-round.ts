@@ -95,7 +95,10 @@ async function show(
     status,
     main: html`<a class="back" href="/console">All programmes and rounds</a>
       ${errorSummary(faults)}
-      <h1><span class="caption">${programme.name.en}</span>Create the next round</h1>
+      <h1>
+        <span class="caption"><bdi>${programme.name.en}</bdi></span
+        >Create the next round
+      </h1>
       <p>The round can be seen by everyone as soon as you create it. It opens and closes by itself.</p>
       ${forms.length === 0 ? html`<p>There is no published form yet, so no round can be created.</p>` : nothing}
       <form method="post" action=${`/console/programmes/${programme.slug}/rounds/new`} novalidate>

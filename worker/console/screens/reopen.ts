@@ -66,7 +66,7 @@ async function show(visit: StaffVisit, fields: URLSearchParams, faults: Fault[],
             name="questions"
             value=${id}
             ?checked=${chosen.includes(id)}
-          /><label for=${at ? `questions-${id}` : 'questions'}>${label.en}</label>
+          /><label for=${at ? `questions-${id}` : 'questions'}><bdi>${label.en}</bdi></label>
         </div>`,
     )}
   </fieldset>`;

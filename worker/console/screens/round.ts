@@ -29,7 +29,10 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
     title: `Applications to ${round.name.en}`,
     main: html`<a class="back" href="/console">All programmes and rounds</a>
       ${url.searchParams.has('created') ? created(round.programmeSlug) : nothing}
-      <h1><span class="caption">${round.programmeName.en}</span>${round.name.en}</h1>
+      <h1>
+        <span class="caption"><bdi>${round.programmeName.en}</bdi></span
+        ><bdi>${round.name.en}</bdi>
+      </h1>
       <p>
         ${phaseTag(phaseOf(round, context.source.now()))} Opens at ${moment(round.opensAt)}, closes at
         ${moment(round.closesAt)}.
@@ -103,7 +106,7 @@ const table = (rows: readonly StaffRow[]) =>
               <td>${languages[row.locale]}</td>
               <td>${moment(row.createdAt)}</td>
               <td>${row.submittedAt ? moment(row.submittedAt) : 'Not yet'}</td>
-              <td>${startedFromWords(row.startedFrom)}</td>
+              <td><bdi>${startedFromWords(row.startedFrom)}</bdi></td>
             </tr>`,
         )}
       </tbody>

@@ -14,6 +14,7 @@ const names = Object.keys(routes) as OperationName[];
 const call = (path: string, init?: RequestInit) => exports.default.fetch(`${origin}${path}`, init);
 
 let application: { id: string; token: string };
+let staffCookie: string;
 
 beforeAll(async () => {
   await commit(env.DB, systemSource, demoContent(systemSource));
@@ -25,7 +26,31 @@ beforeAll(async () => {
   });
   const created = (await answer.json()) as { application: { id: string }; token: string };
   application = { id: created.application.id, token: created.token };
+  const signedIn = await call('/console/sign-in', {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin, 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ email: 'organiser@example.org', return: '/console' }),
+  });
+  staffCookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
 });
+
+/** How many rows each table has, machinery included, the application as it is stored, and what is counted. */
+async function stored() {
+  const { results } = await env.DB.prepare(
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+      AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'`,
+  ).all<{ name: string }>();
+  const tables = results.map(({ name }) => name).sort();
+  const counts = await env.DB.batch<{ count: number }>(
+    tables.map((table) => env.DB.prepare(`SELECT count(*) AS count FROM "${table}"`)),
+  );
+  return {
+    rows: Object.fromEntries(tables.map((table, at) => [table, counts[at]!.results[0]!.count])),
+    applications: (await env.DB.prepare('SELECT * FROM applications').all()).results,
+    counters: (await env.DB.prepare('SELECT * FROM counters ORDER BY name').all()).results,
+  };
+}
 
 const filled = (path: string) =>
   path
@@ -35,7 +60,7 @@ const filled = (path: string) =>
     .replace('/applications/:id', `/applications/${application.id}`)
     .replace(':id', `rnd_${'0'.repeat(32)}`);
 
-const withBody = names.filter((name) => (contract[name] as Operation).body && contract[name].access !== 'staff');
+const withBody = names.filter((name) => (contract[name] as Operation).body);
 
 async function send(name: OperationName, body: BodyInit, headers: Record<string, string> = {}) {
   const [method, path] = routes[name];
@@ -46,7 +71,9 @@ async function send(name: OperationName, body: BodyInit, headers: Record<string,
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
       'if-match': '"1"',
-      authorization: `Bearer ${application.token}`,
+      ...(contract[name].access === 'staff'
+        ? { cookie: staffCookie, origin, 'sec-fetch-site': 'same-origin' }
+        : { authorization: `Bearer ${application.token}` }),
       ...headers,
     },
   });
@@ -92,17 +119,48 @@ const bodies: [what: string, status: number, body: BodyInit, headers?: Record<st
 ];
 
 describe.each(withBody)('%s', (name) => {
+  let before: Awaited<ReturnType<typeof stored>>;
+  beforeAll(async () => {
+    before = await stored();
+  });
+
   it.each(bodies)('refuses %s with %i', async (_, status, body, headers) => {
     await expectProblem(await send(name, body, headers), status);
   });
 
-  it('stores nothing of what it refused', async () => {
-    const { count } = (await env.DB.prepare('SELECT count(*) AS count FROM applications').first<{ count: number }>())!;
-    expect(count).toBe(1);
-    expect(await env.DB.prepare('SELECT version, pages_saved FROM applications').first()).toEqual({
-      version: 1,
-      pages_saved: '[]',
+  it('stores nothing of what it refused, in any table', async () => {
+    expect(Object.keys(before.rows)).toEqual(
+      expect.arrayContaining(['access_links', 'applications', 'events', 'idempotency', 'rounds']),
+    );
+    expect(before.rows).toMatchObject({ applications: 1, rounds: 3 });
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe('refusing what is too large', () => {
+  it.each<[what: string, status: number, body: string]>([
+    ['one byte over the limit', 413, `"${'x'.repeat(bodyLimits.bytes - 1)}"`],
+    ['nested as deep as fits', 422, '['.repeat(bodyLimits.bytes / 2) + ']'.repeat(bodyLimits.bytes / 2)],
+    ['of one member too many', 422, keys(bodyLimits.keys)],
+  ])('does not keep others waiting: a body %s, twenty at a time', async (_, status, body) => {
+    const read = () => call('/v1/programmes/joined-up-care');
+    expect((await read()).status).toBe(200);
+    const ended: string[] = [];
+    const refusal = async () => {
+      const response = await send('applications.save', body);
+      await response.text();
+      ended.push(`refused with ${response.status}`);
+    };
+    const halfOfThem = () => Array.from({ length: 10 }, refusal);
+    const before = halfOfThem();
+    const between = read().then(async (response) => {
+      await response.text();
+      ended.push(`read with ${response.status}`);
     });
+    await Promise.all([...before, between, ...halfOfThem()]);
+    expect(ended.filter((end) => end === `refused with ${status}`)).toHaveLength(20);
+    expect(ended.indexOf('read with 200')).toBeGreaterThanOrEqual(0);
+    expect(ended.indexOf('read with 200')).toBeLessThan(20);
   });
 });
 

@@ -155,9 +155,16 @@ describe('after the round has closed', () => {
     expect(read.html).toContain('In time');
     expect(read.html).not.toContain('Too late');
     expect((await late.get(at)).location).toBe(`${at}/check`);
-    expect((await late.post(`${at}/check`, { _version: versionIn(page.html) })).html).toContain(
-      'This round has closed',
-    );
+    for (const _version of [versionIn(page.html), '9']) {
+      const submitted = await late.post(`${at}/check`, { _version });
+      expect(submitted.status).toBe(409);
+      expect(submitted.html).toContain('This round has closed');
+      expect(submitted.html).not.toContain('Too late');
+    }
+    const searched = await late.post(`${at}/place`, { organisation: 'health board', 'organisation-search': '1' });
+    expect(searched.status).toBe(409);
+    expect(searched.html).toContain('This round has closed');
+    expect(searched.html).toContain('health board');
     expect((await late.post(`/programmes/${own.round.slug}/apply`, {})).status).toBe(409);
     expect((await late.get(`/programmes/${own.round.slug}/apply`)).html).toContain('You cannot apply at the moment');
   });

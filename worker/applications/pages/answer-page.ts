@@ -61,6 +61,8 @@ export async function answerPage(visit: Visit): Promise<Response> {
   const again = (shown: Partial<Shown>) =>
     showQuestions(visit, asAsked(opened, page.id), page, { typed, returning: returns(visit, opened), ...shown });
 
+  const late = { typed: { page: page.id, answers: typed } };
+  if (opened.takes === 'nothing: closed') return closedPage(visit, opened, late);
   if (questions.some(({ id }) => fields.has(`${id}-search`)))
     return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
   const version = /^\d{1,9}$/.test(fields.get(versionField) ?? '') ? Number(fields.get(versionField)) : -1;
@@ -74,7 +76,7 @@ export async function answerPage(visit: Visit): Promise<Response> {
     return seeOther(following(visit, { ...opened, row: saved.row, answers: saved.answers }, page));
   } catch (error) {
     const { code } = problemOf(error);
-    if (code === 'round-not-open') return closedPage(visit, opened, { page: page.id, answers: typed });
+    if (code === 'round-not-open') return closedPage(visit, opened, late);
     if (code === 'already-submitted') return goTo(visit, opened, 'status');
     if (code !== 'changed-meanwhile') throw error;
     const now = await openApplication(visit);

@@ -87,13 +87,14 @@ export async function submit(visit: Visit): Promise<Response> {
   const fields = await readForm(context);
   const opened = await openApplication(visit);
   if (!['draft', 'reopened'].includes(opened.row.state)) return goTo(visit, opened, 'sent');
+  if (opened.takes === 'nothing: closed') return closedPage(visit, opened, {});
   if (fields.get(versionField) !== String(opened.row.version)) return showAnswers(visit, opened, { changed: true });
   try {
     const submitted = await submitApplication(context, opened.row, locale);
     return submitted.ok ? goTo(visit, opened, 'sent') : showAnswers(visit, opened, { issues: submitted.issues });
   } catch (error) {
     if (problemOf(error).code !== 'round-not-open') throw error;
-    return closedPage(visit, opened);
+    return closedPage(visit, opened, {});
   }
 }
 

@@ -30,14 +30,16 @@ export function answersAsText(visit: Visit, form: Form, answers: Answers, only?:
   );
 }
 
-/** The page. `typed` is what was sent too late, for the page that it was typed on. */
-export function closedPage(
-  visit: Visit,
-  opened: Opened,
-  typed?: { page: string; answers: Answers },
-): Promise<Response> {
+/** What came too late: nothing but the wish to submit, or what was typed on a page. */
+export interface Late {
+  typed?: { page: string; answers: Answers };
+}
+
+/** The page; 409 when something was sent, which it shows. */
+export function closedPage(visit: Visit, opened: Opened, late?: Late): Promise<Response> {
   const { say, locale, to } = visit;
   const { form, answers, round } = opened;
+  const typed = late?.typed;
   const main = html`<div class="as-view">
     <h1 class="as-h as-l">${say.applying.closed}</h1>
     <p>${messagesOf(locale).programme.closed(round.closesAt)} ${say.applying.closedText}</p>
@@ -57,6 +59,6 @@ export function closedPage(
   return privatePage(
     visit,
     { title: titleOf(visit, opened, say.applying.closed), main, failed: typed !== undefined },
-    typed ? 409 : 200,
+    late ? 409 : 200,
   );
 }

@@ -2,26 +2,23 @@
 import { decodeCursor, defaultLimit, encodeCursor, pageOf } from '../db/cursor.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
-import { organisationOn, searchQuery } from './organisation.ts';
-import { organisationByCode, organisationsAfter, organisationsMatching, scanLimit } from './store.ts';
+import { organisationOn } from './organisation.ts';
+import { searchOrganisations } from './search.ts';
+import { organisationByCode, organisationsAfter, scanLimit } from './store.ts';
 
 export const organisationRoutes: Pick<Handlers, 'organisations.list' | 'organisations.show'> = {
   // Without `q`, a list in order of name. With it, the best matches and no further page: narrow the search instead.
-  async 'organisations.list'({ query }, { db, source }) {
-    const day = source.now().toISOString().slice(0, 10);
-    const limit = query.limit ?? defaultLimit;
-    const filter = { nation: query.nation ?? '', current: query.current ?? '', day } as const;
+  async 'organisations.list'({ query }, context) {
+    const { nation, current, limit = defaultLimit, cursor } = query;
     const typed = query.q?.trim() ?? '';
-    if (typed !== '' && query.cursor === undefined) {
-      const { revision, value } = await organisationsMatching(db, {
-        ...filter,
-        match: searchQuery(typed),
-        typed,
-        limit,
-      });
-      return { body: { items: (value ?? []).map((stored) => organisationOn(stored, day)), next: null }, revision };
+    if (typed !== '' && cursor === undefined) {
+      const { items, revision } = await searchOrganisations(context, { typed, limit, nation, current });
+      return { body: { items, next: null }, revision };
     }
-    const [name = '', code = ''] = decodeCursor(query.cursor, 2) ?? [];
+    const { db, source } = context;
+    const day = source.now().toISOString().slice(0, 10);
+    const filter = { nation: nation ?? '', current: current ?? '', day };
+    const [name = '', code = ''] = decodeCursor(cursor, 2) ?? [];
     const { revision, value } = await organisationsAfter(db, { ...filter, name, code, limit: limit + 1 });
     const items = (value?.items ?? []).map((stored) => organisationOn(stored, day));
     const page = pageOf(items, limit, (item) => [item.name, item.code]);

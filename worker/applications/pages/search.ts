@@ -3,7 +3,7 @@ import { answerTo } from '../../../sdk/form/journey.ts';
 import type { Answers, Question } from '../../../sdk/form/types.ts';
 import type { Matches } from '../../../widget/views/questions/frame.ts';
 import type { Context } from '../../http/context.ts';
-import { organisationRoutes } from '../../organisations/routes.ts';
+import { searchOrganisations } from '../../organisations/search.ts';
 
 /** How many organisations are shown to choose from. More words narrow it further. */
 const most = 20;
@@ -18,12 +18,8 @@ export async function matchesFor(
   for (const { id, type } of questions) {
     const typed = type === 'organisation' ? answerTo(answers, id) : undefined;
     if (typeof typed !== 'string' || !typed.trim()) continue;
-    const query = { q: typed.slice(0, 100), limit: most };
-    const { body } = await organisationRoutes['organisations.list'](
-      { query, params: undefined, body: undefined, version: null },
-      context,
-    );
-    found[id] = { for: typed, items: body.items as Matches['items'] };
+    const { items } = await searchOrganisations(context, { typed: typed.slice(0, 100), limit: most });
+    found[id] = { for: typed, items };
   }
   return found;
 }

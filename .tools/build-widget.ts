@@ -44,8 +44,9 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: ['apply', 'core-cy'] },
 };
 
-/** The layers that the loader asks for; the others are asked for by the elements. */
-const asked = ['core', 'list', 'apply', 'core-cy', 'apply-cy'];
+/** The layers that the loader asks for: of each element, and of a language. The others are asked for by the elements. */
+const elements = { 'alongside-programme': 'core', 'alongside-programmes': 'list', 'alongside-apply': 'apply' };
+const languages = ['core-cy', 'apply-cy'];
 
 const shared = {
   bundle: true,
@@ -85,7 +86,7 @@ export async function buildWidget(): Promise<Chunks> {
     ...shared,
     entryPoints: { v1: 'widget/loader.ts' },
     plugins: [useBuilt(chunks)],
-    define: { CHUNKS: JSON.stringify(Object.fromEntries(asked.map((name) => [name, chunks[name]]))) },
+    define: { CHUNKS: JSON.stringify(chunksAsked(chunks)) },
   });
   writeFileSync(chunkList, JSON.stringify(chunks));
   removeOthers(new Set([...Object.keys(metafile.outputs).map((file) => basename(file)), 'v1.js']));
@@ -133,6 +134,17 @@ function chunksOf({ outputs }: Metafile): Chunks {
     chunks[name] = [...collect(file, new Set())].map((output) => basename(output));
   }
   return chunks;
+}
+
+/** What the loader asks for, by tag and by language. A language leaves out what its element has asked for already. */
+function chunksAsked(chunks: Chunks): Chunks {
+  const asked: Chunks = {};
+  for (const [tag, name] of Object.entries(elements)) asked[tag] = chunks[name] ?? [];
+  for (const name of languages) {
+    const before = new Set(layers[name]?.after?.flatMap((each) => chunks[each] ?? []));
+    asked[name] = (chunks[name] ?? []).filter((file) => !before.has(file));
+  }
+  return asked;
 }
 
 /** In the loader, a dynamic import is the chunk that was built of the layer. */

@@ -1,9 +1,10 @@
 // The one script tag of a partner's page, /embed/v1.js. Finds our tags and asks, in one go, for all chunks of their
-// elements and for their data. It shares no module with the elements: that would be one more request in a row.
+// elements and for their data. It shares no file with the elements: that would be one more request in a row.
 import { arriveOnce } from './arrive-once.ts';
+import { listPath } from './list-path.ts';
 import { tags } from './tags.ts';
 
-/** Chunks by entry, put here by the build. */
+/** Chunks by tag or language, put here by the build. */
 declare const CHUNKS: Record<string, string[]>;
 
 type Waiting = HTMLElement & { early?: Record<string, Promise<unknown>> };
@@ -24,9 +25,10 @@ function start(tag: keyof typeof tags, element: Waiting): void {
   const slug = element.getAttribute('programme');
   const welsh = /^cy\b/i.test(element.getAttribute('locale') || element.closest('[lang]')?.getAttribute('lang') || '');
   element.early = early;
-  bring({ 'alongside-programme': 'core', 'alongside-programmes': 'list', 'alongside-apply': 'apply' }[tag]);
+  bring(tag);
   if (welsh) bring('core-cy');
-  if (slug) ask(`v1/programmes/${slug}`);
+  if (tag == 'alongside-programmes') ask(listPath(element));
+  else if (slug) ask(`v1/programmes/${slug}`);
   if (tag == 'alongside-apply') {
     if (slug) ask(`v1/programmes/${slug}/form`);
     if (welsh) bring('apply-cy');

@@ -116,8 +116,20 @@ test('the list links each programme to its page, and the plain, health service a
   await close();
 });
 
-test('all that an application needs is asked for at most two requests deep', async () => {
+test.each([
+  { path: '/apply', shows: 'alongside-apply #name', data: 2 },
+  { path: '/list', shows: 'alongside-programmes .as-card', data: 1 },
+  { path: '/list?nation=wales&phase=open', shows: 'alongside-programmes .as-card', data: 1 },
+])('all that $path needs is asked for at most two requests deep', async ({ path, shows, data }) => {
   const { page, close } = await openPage();
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const list = document.querySelector('alongside-programmes');
+      for (const [name, value] of new URLSearchParams(location.search)) {
+        if (list && !list.hasAttribute(name)) list.setAttribute(name, value);
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
   const asked: string[] = [];
   const held: (() => void)[] = [];
   let holds = true;
@@ -126,14 +138,14 @@ test('all that an application needs is asked for at most two requests deep', asy
     if (holds) await new Promise<void>((go) => held.push(go));
     await route.continue();
   });
-  await page.goto(`${partnerURL}/apply`);
+  await page.goto(partnerURL + path);
   // Held back: whatever is asked for now, nothing that answers has told the page to.
-  await expect.poll(() => asked.filter((path) => path.startsWith('/v1/')).length).toBe(2);
-  await expect.poll(() => held.length).toBeGreaterThanOrEqual(5);
+  await expect.poll(() => asked.filter((path) => path.startsWith('/v1/')).length).toBe(data);
+  await expect.poll(() => held.length).toBeGreaterThanOrEqual(data + 3);
   const deep = asked.length;
   holds = false;
   for (const go of held) go();
-  await page.locator('alongside-apply #name').waitFor();
+  await page.locator(shows).first().waitFor();
   // What comes now is the part that the first page does not wait for.
   expect(asked.slice(deep).filter((path) => !/\/embed\/(later|shared)-/.test(path))).toEqual([]);
   await close();

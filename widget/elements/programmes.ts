@@ -1,29 +1,54 @@
 // <alongside-programmes phase? topic? nation?>: the programmes that a visitor may read about, each a link to its page.
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Operations } from '../../sdk/types.ts';
+import type { Operations, ProgrammeSummary } from '../../sdk/types.ts';
 import { resource } from '../controllers/resource.ts';
-import { read } from '../controllers/service.ts';
+import { type Early, read } from '../controllers/service.ts';
 import { tell } from '../events.ts';
+import { filters, listPath } from '../list-path.ts';
 import { programmesView } from '../views/programmes.ts';
 import * as english from '../words/core-en.ts';
 import { AlongsideElement } from './alongside-element.ts';
 
-/** Attributes that narrow the list: programmes of one nation, phase of the current round, or topic. */
-const filters = ['nation', 'phase', 'topic'] as const;
+/** The most requests that one list is read with; a hundred programmes are looked at in each. */
+const mostPages = 10;
+
+/** What was read of a list. `whole`: there is nothing after it. */
+interface Read {
+  items: readonly ProgrammeSummary[];
+  whole: boolean;
+}
+
+/**
+ * Reads a list to its end. A page may be empty though others follow: the filter left nothing of it. What comes after
+ * the first programmes may fail: the list then ends early.
+ */
+async function readAll(element: Element, early?: Early): Promise<Read> {
+  const path = listPath(element);
+  const items: ProgrammeSummary[] = [];
+  let next: string | null = '';
+  for (let page = 0; page < mostPages && next !== null; page++) {
+    try {
+      const list: Operations['programmes.list']['answer'] = await read(path + (next && `&cursor=${next}`), early);
+      items.push(...list.items);
+      next = list.next;
+    } catch (error) {
+      if (!items.length) throw error;
+      break;
+    }
+  }
+  return { items, whole: next === null };
+}
 
 /** Lists programmes. */
 export class AlongsideProgrammes extends AlongsideElement {
   static override observedAttributes: readonly string[] = ['locale', ...filters];
 
   #programmes = resource(this, async () => {
-    const query = new URLSearchParams(
-      filters.flatMap((name) => (this.getAttribute(name) ? [[name, this.getAttribute(name) ?? '']] : [])),
-    );
     const [list] = await Promise.all([
-      read<Operations['programmes.list']['answer']>(`v1/programmes?${query}`.replace(/\?$/, ''), this.takeEarly()),
+      readAll(this, this.takeEarly()),
       this.learn(english).then((words) => (this.#words = words.programme)),
     ]);
-    return list.items;
+    return list;
   });
 
   override async reload(): Promise<void> {
@@ -39,9 +64,13 @@ export class AlongsideProgrammes extends AlongsideElement {
     const { value, state, error } = this.#programmes;
     if (!value) return state === 'failed' ? this.failedView(error, 'programmes') : this.loadingView();
     const href = (slug: string) => this.pageAt(`programmes/${slug}`);
-    const now = new Date().toISOString();
-    return html`<div lang=${this.speaks}>
-      ${programmesView({ programmes: value, now, level: 2, href }, this.#words)}
-    </div>`;
+    const shown = {
+      programmes: value.items,
+      now: new Date().toISOString(),
+      level: 2,
+      href,
+      allHref: value.whole ? undefined : this.pageAt('programmes'),
+    };
+    return html`<div lang=${this.speaks}>${programmesView(shown, this.#words)}</div>`;
   }
 }

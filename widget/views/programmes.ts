@@ -15,6 +15,8 @@ export interface ProgrammesState {
   level: number;
   /** The address of a programme's page, by its slug. */
   href: (slug: string) => string;
+  /** The address of a list of all programmes. Given when this one may not hold all of them. */
+  allHref?: string | undefined;
 }
 
 function date(round: Round | null, now: string, t: ProgrammeMessages): string {
@@ -40,6 +42,9 @@ export const programmesView = (state: ProgrammesState, t: ProgrammeMessages): Te
               </li>`;
             })}
           </ul>`
-        : html`<p>${t.none}</p>`
+        : state.allHref
+          ? nothing
+          : html`<p>${t.none}</p>`
     }
+    ${state.allHref ? html`<p><a href=${state.allHref}>${t.all}</a></p>` : nothing}
   </section>`;

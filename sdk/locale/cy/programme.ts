@@ -53,6 +53,7 @@ export const programme: ProgrammeMessages = {
   questions: 'Cwestiynau am y rhaglen?',
   more: 'Rhagor am y rhaglen hon',
   programmes: 'Rhaglenni',
+  all: 'Gweld pob rhaglen',
   none: 'Nid oes rhaglenni i’w dangos ar hyn o bryd.',
   assessing: 'Mae pob cais yn cael ei ddarllen a’i sgorio. Nid oes angen i chi wneud dim.',
   cohort: 'Mae timau a gafodd gynnig lle yn ei gadarnhau. Mae lleoedd gwag yn mynd i’r rhestr aros.',

@@ -47,6 +47,7 @@ export const programme = {
   questions: 'Questions about the programme?',
   more: 'More about this programme',
   programmes: 'Programmes',
+  all: 'See all programmes',
   none: 'There are no programmes to show at the moment.',
   assessing: 'Every application is read and scored. You do not need to do anything.',
   cohort: 'Teams that were offered a place are confirming it. Places that fall free go to the waiting list.',

@@ -46,7 +46,7 @@ export class TimeoutError extends AlongsideError {
 const isNamed = (error: unknown, name: string) => (error as Error | undefined)?.name === name;
 
 /** Whether the server refused; with `code`, whether it refused for that reason. */
-export const isProblem = (error: unknown, code?: string): error is ProblemError =>
+export const isProblem = <Code extends string>(error: unknown, code?: Code): error is ProblemError & { code: Code } =>
   isNamed(error, 'ProblemError') && (!code || (error as ProblemError).code === code);
 
 /** Whether no answer came. */

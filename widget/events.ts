@@ -1,6 +1,15 @@
 // The events that a host page may listen to. They are composed and bubble, and hold nothing that a person typed.
 import type { Locale, Phase } from '../sdk/types.ts';
 
+/** What went wrong with an application: another window saved first, a minute's wait is needed, or anything else. */
+export type Trouble = 'changed-meanwhile' | 'too-many-requests' | 'unavailable';
+
+/**
+ * Why something failed, as one of the API's problem codes. `not-found`: there is no such programme. `unavailable`: the
+ * service could not be reached, or could not do it.
+ */
+export type ErrorCode = Trouble | 'not-found';
+
 /** What each event says in its `detail`. */
 export interface AlongsideEvents {
   /** The element shows its content. */
@@ -13,8 +22,8 @@ export interface AlongsideEvents {
   'alongside-step': { programme: string; page: string; step: number; steps: number };
   /** The application was submitted, under this reference. */
   'alongside-submitted': { programme: string; reference: string };
-  /** Something failed. `code` is a problem code of the API, `unreachable` without an answer, or `not-found`. */
-  'alongside-error': { programme: string; code: string };
+  /** Something failed, and the person was told. */
+  'alongside-error': { programme: string; code: ErrorCode };
 }
 
 /** One of our events, as a listener gets it. */

@@ -9,6 +9,18 @@ const partnerURL = inject('partnerURL');
 const baseURL = inject('baseURL');
 const data = /\/v1\//;
 
+/** The codes that the host page hears of from here on. */
+async function codesHeard(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const codes: string[] = [];
+    Object.assign(window, { codes });
+    document.addEventListener('alongside-error', (event) =>
+      codes.push((event as CustomEvent<{ code: string }>).detail.code),
+    );
+  });
+  return () => page.evaluate(() => (window as unknown as { codes: string[] }).codes);
+}
+
 /** Requests that change something, as `METHOD path`. */
 function watchWrites(page: Page): string[] {
   const writes: string[] = [];
@@ -50,6 +62,7 @@ test('a double click starts one application, and submits it once', async () => {
 test('with the service down there is a message, the link and a way to try again that works', async () => {
   const { page, faults, close } = await openPage();
   await page.route(data, (route) => route.abort());
+  const codes = await codesHeard(page);
   await page.goto(partnerURL);
   const widget = widgetOf(page);
   await widget.getByRole('heading', { name: 'We cannot show this at the moment' }).waitFor();
@@ -57,6 +70,7 @@ test('with the service down there is a message, the link and a way to try again 
     `${baseURL}/programmes/joined-up-care`,
   );
   await expectGood(page, 'service down');
+  expect(await codes()).toEqual(['unavailable']);
   await page.unroute(data);
   await widget.getByRole('button', { name: 'Try again' }).click();
   await widget.getByRole('link', { name: 'Apply now' }).waitFor();
@@ -79,16 +93,19 @@ test('while the service is slow, the link in the tag stays', async () => {
 
 test('an unknown programme is said to be missing', async () => {
   const { page, faults, close } = await openPage();
+  const codes = await codesHeard(page);
   await page.goto(`${partnerURL}/plain`);
   await arrive(widgetOf(page), 'article');
   await widgetOf(page).evaluate((element) => element.setAttribute('programme', 'no-such-programme'));
   await widgetOf(page).getByRole('heading', { name: 'We cannot find this programme' }).waitFor();
+  expect(await codes()).toEqual(['not-found']);
   faults.length = 0; // Chromium reports the 404.
   await close();
 });
 
 test('a save that does not get through keeps what was typed, says so, and works when tried again', async () => {
   const { page, faults, close } = await openPage();
+  const codes = await codesHeard(page);
   await page.goto(partnerURL);
   const widget = widgetOf(page);
   await startApplying(widget);
@@ -100,6 +117,7 @@ test('a save that does not get through keeps what was typed, says so, and works 
   await expect.poll(() => widget.locator('.as-trouble:focus').count()).toBe(1);
   await expectGood(page, 'not saved');
   expect(await widget.locator('input[value=nhs]').isChecked()).toBe(true);
+  expect(await codes()).toEqual(['unavailable']);
   await page.unroute(/\/pages\//);
   await goOn(widget);
   await arrive(widget, '#organisation');
@@ -109,6 +127,7 @@ test('a save that does not get through keeps what was typed, says so, and works 
 
 test('a save in another window is noticed: typed values stay, and the next Continue saves', async () => {
   const { page, faults, close } = await openPage();
+  const codes = await codesHeard(page);
   await page.goto(partnerURL);
   const widget = widgetOf(page);
   const created = page.waitForResponse((response) => response.url().endsWith('/v1/applications'));
@@ -126,6 +145,7 @@ test('a save in another window is noticed: typed values stay, and the next Conti
   await goOn(widget);
   await widget.getByRole('heading', { name: 'Your answers have changed in another window' }).waitFor();
   expect(await widget.locator('#name').inputValue()).toBe('Typed here');
+  expect(await codes()).toEqual(['changed-meanwhile']);
   await goOn(widget);
   await arrive(widget, '#nation');
   expect(await widget.locator('input[value=wales]').isChecked()).toBe(true);

@@ -50,7 +50,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
     const typed = Object.entries(application.answers).filter(([id]) => shown.has(id));
     const others = Object.entries(answers).filter(([id]) => !shown.has(id));
     application.answers = Object.fromEntries([...others, ...typed]);
-    application.trouble = 'changedElsewhere';
+    application.trouble = 'changed-meanwhile';
   };
 
   const steps: Steps = {
@@ -108,7 +108,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
       else if (isProblem(error, 'changed-meanwhile')) await reread().catch(steps.failed);
       else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
-      else application.trouble = isProblem(error, 'too-many-requests') ? 'tooMany' : 'notSaved';
+      else application.trouble = isProblem(error, 'too-many-requests') ? error.code : 'unavailable';
     },
   };
   return steps;

@@ -4,93 +4,101 @@ import { journey, previousPage } from '../../sdk/form/journey.ts';
 import type { Answer } from '../../sdk/form/types.ts';
 import { answerPage } from '../../sdk/form/validate.ts';
 import type { Answers, Form, Issue, Round, Submission } from '../../sdk/types.ts';
+import type { Trouble } from '../events.ts';
 import type { Shows } from './resource.ts';
 
 /** Where the person is. `away` from the form, to come back by email (leaving.ts). `closed` and `lost` are ends: there is nothing left to fill in. */
 export type Place = 'start' | 'page' | 'check' | 'done' | 'closed' | 'lost' | 'away';
 
-/** What could not be done, said on the page where the person is. */
-export type Trouble = 'unavailable' | 'notSaved' | 'changedElsewhere' | 'tooMany';
-
-/** The state of one application in one element. Nothing is stored or sent by making one. */
-export class Application {
+/** The state of one application in one element, and what turns its pages. */
+export interface Application {
   readonly round: Round;
   readonly form: Form;
-  place: Place = 'start';
+  place: Place;
   /** The page shown; the first one until another is. */
   page: string;
   /** All answers, what was typed on the page shown included. */
-  answers: Answers = {};
-  issues: Issue[] = [];
-  trouble: Trouble | undefined;
+  answers: Answers;
+  issues: Issue[];
+  /** What could not be done, said on the page where the person is. */
+  trouble?: Trouble | undefined;
   /** A step is on its way to the server. */
-  busy = false;
+  busy: boolean;
   /** The person asked to keep the draft on this device, and the device does. */
-  kept = false;
-  submission: Submission | undefined;
+  kept: boolean;
+  submission?: Submission;
   /** Grows whenever another page is shown. */
-  turn = 0;
+  turn: number;
   /** The question that the page was opened for; undefined for the page as a whole. */
-  target: string | undefined;
+  target?: string | undefined;
   /** The page was opened from the check, and leads back there. */
-  returns = false;
-  #element: Shows;
-
-  constructor(element: Shows, round: Round, form: Form) {
-    this.#element = element;
-    this.round = round;
-    this.form = form;
-    this.page = form.pages[0]?.id ?? '';
-  }
-
+  returns?: boolean;
   /** Whether the page shown is the first, so that Back leaves the form. */
-  get isFirst(): boolean {
-    return !previousPage(this.form, this.answers, this.page);
-  }
-
+  readonly isFirst: boolean;
   /** The page shown, counted from 1. */
-  get progress(): number {
-    return journey(this.form, this.answers).findIndex(({ page }) => page.id === this.page) + 1;
-  }
-
+  readonly progress: number;
   /** Takes what was typed on the page shown, and finds what is wrong with it. Answers whether nothing is. */
-  check(given: Answers): boolean {
-    ({ answers: this.answers, issues: this.issues } = answerPage(this.form, this.answers, this.page, given));
-    this.trouble = undefined;
-    this.#element.requestUpdate();
-    return !this.issues.length;
-  }
-
+  check(given: Answers): boolean;
   /** The page before; what is typed on this one stays, unsaved. From the first page it leads to the start. */
-  back(given?: Answers): void {
-    if (given) this.check(given);
-    const last = journey(this.form, this.answers).at(-1)?.page;
-    const page = this.place === 'check' ? last : previousPage(this.form, this.answers, this.page);
-    if (this.returns) this.show('check');
-    else this.show(page ? 'page' : 'start', page?.id);
-  }
-
+  back(given?: Answers): void;
   /** Takes an answer over into the page shown, unsaved: a choice that no plain control has yet. */
-  answer(question: string, answer: Answer): void {
-    this.answers = { ...this.answers, [question]: answer };
-    this.#element.requestUpdate();
-  }
-
+  answer(question: string, answer: Answer): void;
   /** Shows another place. */
-  show(place: Place, page = this.page): void {
-    Object.assign(this, { place, page, target: undefined, issues: [], trouble: undefined, returns: false });
-    this.turn++;
-    this.#element.requestUpdate(true);
-  }
-
+  show(place: Place, page?: string): void;
   /** Does one thing at a time: a second click while it is on its way is ignored. `failed` says what went wrong. */
-  async step(work: () => Promise<unknown>, failed: (error: unknown) => unknown): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.trouble = undefined;
-    this.#element.requestUpdate();
-    await work().catch(failed);
-    this.busy = false;
-    this.#element.requestUpdate();
-  }
+  step(work: () => Promise<unknown>, failed: (error: unknown) => unknown): Promise<void>;
+}
+
+/** An application to the round, shown by the element. Nothing is stored or sent by making one. */
+export function applicationTo(element: Shows, round: Round, form: Form): Application {
+  const application: Application = {
+    round,
+    form,
+    place: 'start',
+    page: form.pages[0]?.id ?? '',
+    answers: {},
+    issues: [],
+    busy: false,
+    kept: false,
+    turn: 0,
+    get isFirst() {
+      return !previousPage(form, application.answers, application.page);
+    },
+    get progress() {
+      return journey(form, application.answers).findIndex(({ page }) => page.id === application.page) + 1;
+    },
+    check(given) {
+      Object.assign(application, answerPage(form, application.answers, application.page, given));
+      application.trouble = undefined;
+      element.requestUpdate();
+      return !application.issues.length;
+    },
+    back(given) {
+      if (given) application.check(given);
+      const { answers, place, returns } = application;
+      const last = journey(form, answers).at(-1)?.page;
+      const page = place === 'check' ? last : previousPage(form, answers, application.page);
+      if (returns) application.show('check');
+      else application.show(page ? 'page' : 'start', page?.id);
+    },
+    answer(question, answer) {
+      application.answers = { ...application.answers, [question]: answer };
+      element.requestUpdate();
+    },
+    show(place, page = application.page) {
+      Object.assign(application, { place, page, target: undefined, issues: [], trouble: undefined, returns: false });
+      application.turn++;
+      element.requestUpdate(true);
+    },
+    async step(work, failed) {
+      if (application.busy) return;
+      application.busy = true;
+      application.trouble = undefined;
+      element.requestUpdate();
+      await work().catch(failed);
+      application.busy = false;
+      element.requestUpdate();
+    },
+  };
+  return application;
 }

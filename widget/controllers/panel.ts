@@ -13,7 +13,7 @@ import { tell } from '../events.ts';
 import { formSheet } from '../styles/form.ts';
 import { messageView } from '../views/message.ts';
 import { pageView } from '../views/page.ts';
-import { Application } from './application.ts';
+import { applicationTo } from './application.ts';
 import type { Steps } from './application-steps.ts';
 import { focusOn, follow } from './focus.ts';
 import { recall } from './kept.ts';
@@ -68,7 +68,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     settings.form ?? read<Form>(`v1/rounds/${round.id}/form`, early),
     wordsIn(locale),
   ]);
-  const application = new Application(element, round, form);
+  const application = applicationTo(element, round, form);
   const taking: Stage['taking'] = (work) => (event) => {
     event.preventDefault();
     void work(event.currentTarget as HTMLElement);
@@ -125,11 +125,10 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     });
   };
   const troubleView = (trouble = application.trouble) => {
-    const words = { ...t.failure, ...more?.words.trouble };
+    const { unavailable: heading, unavailableBody } = t.failure;
+    const told = more && trouble ? more.words.trouble[trouble] : { heading, body: [unavailableBody] };
     return trouble
-      ? html`<div class="as-view as-trouble" tabindex="-1" role="alert">
-          ${messageView({ heading: words[trouble] ?? '', body: [words[`${trouble}Body`] ?? ''], level: 2 })}
-        </div>`
+      ? html`<div class="as-view as-trouble" tabindex="-1" role="alert">${messageView({ ...told, level: 2 })}</div>`
       : nothing;
   };
 

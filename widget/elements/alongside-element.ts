@@ -57,7 +57,7 @@ export abstract class AlongsideElement extends RenderedElement {
 
   /** Tells the host page that something failed. */
   protected tellFailure(error: unknown): void {
-    tell(this, 'alongside-error', { programme: this.programme, code: isMissing(error) ? 'not-found' : 'unreachable' });
+    tell(this, 'alongside-error', { programme: this.programme, code: isMissing(error) ? 'not-found' : 'unavailable' });
   }
 
   /** While loading: the host's own link stays. */

@@ -3,15 +3,21 @@ import type { TroubleMessages } from '../en/trouble.ts';
 
 export const trouble: TroubleMessages = {
   locale: 'cy',
-  notSaved: 'Nid oedd modd cadw eich atebion',
-  notSavedBody: 'Maent ar y dudalen hon o hyd. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
+  unavailable: {
+    heading: 'Nid oedd modd cadw eich atebion',
+    body: ['Maent ar y dudalen hon o hyd. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.'],
+  },
   closed: 'Mae’r cyfnod ymgeisio wedi cau',
   closedBody: 'Caeodd y rownd hon cyn i’ch cais gael ei gyflwyno. Ni anfonwyd eich atebion at y trefnwyr.',
-  changedElsewhere: 'Mae eich atebion wedi newid mewn ffenestr arall',
-  changedElsewhereBody: 'Rydym wedi llwytho’r atebion diweddaraf. Gwiriwch y dudalen hon a dewiswch Parhau eto.',
+  'changed-meanwhile': {
+    heading: 'Mae eich atebion wedi newid mewn ffenestr arall',
+    body: ['Rydym wedi llwytho’r atebion diweddaraf. Gwiriwch y dudalen hon a dewiswch Parhau eto.'],
+  },
   lost: 'Ni allwn ddod o hyd i’ch cais',
   lostBody: 'Efallai ei fod wedi’i dynnu, neu fod eich dolen yn anghyflawn. Gallwch ddechrau eto.',
   startAgain: 'Dechrau eto',
-  tooMany: 'Bu gormod o gynigion',
-  tooManyBody: 'Arhoswch funud, yna rhowch gynnig arall arni.',
+  'too-many-requests': {
+    heading: 'Bu gormod o gynigion',
+    body: ['Arhoswch funud, yna rhowch gynnig arall arni.'],
+  },
 };

@@ -3,17 +3,23 @@ import type { Locale } from '../../form/types.ts';
 
 export const trouble = {
   locale: 'en' as Locale,
-  notSaved: 'Your answers could not be saved',
-  notSavedBody: 'They are still on this page. Check your connection, then try again.',
+  unavailable: {
+    heading: 'Your answers could not be saved',
+    body: ['They are still on this page. Check your connection, then try again.'],
+  },
   closed: 'Applications have closed',
   closedBody: 'This round closed before your application was submitted. Your answers were not sent to the organisers.',
-  changedElsewhere: 'Your answers have changed in another window',
-  changedElsewhereBody: 'We have loaded the latest answers. Check this page and select Continue again.',
+  'changed-meanwhile': {
+    heading: 'Your answers have changed in another window',
+    body: ['We have loaded the latest answers. Check this page and select Continue again.'],
+  },
   lost: 'We cannot find your application',
   lostBody: 'It may have been removed, or your link may be incomplete. You can start again.',
   startAgain: 'Start again',
-  tooMany: 'There have been too many tries',
-  tooManyBody: 'Wait a minute, then try again.',
+  'too-many-requests': {
+    heading: 'There have been too many tries',
+    body: ['Wait a minute, then try again.'],
+  },
 };
 
 export type TroubleMessages = typeof trouble;

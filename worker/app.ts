@@ -45,9 +45,7 @@ export function createApp(source: Source): Hono<AppEnv> {
     await next();
     if (!c.res.headers.has('x-request-id')) c.res.headers.set('x-request-id', c.get('requestId'));
   });
-  app.options('*', (c) =>
-    isData(c.req.path) ? preflight() : new Response(null, { status: 204, headers: { allow: 'GET, HEAD, POST' } }),
-  );
+  app.options('*', async (c, next) => (isData(c.req.path) ? preflight() : next()));
 
   for (const { method, path, name, handler } of operations(handlers))
     app.on(method, path, serve(name, handler, surroundings));
@@ -62,6 +60,9 @@ export function createApp(source: Source): Hono<AppEnv> {
   }
   app.post(notifyCallbackPath, (c) => notifyCallback(newContext(surroundings(c))));
   app.get('/embed/*', (c) => serveEmbed(c.req.raw, c.env));
+  app.all('/embed/*', () => {
+    throw new Problem('method-not-allowed', 'Scripts are read.', { headers: { allow: 'GET, HEAD, OPTIONS' } });
+  });
   app.all('*', async (c) => {
     if (isData(c.req.path)) throw new Problem('not-found', 'There is no operation at this address. See /docs.');
     const { servePage } = await import('./pages/site.ts');

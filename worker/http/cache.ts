@@ -110,9 +110,13 @@ async function newEntry({ body, contentType, changesAt, headers }: PublicAnswer,
 function respond({ body, headers, etag }: Kept, request: Request): Response {
   // Each answer takes a copy of these headers as they now are.
   headers.set('x-request-id', crypto.randomUUID());
+  return isSeen(request, etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
+}
+
+/** Whether the caller has what the ETag names: `If-None-Match` may be a list or `*`, compared weakly (RFC 9110 §13.1.2). */
+export function isSeen(request: Request, etag: string): boolean {
   const seen = request.headers.get('if-none-match');
-  const same = seen !== null && (seen === '*' || seen.split(',').some((tag) => weak(tag) === weak(etag)));
-  return same ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
+  return seen !== null && (seen.trim() === '*' || seen.split(',').some((tag) => weak(tag) === weak(etag)));
 }
 
 const weak = (tag: string) => tag.trim().replace(/^W\//, '');

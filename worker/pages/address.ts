@@ -7,9 +7,11 @@ export interface Place {
   path: string;
 }
 
+/** Several slashes at the start of a path become one: a link to it would otherwise lead to another host. */
 export function placeOf(pathname: string): Place {
-  if (pathname === '/cy') return { locale: 'cy', path: '/' };
-  return pathname.startsWith('/cy/') ? { locale: 'cy', path: pathname.slice(3) } : { locale: 'en', path: pathname };
+  const path = pathname.replace(/^\/+/, '/');
+  if (path === '/cy') return { locale: 'cy', path: '/' };
+  return path.startsWith('/cy/') ? { locale: 'cy', path: path.slice(3).replace(/^\/+/, '/') } : { locale: 'en', path };
 }
 
 /** The path of a page in a language, from its English path. */

@@ -1,6 +1,6 @@
 // From a page to an answer over HTTP: private, public or always the same.
 import { sha256 } from '../crypto/digest.ts';
-import { cached, type PublicAnswer } from '../http/cache.ts';
+import { cached, isSeen, type PublicAnswer } from '../http/cache.ts';
 import { address } from './address.ts';
 import { documentOf } from './document.ts';
 import { pageHeaders, privateHeaders } from './headers.ts';
@@ -56,16 +56,22 @@ export async function privatePage(
 export const seeOther = (location: string, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: 303, headers: { ...privateHeaders, location, ...headers } });
 
-/** A page that is the same for everyone, from the public cache while nothing has changed. */
+/**
+ * A page that is the same for everyone, from the public cache while nothing has changed. Of the query, it depends on
+ * `query` alone: whatever else stands in the address neither changes the page nor makes another entry of the cache.
+ */
 export function publicPage(
   visit: Visit,
   produce: () => Promise<{ page: Page } & Pick<PublicAnswer, 'revision' | 'changesAt'>>,
+  query = new URLSearchParams(),
 ): Promise<Response> {
   const { request, source, later } = visit.context;
-  return cached(request, source.now().getTime(), later, async () => {
+  const url = new URL(visit.url.pathname, visit.url);
+  url.search = query.toString();
+  return cached(new Request(url, request), source.now().getTime(), later, async () => {
     const { page, revision, changesAt } = await produce();
     return {
-      body: await documentFor(visit, { listed: true, ...page }),
+      body: await documentFor({ ...visit, url }, { listed: true, ...page }),
       contentType: pageHeaders['content-type'] ?? 'text/html',
       revision,
       changesAt,
@@ -86,6 +92,6 @@ export async function fixedPage(visit: Visit, make: () => Page): Promise<Respons
     rendered.set(key, (kept = { body, etag: `W/"${(await sha256(body)).slice(0, 22)}"` }));
   }
   const headers = { ...pageHeaders, etag: kept.etag, 'cache-control': 'public, max-age=300' };
-  const same = visit.context.request.headers.get('if-none-match') === kept.etag;
+  const same = isSeen(visit.context.request, kept.etag);
   return new Response(same ? null : kept.body, { status: same ? 304 : 200, headers });
 }

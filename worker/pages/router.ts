@@ -16,16 +16,19 @@ export interface Found {
   params: Record<string, string>;
 }
 
-/** The handler of an English path. Throws a Problem (404, or 405 with Allow). HEAD is answered as GET. */
+/** The methods that an address answers. */
+const allowOf = ({ post }: PageRoute): string => (post ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS');
+
+/** The handler of an English path. Throws a Problem (404, or 405 with Allow). HEAD is answered as GET, OPTIONS with Allow. */
 export function findPage(routes: readonly PageRoute[], method: string, path: string): Found {
   for (const route of routes) {
     const match = matcherOf(route).exec(path);
     if (!match) continue;
+    const headers = { allow: allowOf(route) };
+    if (method === 'OPTIONS') return { handler: () => new Response(null, { status: 204, headers }), params: {} };
     const handler = method === 'GET' || method === 'HEAD' ? route.get : method === 'POST' ? route.post : undefined;
     if (handler) return { handler, params: { ...match.groups } };
-    throw new Problem('method-not-allowed', undefined, {
-      headers: { allow: route.post ? 'GET, HEAD, POST' : 'GET, HEAD' },
-    });
+    throw new Problem('method-not-allowed', undefined, { headers });
   }
   throw new Problem('not-found');
 }

@@ -3,7 +3,7 @@
 import './dom.ts';
 import { newContext, type Surroundings } from '../http/context.ts';
 import { logFailure, problemOf } from '../http/errors.ts';
-import { placeOf } from './address.ts';
+import { address, placeOf } from './address.ts';
 import { problemPage } from './problem-page.ts';
 import { applicationPages } from '../applications/pages.ts';
 import { reminderPages } from '../applications/pages/reminders.ts';
@@ -13,7 +13,7 @@ import { programmePages } from '../programmes/pages.ts';
 import { findPage } from './router.ts';
 import { docsPages } from './docs/page.ts';
 import { statementPages } from './statements/pages.ts';
-import { assetAt } from './stylesheet.ts';
+import { assetPages } from './stylesheet.ts';
 import { newVisit, type PageRoute } from './visit.ts';
 
 const routes: readonly PageRoute[] = [
@@ -24,6 +24,7 @@ const routes: readonly PageRoute[] = [
   ...mailboxPages,
   ...statementPages,
   ...docsPages,
+  ...assetPages,
 ];
 
 /** Answers any request that is not for data. Never throws. */
@@ -31,11 +32,11 @@ export async function servePage(surroundings: Surroundings): Promise<Response> {
   const context = newContext(surroundings);
   const { request } = surroundings;
   const url = new URL(request.url);
-  const asset = request.method === 'GET' ? await assetAt(url.pathname) : null;
-  if (asset) return asset;
   if (url.pathname !== '/' && url.pathname.endsWith('/')) return withoutSlash(url);
   if (/^\/console(\/|$)/.test(url.pathname)) return (await import('../console/site.ts')).consoleSite(surroundings);
   const place = placeOf(url.pathname);
+  const canonical = address(place.locale, place.path);
+  if (canonical !== url.pathname) return moved(`${canonical}${url.search}`);
   const visit = newVisit(context, place, {});
   try {
     const { handler, params } = findPage(routes, request.method, place.path);
@@ -48,5 +49,6 @@ export async function servePage(surroundings: Surroundings): Promise<Response> {
 }
 
 /** Pages have no slash at the end. Several slashes collapse too, so that the target is never another host. */
-const withoutSlash = ({ pathname, search }: URL): Response =>
-  new Response(null, { status: 308, headers: { location: `${`/${pathname.replace(/^\/+|\/+$/g, '')}`}${search}` } });
+const withoutSlash = ({ pathname, search }: URL): Response => moved(`/${pathname.replace(/^\/+|\/+$/g, '')}${search}`);
+
+const moved = (location: string): Response => new Response(null, { status: 308, headers: { location } });

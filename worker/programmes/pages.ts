@@ -64,48 +64,55 @@ const home: PageRoute = {
 
 /** What the query asks for. Values that no filter offers are as if they were not there. */
 function filterOf(query: URLSearchParams): ProgrammeFilter {
-  const topic = query.get('topic') ?? '';
   return {
     phase: phases.safeParse(query.get('phase')).data,
     nation: nations.safeParse(query.get('nation')).data,
-    topic: /^[a-z0-9-]{1,80}$/.test(topic) ? topic : undefined,
+    topic: slugIn(query, 'topic'),
   };
+}
+
+function slugIn(query: URLSearchParams, name: string): string | undefined {
+  const slug = query.get(name) ?? '';
+  return /^[a-z0-9-]{1,80}$/.test(slug) ? slug : undefined;
+}
+
+/** The query of a list, with nothing in it but what the list depends on. */
+function queryFor(filter: ProgrammeFilter, after: string): URLSearchParams {
+  const given = Object.entries({ ...filter, after }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return new URLSearchParams(given);
 }
 
 const list: PageRoute = {
   path: '/programmes',
-  get: (visit) =>
-    publicPage(visit, async () => {
-      const { say, to, locale, url } = visit;
-      const messages = messagesOf(locale).programme;
-      const filter = filterOf(url.searchParams);
-      const { now, programmes, next, revision, changesAt } = await programmesFrom(
-        visit,
-        url.searchParams.get('after') ?? '',
-      );
-      const found = programmes.filter((programme) => passes(programme, filter));
-      const topics = new Map(
-        programmes.flatMap((programme) => programme.topics.map((topic) => [topic.slug, pick(topic.name, locale)])),
-      );
-      const state = {
-        programmes: found,
-        now: now.toISOString(),
-        level: 2,
-        href: (slug: string) => to(`/programmes/${slug}`),
-      };
-      const following = new URLSearchParams(
-        Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined),
-      );
-      if (next) following.set('after', next);
-      const main = html`${englishNotice(visit, found)}
-        <h1>${say.list.title}</h1>
-        ${filterForm({ action: to('/programmes'), filter, topics }, messages, say.list)}
-        ${programmesView(state, messages)}
-        ${found.length === 0 && Object.values(filter).some(Boolean) ? html`<p>${say.list.none}</p>` : nothing}
-        ${next ? html`<p><a href="${to('/programmes')}?${following.toString()}" rel="next">${say.list.next}</a></p>` : nothing}`;
-      return { page: { title: say.list.title, description: say.home.intro, main }, revision, changesAt };
-    }),
+  get: (visit) => {
+    const { searchParams } = visit.url;
+    const filter = filterOf(searchParams);
+    const after = slugIn(searchParams, 'after') ?? '';
+    return publicPage(visit, () => listFrom(visit, filter, after), queryFor(filter, after));
+  },
 };
+
+async function listFrom(visit: Visit, filter: ProgrammeFilter, after: string) {
+  const { say, to, locale } = visit;
+  const messages = messagesOf(locale).programme;
+  const { now, programmes, next, revision, changesAt } = await programmesFrom(visit, after);
+  const found = programmes.filter((programme) => passes(programme, filter));
+  const topics = new Map(
+    programmes.flatMap((programme) => programme.topics.map((topic) => [topic.slug, pick(topic.name, locale)])),
+  );
+  const state = {
+    programmes: found,
+    now: now.toISOString(),
+    level: 2,
+    href: (slug: string) => to(`/programmes/${slug}`),
+  };
+  const main = html`${englishNotice(visit, found)}
+    <h1>${say.list.title}</h1>
+    ${filterForm({ action: to('/programmes'), filter, topics }, messages, say.list)} ${programmesView(state, messages)}
+    ${found.length === 0 && Object.values(filter).some(Boolean) ? html`<p>${say.list.none}</p>` : nothing}
+    ${next ? html`<p><a href="${to('/programmes')}?${queryFor(filter, next).toString()}" rel="next">${say.list.next}</a></p>` : nothing}`;
+  return { page: { title: say.list.title, description: say.home.intro, main }, revision, changesAt };
+}
 
 const one: PageRoute = {
   path: '/programmes/:slug',

@@ -1,7 +1,7 @@
 // Hosted pages of programmes: found by filters, cached, right in each phase, honest about missing Welsh.
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { aProgramme, day } from '../world.ts';
+import { aProgramme, day, minute } from '../world.ts';
 import { aVisitor } from './visitor.ts';
 
 describe('a programme', () => {
@@ -43,10 +43,11 @@ describe('a programme', () => {
   it('says on the Welsh page what is in English only, and marks it', async () => {
     const world = await aProgramme().begin();
     const welsh = `/cy/programmes/${world.round.slug}`;
-    expect((await aVisitor(world).get(`${welsh}?whole`)).html).not.toContain('class="notice"');
+    expect((await aVisitor(world).get(welsh)).html).not.toContain('class="notice"');
     await env.DB.prepare(`UPDATE programmes SET summary = '{"en":"Only English"}' WHERE slug = ?`)
       .bind(world.round.slug)
       .run();
+    world.pass(minute);
     const { html } = await aVisitor(world).get(welsh);
     expect(html).toContain('Nid yw’r rhan hon ar gael yn Gymraeg eto.');
     expect(html).toContain('<span lang="en">Only English</span>');

@@ -74,7 +74,7 @@ describe('an address that cannot be shown', () => {
     expect(html).toContain(`<html lang="${lang}">`);
     expect(html).toContain(text);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    if (status === 405) expect(response.headers.get('allow')).toBe('GET, HEAD');
+    if (status === 405) expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
   });
 
   it('says that the service is down when the database is, with when to come back', async () => {
@@ -85,7 +85,7 @@ describe('an address that cannot be shown', () => {
     };
     const down = await aProgramme().begin();
     const response = await down.app.request(
-      `http://localhost:8787/cy/programmes?down=1`,
+      `http://localhost:8787/cy/programmes?after=down`,
       {},
       { ...down.bindings, DB: failing as never },
       {
@@ -107,6 +107,9 @@ it.each([
   ['/cy/', '/cy'],
   ['/docs/?a=1', '/docs?a=1'],
   ['//elsewhere.example/', '/elsewhere.example'],
+  ['//elsewhere.example', '/elsewhere.example'],
+  ['/cy//elsewhere.example', '/cy/elsewhere.example'],
+  ['/cy///programmes?topic=a', '/cy/programmes?topic=a'],
 ])('%s leads to %s, on this site', async (path, target) => {
   const response = await world.request(path);
   expect([response.status, response.headers.get('location')]).toEqual([308, target]);

@@ -9,8 +9,8 @@ export const visible = /[^\s\p{DI}\p{Cf}\p{Cc}\u2800]/u;
 
 /** One typed field, trimmed; undefined when nothing in it shows. Line ends become `\n`, however the browser sent them. */
 export const typed = ({ id }: Question, fields: Fields) => {
-  const text = fields.get(id) ?? '';
-  return visible.test(text) ? text.replace(/\r\n?/g, '\n').trim() : undefined;
+  const text = (fields.get(id) ?? '').replace(/\r\n?/g, '\n').trim();
+  return visible.test(text) ? text : undefined;
 };
 
 /** Wrong type, or a character that does harm wherever it is shown: controls and lone surrogates. Tabs and line ends

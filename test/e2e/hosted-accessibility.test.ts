@@ -1,16 +1,19 @@
 // Every hosted page and every state of it: nothing that axe finds, nothing wider than the window, nothing that the policy
-// blocks. In English on a desktop, in Welsh on the narrowest phone.
+// blocks. In both languages, on a desktop and on the narrowest phone; the way through the form in
+// English on one and in Welsh on the other. More states: hosted-states.test.ts.
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openPage, type WatchedPage } from './browser.ts';
+import { expectGoodPage } from './hosted-look.ts';
 
 const baseURL = inject('baseURL');
+
 const cases = [
   { prefix: '', width: 1280 },
   { prefix: '/cy', width: 320 },
 ];
 
-describe.each(cases)('hosted pages under "$prefix" at $width px', ({ prefix, width }) => {
+describe.each(cases)('hosted pages under "$prefix"', ({ prefix, width }) => {
   let watched: WatchedPage;
   beforeAll(async () => {
     watched = await openPage({ viewport: { width, height: 800 } });
@@ -21,14 +24,7 @@ describe.each(cases)('hosted pages under "$prefix" at $width px', ({ prefix, wid
     await watched.close();
   });
 
-  async function expectGood(state: string): Promise<void> {
-    const { page } = watched;
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect({ state, violations: violations.map(({ id }) => id), excess }).toEqual({ state, violations: [], excess: 0 });
-  }
+  const expectGood = (state: string) => expectGoodPage(watched.page, state, [width]);
 
   /** Presses the page's own button: Start, Continue or Submit. */
   const go = async () => {
@@ -55,7 +51,7 @@ describe.each(cases)('hosted pages under "$prefix" at $width px', ({ prefix, wid
   ];
   test.each(addresses)('%s', async (address) => {
     await watched.page.goto(`${baseURL}${prefix}${address === '/' ? '' : address}` || baseURL);
-    await expectGood(address);
+    await expectGoodPage(watched.page, address);
   });
 
   test('every step of applying, empty, wrong and right', async () => {

@@ -5,19 +5,9 @@ import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { arrive, expectGood, startApplying, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
+import { linkFor } from './mailbox.ts';
 
 const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
-
-/** The link of the latest email to an address, as the mailbox page has it. */
-async function linkFor(address: string): Promise<string> {
-  for (;;) {
-    const text = await (await fetch(`${baseURL}/mailbox`)).text();
-    const mail = text.split('<article').find((each) => each.includes(address) && each.includes('alsk_'));
-    const link = /https?:\/\/[^\s<]*alsk_[\w-]{43}/.exec(mail ?? '')?.[0];
-    if (link) return link;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 /** A mail scanner with a real browser: loads the page, runs what is there, looks around, presses nothing. */
 async function scan(link: string): Promise<void> {

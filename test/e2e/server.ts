@@ -15,6 +15,8 @@ declare module 'vitest' {
     baseURL: string;
     /** Origin of the partner sites; pages are those of test/hosts. */
     partnerURL: string;
+    /** The Worker's folder: its database in `state`, its `secrets`. */
+    folder: string;
     /** Why there is no Worker; empty when there is one. */
     serverFailure: string;
   }
@@ -34,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stops.push(worker.stop);
     const partner = await startPartnerSite({ port: await freePort(), workerOrigin: worker.origin });
     stops.push(partner.stop);
+    project.provide('folder', folder);
     project.provide('baseURL', worker.origin);
     project.provide('partnerURL', partner.origin);
     project.provide('serverFailure', '');

@@ -155,8 +155,8 @@ describe('after the round has closed', () => {
     expect(read.html).toContain('In time');
     expect(read.html).not.toContain('Too late');
     expect((await late.get(at)).location).toBe(`${at}/check`);
-    for (const _version of [versionIn(page.html), '9']) {
-      const submitted = await late.post(`${at}/check`, { _version });
+    for (const version of [versionIn(page.html), '9']) {
+      const submitted = await late.post(`${at}/check`, { _version: version });
       expect(submitted.status).toBe(409);
       expect(submitted.html).toContain('This round has closed');
       expect(submitted.html).not.toContain('Too late');

@@ -6,6 +6,3 @@ export const tags = {
   'alongside-programmes': async () => (await import('./elements/programmes.ts')).AlongsideProgrammes,
   'alongside-apply': async () => (await import('./elements/apply.ts')).AlongsideApply,
 } as const satisfies Record<string, () => Promise<CustomElementConstructor>>;
-
-/** A tag of ours. */
-export type Tag = keyof typeof tags;

@@ -1,6 +1,6 @@
 // Where the service is, and the one read that elements make before there is an application. Writes go through the SDK.
 
-/** Where the service is. The script tag's chunks come from it; the npm package is told by `define`. Ends in `/`. */
+/** Where the service is: the chunks come from it. Ends in `/`. */
 export const service = { baseUrl: new URL('..', import.meta.url).href };
 
 /** Answers that the loader asked for while the element was on its way, by path. */

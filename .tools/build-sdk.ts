@@ -74,19 +74,19 @@ const listAndCreate = `
 
 const programs: { name: string; source: string; budget: number }[] = [
   {
-    name: 'SDK, list and create',
+    name: 'SDK, list and create, with the table of every route',
     source: `import { createClient, isProblem } from './sdk/index.ts';
       const client = createClient({ baseUrl: 'https://alongside.example' });${listAndCreate}`,
-    budget: 1500,
+    budget: 2000,
   },
   {
-    name: 'SDK, list and create, with those two routes only',
+    name: 'SDK, list and create',
     source: `import { clientFor, isProblem } from './sdk/index.ts';
       const client = clientFor(
         { 'programmes.list': ['GET', '/v1/programmes'], 'applications.create': ['POST', '/v1/applications'] },
         { baseUrl: 'https://alongside.example' },
       );${listAndCreate}`,
-    budget: 1400,
+    budget: 1500,
   },
 ];
 

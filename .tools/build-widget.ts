@@ -40,6 +40,8 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   leaving: { holds: ['widget/controllers/leaving.ts'], after: ['later'] },
   arrival: { holds: ['widget/controllers/arrival.ts'], after: ['leaving'] },
   'leaving-cy': { holds: ['widget/words/leaving-cy.ts'], after: ['leaving'] },
+  eligible: { holds: ['widget/controllers/eligible.ts'], after: ['apply'] },
+  'eligible-cy': { holds: ['widget/words/eligible-cy.ts'], after: ['eligible'] },
   'core-cy': { holds: ['widget/words/core-cy.ts'], after: ['base'] },
   'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: ['apply', 'core-cy'] },
 };

@@ -7,6 +7,7 @@ export const routes = {
   'programmes.form': ['GET', '/v1/programmes/:slug/form'],
   'rounds.show': ['GET', '/v1/rounds/:id'],
   'rounds.form': ['GET', '/v1/rounds/:id/form'],
+  'rounds.eligibility': ['GET', '/v1/rounds/:id/eligibility'],
   'topics.list': ['GET', '/v1/topics'],
   'organisations.list': ['GET', '/v1/organisations'],
   'organisations.show': ['GET', '/v1/organisations/:code'],

@@ -1,8 +1,8 @@
 // Generated from sdk/contract by .tools/generate.ts: change the contract, then run that. Types only.
 // What goes over the wire: the named shapes, and for each operation what goes in and what comes out.
-import type { Locale, Localised, Nation, Form, Answers, Issue } from './form/types.ts';
+import type { Locale, Localised, Nation, Form, Question, Condition, Answers, Issue } from './form/types.ts';
 
-export type { Locale, Localised, Nation, Form, Answers, Issue };
+export type { Locale, Localised, Nation, Form, Question, Condition, Answers, Issue };
 
 export type Phase = 'announced' | 'open' | 'assessing' | 'cohort' | 'running' | 'concluded';
 
@@ -36,6 +36,10 @@ export interface Round {
     id: string;
     version: number;
   };
+  /**
+   * Whether it has a short check of who can apply, which `rounds.eligibility` gives.
+   */
+  hasCheck: boolean;
 }
 
 /**
@@ -56,6 +60,10 @@ export interface NewRound {
     id: string;
     version: number;
   };
+  /**
+   * A short check of who can apply; left out, the round has none.
+   */
+  eligibility?: Eligibility;
 }
 
 export interface ProgrammeSummary {
@@ -103,6 +111,27 @@ export interface Programme {
    * Every published round, latest first.
    */
   rounds: Round[];
+}
+
+export interface Eligibility {
+  intro?: Localised;
+  /**
+   * @minItems 1
+   * @maxItems 12
+   */
+  questions: Question[];
+  /**
+   * @maxItems 40
+   */
+  rules: {
+    when: Condition;
+    outcome: 'yes' | 'no' | 'ask';
+    reason: Localised;
+  }[];
+  otherwise: {
+    outcome: 'yes' | 'no' | 'ask';
+    reason: Localised;
+  };
 }
 
 export interface Organisation {
@@ -433,6 +462,17 @@ export interface Operations {
     answer: Form;
   };
   /**
+   * Shows the short check of who can apply to a round. Who answers it sends us nothing.
+   */
+  'rounds.eligibility': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: Eligibility;
+  };
+  /**
    * Searches the organisation register by the beginnings of words of names (English and Welsh) or by code.
    */
   'organisations.list': {
@@ -470,6 +510,7 @@ export interface Operations {
     body: {
       round: string;
       locale?: Locale;
+      answers?: Answers;
     };
     answer: {
       application: Application;

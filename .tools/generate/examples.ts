@@ -13,6 +13,7 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'programmes.form': { params: { slug: 'joined-up-care' } },
   'rounds.show': { params: { id: round } },
   'rounds.form': { params: { id: round } },
+  'rounds.eligibility': { params: { id: round } },
   'organisations.show': { params: { code: 'RGT' } },
   'applications.create': { body: { round, locale: 'cy' } },
   'applications.show': { params: { id: application } },

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import * as applications from '../../sdk/contract/applications.ts';
 import * as common from '../../sdk/contract/common.ts';
+import * as eligibility from '../../sdk/contract/eligibility.ts';
 import * as forms from '../../sdk/contract/forms.ts';
 import * as life from '../../sdk/contract/life.ts';
 import * as organisations from '../../sdk/contract/organisations.ts';
@@ -18,6 +19,7 @@ export const formNames = {
   Nation: common.nation,
   Form: forms.form,
   Question: forms.question,
+  Condition: forms.condition,
   Answer: applications.answer,
   Answers: applications.answers,
   Issue: applications.issue,
@@ -31,6 +33,7 @@ export const contractNames = {
   NewRound: staff.newRound,
   ProgrammeSummary: programmes.programmeSummary,
   Programme: programmes.programme,
+  Eligibility: eligibility.eligibility,
   Organisation: organisations.organisation,
   Application: applications.application,
   Submission: applications.submission,
@@ -46,19 +49,14 @@ export const contractNames = {
 
 /** Gives the schemas their names, once in a process. zod keeps names in one registry for all who read them. */
 export function nameSchemas(): void {
-  for (const [id, schema] of Object.entries({ ...formNames, ...contractNames, Condition: condition() })) {
+  for (const [id, schema] of Object.entries({ ...formNames, ...contractNames })) {
     z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
   }
 }
 
-/** The schema of conditions, which the contract keeps to itself; it is recursive, so a description must name it. */
-function condition(): z.ZodType {
-  return forms.question.options[0].shape.when.unwrap();
-}
-
 /** What the contract's comments say of each named schema. */
 export function commentsByName(): Map<string, Comments> {
-  const modules = { applications, common, forms, life, organisations, programmes, staff, states };
+  const modules = { applications, common, eligibility, forms, life, organisations, programmes, staff, states };
   const comments = readComments(Object.keys(modules));
   const exported = Object.entries(modules).flatMap(([file, module]) =>
     Object.entries(module).map(([name, value]) => [value as unknown, comments.get(`${file}.${name}`)] as const),

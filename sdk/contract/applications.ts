@@ -68,7 +68,12 @@ export const applications = {
   'applications.create': {
     access: 'anyone',
     summary: 'Starts an application to an open round and answers with the token that holds it.',
-    body: z.strictObject({ round: id('rnd'), locale: locale.optional() }),
+    body: z.strictObject({
+      round: id('rnd'),
+      locale: locale.optional(),
+      /** Answers of the round's eligibility check. Those that the form asks for under the same id are filled in, others are not kept. */
+      answers: answers.optional(),
+    }),
     answer: z.strictObject({ application, token: z.string() }),
     status: 201,
     idempotent: true,

@@ -27,7 +27,7 @@ const conditionShape = z.union([
     },
   }),
 ]);
-const condition = conditionShape as z.ZodType<Condition>;
+export const condition = conditionShape as z.ZodType<Condition>;
 
 const base = {
   id: questionId,

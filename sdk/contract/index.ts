@@ -2,6 +2,7 @@
 // Browsers import only types from here: zod weighs several times what the widget does.
 import type { OperationName } from '../routes.ts';
 import { applications } from './applications.ts';
+import { eligibilityCheck } from './eligibility.ts';
 import { forms } from './forms.ts';
 import { links } from './links.ts';
 import { life } from './life.ts';
@@ -14,6 +15,7 @@ import { system } from './system.ts';
 export const contract = {
   ...programmes,
   ...forms,
+  ...eligibilityCheck,
   ...organisations,
   ...applications,
   ...links,

@@ -24,6 +24,8 @@ export const round = z.strictObject({
   /** Teams that can be offered a place. */
   places: z.int().nullable(),
   form: z.strictObject({ id: z.string(), version: z.int() }),
+  /** Whether it has a short check of who can apply, which `rounds.eligibility` gives. */
+  hasCheck: z.boolean(),
 });
 
 const programmeFields = {

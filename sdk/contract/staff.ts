@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { answers } from './applications.ts';
 import { id, instant, instantWithOffset, lineOfText, locale, localised, page, paging, slug } from './common.ts';
+import { eligibility } from './eligibility.ts';
 import type { Operation } from './operation.ts';
 import { round } from './programmes.ts';
 import { applicationState } from './states.ts';
@@ -36,6 +37,8 @@ export const newRound = z.strictObject({
   endsAt: instantWithOffset,
   places: z.int().min(1).max(10_000).nullable(),
   form: z.strictObject({ id: z.string().max(80), version: z.int().min(1) }),
+  /** A short check of who can apply; left out, the round has none. */
+  eligibility: eligibility.optional(),
 });
 
 export const staff = {
@@ -60,6 +63,6 @@ export const staff = {
     answer: round,
     status: 201,
     idempotent: true,
-    problems: ['dates-out-of-order', 'form-not-found'],
+    problems: ['dates-out-of-order', 'form-not-found', 'eligibility-invalid'],
   },
 } as const satisfies Record<string, Operation>;

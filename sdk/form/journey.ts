@@ -20,7 +20,8 @@ export const isBlank = (question: Question, answer: Answer | null | undefined): 
   (Array.isArray(answer) && !answer.length) ||
   (answer === false && question.type === 'declaration');
 
-function holds(condition: Condition | undefined, known: Answers): boolean {
+/** Whether a condition holds, given the answers that count. */
+export function holds(condition: Condition | undefined, known: Answers): boolean {
   if (!condition) return true;
   if ('all' in condition) return condition.all.every((part) => holds(part, known));
   if ('any' in condition) return condition.any.some((part) => holds(part, known));

@@ -1,5 +1,6 @@
 // Welsh, whole. Browsers load it, or a part of it, only when a page is Welsh.
 import { apply } from './cy/apply.ts';
+import { eligible } from './cy/eligible.ts';
 import { failure } from './cy/failure.ts';
 import { issues } from './cy/issues.ts';
 import { programme } from './cy/programme.ts';
@@ -9,4 +10,4 @@ import { status } from './cy/status.ts';
 import { trouble } from './cy/trouble.ts';
 import type { Messages } from './en.ts';
 
-export const cy: Messages = { programme, apply, issues, returning, saving, status, failure, trouble };
+export const cy: Messages = { programme, apply, eligible, issues, returning, saving, status, failure, trouble };

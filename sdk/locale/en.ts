@@ -1,6 +1,7 @@
 // English, whole: the contract that every other locale satisfies. A program that shows only a part imports that part
 // (`en/programme.ts`, `en/apply.ts`...), so that a visitor pays for what is on the page.
 import { apply } from './en/apply.ts';
+import { eligible } from './en/eligible.ts';
 import { failure } from './en/failure.ts';
 import { issues } from './en/issues.ts';
 import { programme } from './en/programme.ts';
@@ -9,7 +10,7 @@ import { saving } from './en/saving.ts';
 import { status } from './en/status.ts';
 import { trouble } from './en/trouble.ts';
 
-export const en = { programme, apply, issues, returning, saving, status, failure, trouble };
+export const en = { programme, apply, eligible, issues, returning, saving, status, failure, trouble };
 
 /** Every message, by the part of the product that says it. */
 export type Messages = typeof en;

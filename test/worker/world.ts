@@ -2,6 +2,7 @@
 // Everything that happens in it goes through the app, as a caller would do it.
 import { env } from 'cloudflare:workers';
 import type { Application, ApplicationCopy, ApplicationState, HistoryEntry, Submission } from '../../sdk/types.ts';
+import type { Eligibility } from '../../sdk/form/eligibility.ts';
 import type { Answers, Form } from '../../sdk/form/types.ts';
 import { createApp } from '../../worker/app.ts';
 import { commit } from '../../worker/db/commit.ts';
@@ -24,10 +25,14 @@ const noon = '2027-01-15T12:00:00.000Z';
 export type World = Awaited<ReturnType<typeof begin>>;
 
 /** Describes a programme; `begin` makes it so. */
-export function aProgramme(plan: { form?: Form; now?: string; closesIn?: number; bindings?: Partial<Bindings> } = {}) {
+export function aProgramme(
+  plan: { form?: Form; now?: string; closesIn?: number; bindings?: Partial<Bindings>; eligibility?: Eligibility } = {},
+) {
   return {
     /** A round that opened yesterday and closes in `closesIn` milliseconds, by default ten days. */
     withOpenRound: (closesIn = 10 * day) => aProgramme({ ...plan, closesIn }),
+    /** Its round has a check of who can apply. */
+    withCheck: (eligibility: Eligibility) => aProgramme({ ...plan, eligibility }),
     withForm: (form: Form) => aProgramme({ ...plan, form }),
     with: (bindings: Partial<Bindings>) => aProgramme({ ...plan, bindings }),
     at: (now: string) => aProgramme({ ...plan, now }),
@@ -40,18 +45,20 @@ async function begin({
   now,
   closesIn,
   bindings,
+  eligibility,
 }: {
   form: Form;
   now: string;
   closesIn: number;
   bindings: Partial<Bindings>;
+  eligibility?: Eligibility;
 }) {
   let time = Date.parse(now);
   const source: Source = { now: () => new Date(time), newId: systemSource.newId };
   const { db, ran } = counting(env.DB);
   const all: Bindings = { ...env, ...bindings, DB: db };
   const app = createApp(source);
-  const round = await aRound(form, source.now(), closesIn);
+  const round = await aRound(form, source.now(), closesIn, eligibility);
   const waiting: Promise<unknown>[] = [];
   const execution = {
     waitUntil: (work: Promise<unknown>) => void waiting.push(work),
@@ -218,7 +225,7 @@ interface Fault {
 let programmes = 0;
 
 /** A programme of its own with one round: opened the day before `now`. */
-async function aRound(form: Form, now: Date, closesIn: number) {
+async function aRound(form: Form, now: Date, closesIn: number, eligibility?: Eligibility) {
   const at = (after: number) => new Date(now.getTime() + after).toISOString();
   const programme = systemSource.newId('prg');
   const slug = `programme-${++programmes}`;
@@ -236,6 +243,7 @@ async function aRound(form: Form, now: Date, closesIn: number) {
     formId: form.id,
     formVersion: form.version,
     createdAt: at(-2 * day),
+    eligibility,
   };
   const json = JSON.stringify;
   await commit(env.DB, systemSource, {

@@ -8,7 +8,7 @@ import type { Trouble } from '../events.ts';
 import type { Shows } from './resource.ts';
 
 /** Where the person is. `away` from the form, to come back by email (leaving.ts). `closed` and `lost` are ends: there is nothing left to fill in. */
-export type Place = 'start' | 'page' | 'check' | 'done' | 'closed' | 'lost' | 'away';
+export type Place = 'start' | 'eligible' | 'page' | 'check' | 'done' | 'closed' | 'lost' | 'away';
 
 /** The state of one application in one element, and what turns its pages. */
 export interface Application {

@@ -8,6 +8,7 @@ import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
 import { returning as english } from '../../sdk/locale/en/returning.ts';
 import type { Locale } from '../../sdk/types.ts';
+import type { ProgrammeMessages } from '../../sdk/locale/en/programme.ts';
 import { emailField, emailForm } from '../views/email-form.ts';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
 import { messageView } from '../views/message.ts';
@@ -28,6 +29,8 @@ export interface Leaving {
   note(): TemplateResult;
   /** Below the start: for a person who has an application already. */
   start(): TemplateResult;
+  /** The short check of who can apply, once it has been asked for. */
+  eligible(): TemplateResult;
 }
 
 /** The words of both leaving and coming back. */
@@ -38,7 +41,7 @@ export const leavingWords = async (locale: Locale): Promise<typeof english> =>
 export async function leavingOf(
   stage: Stage,
   steps: Steps,
-  saving: SavingMessages,
+  words: { saving: SavingMessages; programme: ProgrammeMessages },
   made: (leaving: Leaving) => void,
 ): Promise<void> {
   const { locale } = stage.t.apply;
@@ -121,7 +124,23 @@ export async function leavingOf(
 
   const link = (text: string, work: () => unknown) =>
     html`<button type="button" class="as-link" @click=${taking(work)}>${text}</button>`;
+  let check: () => TemplateResult = () => html``;
+  const openCheck = () =>
+    application.step(
+      async () => {
+        check = await (await import('./eligible.ts')).checkOf(stage);
+        application.show('eligible');
+      },
+      () => {
+        application.trouble = 'unavailable';
+      },
+    );
+  /** The way to the check of who can apply, before the first page is done. */
+  const toCheck = application.round.hasCheck
+    ? html`<p>${link(`${words.programme.whoCanApply}?`, openCheck)}</p>`
+    : nothing;
   made({
+    eligible: () => check(),
     away() {
       switch (shown) {
         case 'save':
@@ -135,8 +154,8 @@ export async function leavingOf(
       }
     },
     note: () =>
-      html`<div class="as-view as-saving">${link(t.later, leave)}</div>
-        ${savingNote(application.kept, saving, {
+      html`<div class="as-view as-saving">${application.isFirst ? toCheck : nothing}${link(t.later, leave)}</div>
+        ${savingNote(application.kept, words.saving, {
           toggle() {
             steps.keep(!application.kept);
             refresh();
@@ -146,6 +165,7 @@ export async function leavingOf(
       steps.isStarted
         ? html`${nothing}`
         : html`<div class="as-view as-saving">
+            ${toCheck}
             <p>${t.started}</p>
             ${link(t.startedLink, () => show('request'))}
           </div>`,

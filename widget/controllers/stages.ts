@@ -40,7 +40,7 @@ export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): 
   let leaving: Leaving | undefined;
   import('./leaving.ts').then(
     ({ leavingOf }) =>
-      leavingOf(stage, steps, words.saving, (it) => {
+      leavingOf(stage, steps, words, (it) => {
         leaving = it;
         refresh();
       }),
@@ -60,6 +60,7 @@ export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): 
       const view = startView(state, t.apply, { submit, ...(leave && { back: taking(leave) }) });
       return html`${view}${leaving?.start()}`;
     },
+    eligible: () => leaving?.eligible() ?? html``,
     check() {
       const { answers, issues } = application;
       return checkAnswersView({ action, form, answers, issues, level }, t, {

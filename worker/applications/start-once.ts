@@ -1,5 +1,5 @@
 // Starts an application from a form that a browser may send twice: a double click or a resent POST finds the first draft.
-import type { Locale } from '../../sdk/form/types.ts';
+import type { Answers, Locale } from '../../sdk/form/types.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { commitOnce } from '../http/commit-once.ts';
 import type { Context } from '../http/context.ts';
@@ -19,7 +19,7 @@ export interface Held {
  */
 export async function startOnce(
   context: Context,
-  wanted: { round: string; locale: Locale },
+  wanted: { round: string; locale: Locale; answers?: Answers | undefined },
   once: string,
 ): Promise<Held> {
   // The round is part of the key: a form that was left open while the next round opened starts a draft of that one.

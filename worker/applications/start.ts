@@ -2,12 +2,14 @@
 import type * as z from 'zod';
 import type { application } from '../../sdk/contract/applications.ts';
 import type { Answers, Locale } from '../../sdk/form/types.ts';
+import { answersForForm } from '../../sdk/form/eligibility.ts';
 import { actorName } from '../access/actor.ts';
 import { newToken, sha256 } from '../crypto/digest.ts';
 import { newRecordKey } from '../crypto/keyring.ts';
 import type { Change } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
+import { publishedForm } from '../forms/store.ts';
 import { roundById } from '../programmes/round-store.ts';
 import { takesChanges, takesNew } from './application.ts';
 import { type ApplicationRow, expectOpen, insertDraft, moveCounters, sealAnswers } from './store.ts';
@@ -26,7 +28,7 @@ export interface Started {
 /** A new draft for a round that is open. Throws a Problem (404, 409) when the round does not take applications. */
 export async function startApplication(
   context: Context,
-  given: { round: string; locale?: Locale | undefined },
+  given: { round: string; locale?: Locale | undefined; answers?: Answers | undefined },
 ): Promise<Started> {
   const { db, settings, source } = context;
   const round = await roundById(db, given.round);
@@ -36,7 +38,9 @@ export async function startApplication(
   const id = source.newId('app');
   const token = newToken();
   const { wrapped, key } = await newRecordKey(settings.keyring, id);
-  const [answers, tokenHash] = await Promise.all([sealAnswers(key, id, {}), sha256(token)]);
+  const form = given.answers && (await publishedForm(db, round.formId, round.formVersion));
+  const carried = form ? answersForForm(form, given.answers ?? {}) : {};
+  const [answers, tokenHash] = await Promise.all([sealAnswers(key, id, carried), sha256(token)]);
   const now = source.now();
   const draft = {
     id,
@@ -59,7 +63,7 @@ export async function startApplication(
       form: { id: round.formId, version: round.formVersion },
       state: 'draft',
       locale: draft.locale,
-      answers: {},
+      answers: carried,
       pagesSaved: [],
       createdAt: draft.createdAt,
       updatedAt: draft.createdAt,

@@ -60,6 +60,26 @@ export function textControl(
   </div>`;
 }
 
+/** Text of many lines, in letters of one width. */
+export function codeControl({ id, label, hint, value, faults }: Control) {
+  const fault = errorOf(faults, id);
+  return html`<div class=${fault ? 'field wrong' : 'field'}>
+    <label for=${id}>${label}</label>
+    ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing} ${errorText(fault)}
+    <textarea
+      id=${id}
+      name=${id}
+      class="code"
+      rows="16"
+      spellcheck="false"
+      aria-invalid=${fault ? 'true' : nothing}
+      aria-describedby=${described(hint && `${id}-hint`, fault && `${id}-error`)}
+      data-value=${value}
+      .value=${value}
+    ></textarea>
+  </div>`;
+}
+
 /** One of a list, none chosen to begin with. */
 export function selectControl({
   id,

@@ -1,6 +1,7 @@
 // The next round of a programme: what it must be like, and the change that makes it. One rule for the API and the console.
 import type * as z from 'zod';
 import type { newRound } from '../../sdk/contract/staff.ts';
+import { checkEligibility } from '../../sdk/form/eligibility.ts';
 import { actorName } from '../access/actor.ts';
 import { expectNone } from '../db/commit.ts';
 import type { Change } from '../db/commit.ts';
@@ -8,6 +9,7 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { datesOutOfOrder, type Round, type RoundDates, withPhase } from '../programmes/programme.ts';
 import { insertRound } from '../programmes/round-store.ts';
+import { eligibilityIssue } from './eligibility-messages.ts';
 import { programmeBySlug } from './store.ts';
 
 /** A round as an organiser states it. Its instants may have any offset. */
@@ -44,9 +46,26 @@ export async function planRound(
       })),
     });
   }
+  const faults = wanted.eligibility ? checkEligibility(wanted.eligibility) : [];
+  if (faults.length > 0) {
+    throw new Problem('eligibility-invalid', 'See `issues` for each question and rule at fault.', {
+      issues: faults.map(eligibilityIssue),
+    });
+  }
   const now = context.source.now();
   const { form, name, places } = wanted;
-  const round = withPhase({ id: context.source.newId('rnd'), programme: slug, name, ...dates, places, form }, now);
+  const round = withPhase(
+    {
+      id: context.source.newId('rnd'),
+      programme: slug,
+      name,
+      ...dates,
+      places,
+      form,
+      hasCheck: wanted.eligibility !== undefined,
+    },
+    now,
+  );
   return {
     round,
     change: {
@@ -60,6 +79,7 @@ export async function planRound(
           places,
           formId: form.id,
           formVersion: form.version,
+          eligibility: wanted.eligibility,
           createdAt: now.toISOString(),
         }),
       ],

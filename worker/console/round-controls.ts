@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import { showDate } from '../../sdk/locale/dates.ts';
 import type { publishedForms } from '../forms/store.ts';
-import { dateControl, selectControl, textControl } from './controls.ts';
+import { codeControl, dateControl, selectControl, textControl } from './controls.ts';
 import { roundDates } from './new-round.ts';
 import { dateLegends } from './round-messages.ts';
 import { type DateField, type Fault, type TypedRound } from './typed-round.ts';
@@ -30,5 +30,13 @@ export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings
         value: `${version}@${id}`,
         text: `${title}, version ${version}, published ${showDate(publishedAt, 'en')}`,
       })),
+    })}
+    <h2>Who can apply</h2>
+    ${codeControl({
+      id: 'eligibility',
+      label: 'Short check of who can apply, as JSON (optional)',
+      hint: 'It begins as that of the latest round that had one. Write every text in English and Welsh. Empty it to have no check. The API reference describes it as Eligibility.',
+      value: typed.eligibility,
+      faults,
     })}`;
 }

@@ -45,6 +45,7 @@ label, legend { display: block; font-weight: 700; margin-bottom: 0.25rem; paddin
 fieldset label { font-weight: 400; }
 input:not([type='radio'], [type='hidden']), select, textarea { font: inherit; color: inherit; background: #fff; width: 100%; max-width: 32rem; min-height: 2.75rem; padding: 0.35rem 0.5rem; border: 2px solid #0b1c1b; border-radius: 0; }
 input.short { max-width: 11rem; }
+textarea.code { max-width: none; font-family: ui-monospace, monospace; font-size: 0.9rem; }
 .pair { display: flex; flex-wrap: wrap; gap: 1rem; }
 .choice { display: flex; gap: 0.75rem; align-items: center; min-height: 2.75rem; }
 .choice input { width: 1.5rem; height: 1.5rem; margin: 0; flex: none; }

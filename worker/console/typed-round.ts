@@ -2,6 +2,7 @@
 // Days and times are what the clock on the wall in London shows.
 import { newRound as schema } from '../../sdk/contract/staff.ts';
 import { checkCharacters, visible } from '../../sdk/form/questions/characters.ts';
+import { typedCheck } from './typed-check.ts';
 import { datesOutOfOrder } from '../programmes/programme.ts';
 import { londonToUtc } from '../programmes/london.ts';
 import { type NewRound, roundDates } from './new-round.ts';
@@ -22,6 +23,8 @@ export interface TypedRound {
   nameCy: string;
   places: string;
   form: string;
+  /** The eligibility check as JSON; empty means none. */
+  eligibility: string;
   dates: Record<DateField, TypedDate>;
 }
 
@@ -50,6 +53,7 @@ export function typedRound(fields: URLSearchParams): TypedRound {
     nameCy: field('nameCy'),
     places: field('places'),
     form: field('form'),
+    eligibility: field('eligibility'),
     dates: Object.fromEntries(roundDates.map((name) => [name, date(name)])) as Record<DateField, TypedDate>,
   };
 }
@@ -72,6 +76,7 @@ export function checkTyped(typed: TypedRound): Checked {
     places: typed.places === '' ? null : /^\d{1,9}$/.test(typed.places) ? Number(typed.places) : -1,
     form: { id: id.join('@'), version: Number(version || -1) },
   });
+  const check = typedCheck(typed.eligibility);
   const complete = roundDates.every((name) => instants[name] !== undefined);
   const orderFaults = complete
     ? datesOutOfOrder(instants as Record<DateField, string>).map((name) => ({
@@ -96,8 +101,11 @@ export function checkTyped(typed: TypedRound): Checked {
     ...([...wrong].some((path) => path.startsWith('form'))
       ? [{ anchor: 'form', message: 'Choose the form that applicants fill in' }]
       : []),
+    ...('faults' in check ? check.faults : []),
   ];
-  return parsed.success && faults.length === 0 ? { round: parsed.data } : { faults, repeated };
+  return parsed.success && faults.length === 0 && !('faults' in check)
+    ? { round: { ...parsed.data, ...check } }
+    : { faults, repeated };
 }
 
 function nameFaults(typed: TypedRound, field: 'nameEn' | 'nameCy', wrong: boolean): Fault[] {

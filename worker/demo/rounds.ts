@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import type { newRound } from '../../sdk/contract/staff.ts';
 import { londonToUtc, utcToLondon } from '../programmes/london.ts';
 import { both } from './bilingual.ts';
+import { demoEligibility } from './eligibility.ts';
 import { demoForm } from './form.ts';
 
 /** A round as an organiser sets it up. Its instants are UTC. */
@@ -44,6 +45,7 @@ export function demoRounds(firstStart: Date): DemoRound[] {
       endsAt: atLondon(nextWeekday(today, plan.ends, tuesday), '17:00'),
       places: plan.places,
       form: { id: demoForm.id, version: demoForm.version },
+      eligibility: demoEligibility,
     };
   });
 }

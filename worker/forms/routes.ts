@@ -2,9 +2,10 @@
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
 import { nextChange, withPhase } from '../programmes/programme.ts';
+import { checkOfRound } from '../eligibility/store.ts';
 import { formOfRound, openFormOf } from './store.ts';
 
-export const formRoutes: Pick<Handlers, 'programmes.form' | 'rounds.form'> = {
+export const formRoutes: Pick<Handlers, 'programmes.form' | 'rounds.form' | 'rounds.eligibility'> = {
   async 'programmes.form'({ params }, { db, source }) {
     const now = source.now();
     const { revision, value } = await openFormOf(db, { slug: params.slug, now: now.toISOString() });
@@ -16,6 +17,12 @@ export const formRoutes: Pick<Handlers, 'programmes.form' | 'rounds.form'> = {
   async 'rounds.form'({ params }, { db }) {
     const { revision, value } = await formOfRound(db, { id: params.id });
     if (!value) throw new Problem('round-not-found', 'There is no round of that id.');
+    return { body: value, revision };
+  },
+
+  async 'rounds.eligibility'({ params }, { db }) {
+    const { revision, value } = await checkOfRound(db, { id: params.id });
+    if (!value) throw new Problem('not-found', 'That round has no eligibility check.');
     return { body: value, revision };
   },
 };

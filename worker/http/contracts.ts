@@ -4,6 +4,7 @@ import type { Contract } from '../../sdk/contract/index.ts';
 import type { OperationName } from '../../sdk/routes.ts';
 
 const applications = async () => (await import('../../sdk/contract/applications.ts')).applications;
+const eligibility = async () => (await import('../../sdk/contract/eligibility.ts')).eligibilityCheck;
 const forms = async () => (await import('../../sdk/contract/forms.ts')).forms;
 const life = async () => (await import('../../sdk/contract/life.ts')).life;
 const links = async () => (await import('../../sdk/contract/links.ts')).links;
@@ -18,6 +19,7 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'programmes.form': forms,
   'rounds.show': programmes,
   'rounds.form': forms,
+  'rounds.eligibility': eligibility,
   'topics.list': programmes,
   'organisations.list': organisations,
   'organisations.show': organisations,

@@ -29,6 +29,7 @@ export const problems = {
   'answers-invalid': [422, 'Some answers need attention'],
   'idempotency-key-reused': [422, 'The Idempotency-Key was used for another request'],
   'dates-out-of-order': [422, 'The dates are not in order'],
+  'eligibility-invalid': [422, 'The eligibility check cannot be used'],
   'form-not-found': [422, 'No such form'],
   'deadline-in-past': [422, 'The deadline is not in the future'],
   'question-not-found': [422, 'The form has no such question'],

@@ -8,6 +8,7 @@ import { problemPage } from './problem-page.ts';
 import { applicationPages } from '../applications/pages.ts';
 import { reminderPages } from '../applications/pages/reminders.ts';
 import { linkPages } from '../links/pages.ts';
+import { eligibilityPages } from '../eligibility/pages.ts';
 import { mailboxPages } from '../notifications/pages.ts';
 import { programmePages } from '../programmes/pages.ts';
 import { findPage } from './router.ts';
@@ -19,6 +20,7 @@ import { newVisit, type PageRoute } from './visit.ts';
 const routes: readonly PageRoute[] = [
   ...programmePages,
   ...linkPages,
+  ...eligibilityPages,
   ...applicationPages,
   ...reminderPages,
   ...mailboxPages,

@@ -1,6 +1,7 @@
 // Rounds as applications and the console need them: with their programme, outside any cache.
 import type { D1Database } from '@cloudflare/workers-types';
 import { eq, sql } from 'drizzle-orm';
+import type { Eligibility } from '../../sdk/form/eligibility.ts';
 import { prepared } from '../db/open.ts';
 import { type Statement, write } from '../db/statement.ts';
 import { programmes, rounds } from './table.ts';
@@ -47,10 +48,11 @@ export interface NewRoundRow extends Record<string, unknown> {
   formId: string;
   formVersion: number;
   createdAt: string;
+  /** Default: none. */
+  eligibility?: Eligibility | null | undefined;
 }
 
-/** Adds a round. Instants must be RFC 3339 in UTC with milliseconds. */
-export const insertRound: (row: NewRoundRow) => Statement = write<NewRoundRow>((orm) =>
+const insert = write<Record<string, unknown>>((orm) =>
   orm.insert(rounds).values({
     id: sql.placeholder('id'),
     programmeId: sql.placeholder('programmeId'),
@@ -64,5 +66,10 @@ export const insertRound: (row: NewRoundRow) => Statement = write<NewRoundRow>((
     formId: sql.placeholder('formId'),
     formVersion: sql.placeholder('formVersion'),
     createdAt: sql.placeholder('createdAt'),
+    eligibility: sql`${sql.placeholder('eligibility')}`,
   }),
 );
+
+/** Adds a round. Instants must be RFC 3339 in UTC with milliseconds. */
+export const insertRound = (row: NewRoundRow): Statement =>
+  insert({ ...row, eligibility: row.eligibility ? JSON.stringify(row.eligibility) : null });

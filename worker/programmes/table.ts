@@ -1,5 +1,6 @@
 // Programmes, their rounds and the topics that they work on.
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Eligibility } from '../../sdk/form/eligibility.ts';
 import type { Localised, Nation } from '../../sdk/form/types.ts';
 import { classify } from '../db/personal.ts';
 
@@ -34,6 +35,7 @@ export const rounds = sqliteTable(
     places: integer(),
     formId: text('form_id').notNull(),
     formVersion: integer('form_version').notNull(),
+    eligibility: text({ mode: 'json' }).$type<Eligibility>(),
     createdAt: text('created_at').notNull(),
   },
   (t) => [index('rounds_by_programme').on(t.programmeId, t.opensAt)],
@@ -93,6 +95,7 @@ export const personal = [
     places: null,
     formId: null,
     formVersion: null,
+    eligibility: null,
     createdAt: null,
   }),
   classify(topics, { slug: null, name: null, summary: null }),

@@ -18,6 +18,7 @@ const aRound = (phase: Round['phase'], id = 'rnd_1'): Round => ({
   endsAt: '2027-03-31T16:00:00Z',
   places: 30,
   form: { id: 'form', version: 1 },
+  hasCheck: false,
 });
 const aProgramme = (round: Round | null, own: Partial<Programme> = {}): Programme => ({
   slug: 'together',

@@ -209,3 +209,45 @@ describe('a form that is not ours', () => {
     expect((await desk.send('/console/programmes/nothing/rounds/new', { ...filled, ...tokens })).status).toBe(404);
   });
 });
+
+describe('the check of who can apply', () => {
+  const checkIn = (page: string) =>
+    (/<textarea[^>]*id="eligibility"[^>]*>\n([^]*?)<\/textarea>/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"');
+
+  it('begins as that of the latest round, and is stored as it was changed', async () => {
+    const text = checkIn(await (await desk.open(path)).text())
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
+    const check = JSON.parse(text) as { questions: { id: string }[]; rules: unknown[] };
+    expect(check.questions.map(({ id }) => id)).toContain('nation');
+    const response = await send({ eligibility: JSON.stringify({ ...check, rules: [] }) });
+    expect(response.status).toBe(303);
+    const id = /rnd_[0-9a-z]+/.exec(response.headers.get('location') ?? '')?.[0] ?? '';
+    expect(JSON.parse(String((await stored(id))?.['eligibility']))).toEqual({ ...check, rules: [] });
+  });
+
+  it('may be none', async () => {
+    const response = await send({ eligibility: '' });
+    const id = /rnd_[0-9a-z]+/.exec(response.headers.get('location') ?? '')?.[0] ?? '';
+    expect((await stored(id))?.['eligibility']).toBeNull();
+  });
+
+  it.each([
+    ['no JSON', '{\n"questions": [,]}', 'look at line 2'],
+    ['not a check', '{"questions": []}', 'In the check, '],
+    [
+      'a rule on a question that is not there',
+      JSON.stringify({
+        questions: [{ id: 'size', type: 'number', label: { en: 'Size', cy: 'Maint' } }],
+        rules: [{ when: { question: 'nation', is: 'wales' }, outcome: 'no', reason: { en: 'No', cy: 'Na' } }],
+        otherwise: { outcome: 'yes', reason: { en: 'Yes', cy: 'Ie' } },
+      }),
+      'Rule 1: question “nation” is not in the check',
+    ],
+  ])('comes back with what is wrong when it is %s', async (_, eligibility, message) => {
+    const page = await refused({ eligibility });
+    expect(page).toContain('href="#eligibility"');
+    expect(page).toContain(message);
+    expect(checkIn(page)).toBe(eligibility.trim());
+  });
+});

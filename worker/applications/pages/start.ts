@@ -1,8 +1,11 @@
 // Before an application: what is asked and by when, and the button that starts a draft.
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
+import { readPage } from '../../../sdk/form/read-page.ts';
+import type { Answers } from '../../../sdk/form/types.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
 import { messageView } from '../../../widget/views/message.ts';
 import { startView } from '../../../widget/views/start.ts';
+import { checkOfRound } from '../../eligibility/store.ts';
 import { openFormOf } from '../../forms/store.ts';
 import { Problem } from '../../http/problem.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
@@ -29,9 +32,10 @@ async function openRoundOf({ context, params }: Visit) {
  * each visit, in one query, because its form is to be sent once.
  */
 export async function showStart(visit: Visit): Promise<Response> {
-  const { say, to, locale, params } = visit;
+  const { say, to, locale, params, url } = visit;
   const open = await openRoundOf(visit);
   if (!open) return cannotStart(visit);
+  const { hasCheck } = open.round;
   const messages = messagesOf(locale);
   const address = `/programmes/${params['slug']}`;
   const state = {
@@ -42,14 +46,32 @@ export async function showStart(visit: Visit): Promise<Response> {
     backHref: to(address),
     privacyHref: to('/privacy'),
     action: to(`${address}/apply`),
-    hidden: [[onceField, crypto.randomUUID()]] as const,
-    choice: html`<p>${say.applying.cookie}</p>`,
+    hidden: [[onceField, crypto.randomUUID()], ...(hasCheck ? carried(url) : [])] as [string, string][],
+    choice: html`${hasCheck ? aboutCheck(visit) : nothing}
+      <p>${say.applying.cookie}</p>`,
   };
   const main = html`${englishNotice(visit, open.form)}${startView(state, messages.apply)}
     <p class="as-view">
       ${messages.returning.started} <a href=${to(`${address}/return`)}>${messages.returning.startedLink}</a>
     </p>`;
   return privatePage(visit, { title: `${messages.apply.before} – ${pick(open.name, locale).text}`, main });
+}
+
+/** The fields of the check that stand in the address. The key of this form is never taken from there. */
+const carried = (url: URL) => [...url.searchParams].filter(([name]) => name !== onceField);
+
+/** The way to the eligibility check or, after it, what becomes of its answers. */
+function aboutCheck({ to, locale, params, url }: Visit) {
+  const { eligible } = messagesOf(locale);
+  return carried(url).length > 0
+    ? html`<p>${eligible.carried}</p>`
+    : html`<p><a href=${to(`/programmes/${params['slug']}/eligible`)}>${eligible.title}</a></p>`;
+}
+
+/** What was answered in the check of the round, as far as it is right. */
+async function checkedAnswers({ context }: Visit, round: string, fields: URLSearchParams): Promise<Answers> {
+  const { value } = await checkOfRound(context.db, { id: round });
+  return value ? readPage(value.questions, fields) : {};
 }
 
 async function cannotStart(visit: Visit): Promise<Response> {
@@ -74,14 +96,17 @@ async function cannotStart(visit: Visit): Promise<Response> {
 /** Starts a draft, gives this browser its cookie, and leads to the first page. Pressed again, it leads to the same draft. */
 export async function start(visit: Visit): Promise<Response> {
   const { context, locale, to } = visit;
-  const sent = (await readForm(context)).get(onceField);
+  const fields = await readForm(context);
   const open = await openRoundOf(visit);
   if (!open) throw await whyNot(visit);
   const round = open.round.id;
-  const begun = await unsavedDraft(context, round);
+  const answers = open.round.hasCheck ? await checkedAnswers(visit, round, fields) : undefined;
+  // An earlier draft would not have the answers that the page has just said are filled in.
+  const begun = Object.keys(answers ?? {}).length === 0 ? await unsavedDraft(context, round) : undefined;
   if (begun) return seeOther(to(`/apply/${begun}`));
+  const sent = fields.get(onceField);
   const once = isOnce(sent) ? sent : crypto.randomUUID();
-  const { id, token } = await startOnce(context, { round, locale }, once);
+  const { id, token } = await startOnce(context, { round, locale, answers }, once);
   return seeOther(to(`/apply/${id}`), { 'set-cookie': holdingCookie(context.request, id, token) });
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { showTime } from '../../../sdk/locale/dates.ts';
 import { slug as slugSchema } from '../../../sdk/contract/common.ts';
+import { latestCheckOf } from '../../eligibility/store.ts';
 import { publishedForms } from '../../forms/store.ts';
 import { CommitRefused } from '../../db/commit.ts';
 import { Problem } from '../../http/problem.ts';
@@ -25,15 +26,20 @@ interface Shown {
   status: number;
 }
 
-/** The empty form. */
-export const newRoundScreen = (visit: StaffVisit): Promise<Screen> =>
-  show(visit, {
-    typed: typedRound(new URLSearchParams()),
+/** The form, empty but for the check of who can apply: that of the latest round that had one. */
+export async function newRoundScreen(visit: StaffVisit): Promise<Screen> {
+  const { value: latest } = await latestCheckOf(visit.context.db, { slug: visit.params['slug'] });
+  return show(visit, {
+    typed: {
+      ...typedRound(new URLSearchParams()),
+      eligibility: latest ? JSON.stringify(latest, null, 2) : '',
+    },
     once: crypto.randomUUID(),
     faults: [],
     repeated: {},
     status: 200,
   });
+}
 
 /** Takes the form: the round's screen when it was created, now or by an earlier sending of the same form. */
 export async function takeNewRound(visit: StaffVisit, { fields, trusted }: SentForm): Promise<Screen | Response> {

@@ -1,0 +1,117 @@
+// Whether a round is for a team: a few questions, and rules that turn the answers into an outcome with reasons.
+// Pure and anonymous: nothing here knows who is asking, and nothing is stored.
+import { checkForm, type FormProblem } from './check-form.ts';
+import { holds, isBlank } from './journey.ts';
+import type { Answers, Condition, Form, Localised, Question } from './types.ts';
+import { checkAnswer } from './validate.ts';
+
+/** What a check comes to: apply, do not apply to this round, or ask the organisers first. */
+export type EligibilityOutcome = 'yes' | 'no' | 'ask';
+
+/** One rule: when the condition holds, it speaks for its outcome and says why. */
+export interface EligibilityRule {
+  when: Condition;
+  outcome: EligibilityOutcome;
+  reason: Localised;
+}
+
+/** The check of a round, as an organiser writes it. */
+export interface Eligibility {
+  /** One or two sentences above the questions. Plain text. */
+  intro?: Localised | undefined;
+  /** Questions with a choice, a number or a box to tick: nothing that could name a person. */
+  questions: Question[];
+  /** In any order: `no` outweighs `ask`, and `ask` outweighs `yes`. */
+  rules: EligibilityRule[];
+  /** What holds when no rule does. */
+  otherwise: { outcome: EligibilityOutcome; reason: Localised };
+}
+
+/** What the check says to someone, and every reason for it in the order of the rules. */
+export interface EligibilityResult {
+  outcome: EligibilityOutcome;
+  reasons: Localised[];
+}
+
+/** The id of the only page of a check. */
+export const checkPage = 'check';
+
+/** Types of questions that a check may ask: their answers are chosen or counted, never written. */
+const closedTypes: readonly string[] = ['one-of', 'several-of', 'topics', 'number', 'declaration'];
+
+/** The questions as a form of one page, so that everything that shows and checks forms serves them too. */
+export const formOfCheck = ({ intro, questions }: Eligibility, title: Localised): Form => ({
+  id: checkPage,
+  version: 1,
+  title,
+  pages: [{ id: checkPage, title, ...(intro && { intro }), questions }],
+});
+
+/** What the answers come to. Blank answers count as none. Every result names at least one reason. */
+export function judge({ questions, rules, otherwise }: Eligibility, answers: Answers): EligibilityResult {
+  const known = Object.fromEntries(
+    questions.flatMap((question) => {
+      const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+      return answer === undefined || isBlank(question, answer) ? [] : [[question.id, answer]];
+    }),
+  );
+  const found = rules.filter(({ when }) => holds(when, known));
+  for (const outcome of ['no', 'ask', 'yes'] as const) {
+    const reasons = found.filter((rule) => rule.outcome === outcome).map(({ reason }) => reason);
+    if (reasons.length) return { outcome, reasons };
+  }
+  return { outcome: otherwise.outcome, reasons: [otherwise.reason] };
+}
+
+/** The answers that an application asks for under the same id and takes as they are. The others stay behind. */
+export const answersForForm = (form: Form, answers: Answers): Answers =>
+  Object.fromEntries(
+    form.pages
+      .flatMap(({ questions }) => questions)
+      .flatMap((question) => {
+        const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+        const fits = answer !== undefined && !isBlank(question, answer) && !checkAnswer(question, answer);
+        return fits ? [[question.id, answer]] : [];
+      }),
+  );
+
+/** One thing that keeps a check from being used: in a question, or in the rule of this position. */
+export interface EligibilityProblem {
+  code: FormProblem['code'] | 'type-not-allowed' | 'rule-unknown-question' | 'rule-unknown-option';
+  question?: string;
+  rule?: number;
+}
+
+/** What a condition asks of single questions. */
+const parts = (when: Condition): Extract<Condition, { question: string }>[] =>
+  'all' in when
+    ? when.all.flatMap(parts)
+    : 'any' in when
+      ? when.any.flatMap(parts)
+      : 'not' in when
+        ? parts(when.not)
+        : [when];
+
+function problemOf(part: ReturnType<typeof parts>[number], questions: readonly Question[]) {
+  const asked = questions.find(({ id }) => id === part.question);
+  if (!asked) return 'rule-unknown-question';
+  const value = 'is' in part ? part.is : 'includes' in part ? part.includes : undefined;
+  const isKnown = value === undefined || !('options' in asked) || asked.options.some((each) => each.value === value);
+  return isKnown ? undefined : 'rule-unknown-option';
+}
+
+/** Everything that keeps a check from being used: questions first, then rules. */
+export function checkEligibility(check: Eligibility): EligibilityProblem[] {
+  const inForm = checkForm(formOfCheck(check, { en: checkPage })).map(({ code, question }) => ({
+    code,
+    ...(question !== undefined && { question }),
+  }));
+  const open = check.questions.filter(({ type }) => !closedTypes.includes(type));
+  const inRules = check.rules.flatMap(({ when }, rule) =>
+    parts(when).flatMap((part) => {
+      const code = problemOf(part, check.questions);
+      return code ? [{ code, question: part.question, rule } as const] : [];
+    }),
+  );
+  return [...inForm, ...open.map(({ id }) => ({ code: 'type-not-allowed' as const, question: id })), ...inRules];
+}

@@ -1,0 +1,91 @@
+// The short check of who can apply, inside an application: loaded when a person asks for it. It sends nothing of what is
+// answered and keeps it only in this page; what the application asks for too goes on into its unsaved answers.
+import { html, type TemplateResult } from 'lit/html.js';
+import {
+  answersForForm,
+  checkPage,
+  type Eligibility,
+  type EligibilityResult,
+  formOfCheck,
+  judge,
+} from '../../sdk/form/eligibility.ts';
+import { stepOf } from '../../sdk/form/journey.ts';
+import { readPage } from '../../sdk/form/read-page.ts';
+import type { Answers, Fields } from '../../sdk/form/types.ts';
+import { validate } from '../../sdk/form/validate.ts';
+import { eligible as english } from '../../sdk/locale/en/eligible.ts';
+import type { Operations } from '../../sdk/types.ts';
+import { outcomeView } from '../views/eligibility.ts';
+import { type OtherRoute, otherRoutes } from '../views/other-routes.ts';
+import { pageView } from '../views/page.ts';
+import { follow } from './focus.ts';
+import type { Stage } from './stage.ts';
+import { read, service } from './service.ts';
+
+/**
+ * Loads the check of the application's round and answers how it is shown; what is typed on the page shown stays, unsaved.
+ * Rejects when it can't be read.
+ */
+export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
+  const { element, application, programme, t, level, action, taking, leave, run } = stage;
+  const { round, form } = application;
+  const { locale } = t.apply;
+  const [check, words] = await Promise.all([
+    read<Eligibility>(`v1/rounds/${round.id}/eligibility`),
+    locale === 'cy'
+      ? import('../words/eligible-cy.ts').then(
+          ({ eligible }) => eligible,
+          () => english,
+        )
+      : english,
+  ]);
+  const asked = formOfCheck(check, { en: words.title, cy: words.title });
+  const fields = () => new FormData(element.root.querySelector('form') ?? undefined) as unknown as Fields;
+  if (application.place === 'page') {
+    const typed = readPage(stepOf(form, application.answers, application.page)?.questions ?? [], fields());
+    application.answers = { ...application.answers, ...typed };
+  }
+  let answers: Answers = {};
+  let result: EligibilityResult | undefined;
+  let routes: OtherRoute[] = [];
+
+  const decide = async () => {
+    answers = readPage(check.questions, fields());
+    application.issues = validate(asked, answers);
+    if (application.issues.length) return;
+    const now = judge(check, answers);
+    if (now.outcome === 'no') {
+      const list = await read<Operations['programmes.list']['answer']>('v1/programmes?limit=100').catch(
+        () => undefined,
+      );
+      routes = otherRoutes(programme, round.id, list?.items ?? []);
+    }
+    result = now;
+    application.show('eligible');
+  };
+  const goOn = () => {
+    application.answers = { ...application.answers, ...answersForForm(form, answers) };
+    application.show(leave ? 'start' : 'page', form.pages[0]?.id);
+  };
+  const change = () => {
+    result = undefined;
+    application.show('eligible');
+  };
+  const pageAt = (path: string) =>
+    service.baseUrl + (locale === 'cy' ? 'cy' : '') + path.slice(locale === 'cy' ? 0 : 1);
+
+  return () => {
+    if (!result) {
+      const state = { action, form: asked, page: checkPage, answers, issues: application.issues, level };
+      return html`${pageView(state, t, {
+          submit: taking(() => run(decide)),
+          focusField: taking(({ dataset }) => follow(element.root, dataset['field'] ?? '')),
+          back: taking(() => application.show(leave ? 'start' : 'page')),
+        })}
+        <p class="as-muted">${words.before}</p>`;
+    }
+    const { contactEmail, topics } = programme;
+    const state = { result, round, level, routes, topics, contactEmail, applyHref: action, pageAt };
+    return outcomeView(state, words, { apply: taking(goOn), change: taking(change) });
+  };
+}

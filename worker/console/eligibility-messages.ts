@@ -1,0 +1,42 @@
+// What is wrong with an eligibility check, for the organiser who wrote it and for a developer. English only: tools for staff.
+import type { EligibilityProblem } from '../../sdk/form/eligibility.ts';
+import type { ProblemIssue } from '../http/problem.ts';
+
+const sentences: Record<EligibilityProblem['code'], string> = {
+  'bad-version': 'has a version that is not a whole number from 1',
+  'no-pages': 'has no questions',
+  'too-many-pages': 'has too many pages',
+  'no-questions': 'has no questions',
+  'too-many-questions': 'has too many questions',
+  'bad-id': 'needs an id of lower-case letters, digits and hyphens',
+  'duplicate-page': 'has two pages of one id',
+  'duplicate-question': 'has an id that another question has too',
+  'field-name-taken': 'has an id that another question needs for one of its fields',
+  'unknown-type': 'has a type that there is not',
+  'condition-unknown-question': 'has a condition on a question that is not there',
+  'condition-not-earlier': 'has a condition, but all questions of a check stand on one page',
+  'bounds-out-of-range': 'has a smallest or largest value that is out of range',
+  'bounds-crossed': 'has a smallest value above its largest',
+  'too-few-options': 'has too few options to choose from',
+  'too-many-options': 'has too many options to choose from',
+  'bad-option': 'has an option whose value is not lower-case letters, digits and hyphens',
+  'duplicate-option': 'has two options of one value',
+  'type-not-allowed': 'has a type that a check may not ask: use a choice, a number or a box to tick',
+  'rule-unknown-question': 'is not in the check',
+  'rule-unknown-option': 'has no option of the value that the rule asks for',
+};
+
+/** One problem in a sentence. Rules are counted from 1. */
+export function eligibilitySentence({ code, question, rule }: EligibilityProblem): string {
+  const what = question === undefined ? 'The check' : `Question “${question}”`;
+  return rule === undefined
+    ? `${what} ${sentences[code]}`
+    : `Rule ${rule + 1}: question “${question}” ${sentences[code]}`;
+}
+
+/** One problem as the API gives it. */
+export const eligibilityIssue = (problem: EligibilityProblem): ProblemIssue => ({
+  ...problem,
+  path: ['eligibility', ...(problem.rule === undefined ? ['questions'] : ['rules', problem.rule])],
+  message: `${eligibilitySentence(problem)}.`,
+});

@@ -121,6 +121,6 @@ describe('addresses', () => {
     const missing = await desk.open('/console/nowhere');
     expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     const refused = await desk.send('/console', {});
-    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 });

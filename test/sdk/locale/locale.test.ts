@@ -22,12 +22,12 @@ const argument: Record<string, unknown[]> = {
   organisationsFound: [2],
   organisationSucceeded: [['Un']],
 };
-const saysOf = (part: Record<string, unknown>) =>
-  Object.entries(part).flatMap(([key, value]): [string, string][] => {
+const saysOf = (part: object, prefix = ''): [string, string][] =>
+  Object.entries(part as Record<string, unknown>).flatMap(([key, value]): [string, string][] => {
     if (key === 'locale') return [];
-    if (typeof value === 'string') return [[key, value]];
-    if (typeof value === 'function') return [[key, value(...(argument[key] ?? [at]))]];
-    return Object.entries(value as Record<string, string>).map(([inner, text]) => [`${key}.${inner}`, text]);
+    if (typeof value === 'string') return [[prefix + key, value]];
+    if (typeof value === 'function') return [[prefix + key, value(...(argument[key] ?? [at]))]];
+    return saysOf(value as object, `${prefix}${key}.`);
   });
 
 describe('the messages', () => {

@@ -2,7 +2,7 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { classify } from '../../db/personal.ts';
 
-/** Goes with its application (migrations/0007_messages.sql). */
+/** Goes with its application (migrations/0005_messages.sql). */
 export const reminders = sqliteTable('reminders', {
   applicationId: text('application_id').primaryKey(),
   remindedAt: text('reminded_at'),

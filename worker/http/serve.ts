@@ -7,13 +7,14 @@ import type { Contract } from '../../sdk/contract/index.ts';
 import type { Operation } from '../../sdk/contract/operation.ts';
 import { type OperationName, routes } from '../../sdk/routes.ts';
 import { actorName } from '../access/actor.ts';
-import { type Change, CommitRefused } from '../db/commit.ts';
+import type { Change } from '../db/commit.ts';
 import { readJson } from './body.ts';
 import { cached, type PublicAnswer } from './cache.ts';
+import { commitOnce } from './commit-once.ts';
 import { contractOf } from './contracts.ts';
 import { type AppEnv, type Context, newContext, type Surroundings } from './context.ts';
 import { corsHeaders, dataHeaders } from './headers.ts';
-import { keep, type Repeat, repeatOf, replay, type StoredAnswer } from './idempotency.ts';
+import { repeatOf } from './idempotency.ts';
 import { limitWrites } from './limit.ts';
 import { Problem, type ProblemIssue } from './problem.ts';
 
@@ -97,27 +98,14 @@ async function once(
   context: Context,
 ): Promise<Response> {
   const repeat = await repeatOf(context.request, name, actorName(context.actor), input);
-  const first = await replay(context.db, context.settings, repeat);
-  if (first) return stored(operation, first);
-  const reply = await run(input, context);
-  const body = operation.answer.parse(reply.body);
-  const status = operation.status ?? 200;
-  const record = await keep(context.settings, context.source, repeat, { status, body, version: reply.version });
-  try {
-    await context.commit({ ...reply.change, statements: [...(reply.change?.statements ?? []), record] });
-  } catch (error) {
-    const winner =
-      error instanceof CommitRefused &&
-      error.code === 'unique:idempotency.key' &&
-      (await replay(context.db, context.settings, repeat as Repeat));
-    if (!winner) throw error;
-    return stored(operation, winner);
-  }
-  return json(operation, body, status, etagOf(reply.version));
+  const { answer, replayed } = await commitOnce(context, repeat, async () => {
+    const { body, version, change } = await run(input, context);
+    const status = operation.status ?? 200;
+    return { answer: { status, body: operation.answer.parse(body), version }, change: change ?? { statements: [] } };
+  });
+  const headers = { ...etagOf(answer.version), ...(replayed && { 'idempotency-replayed': 'true' }) };
+  return json(operation, answer.body, answer.status, headers);
 }
-
-const stored = (operation: Operation, { status, body, version }: StoredAnswer) =>
-  json(operation, body, status, { 'idempotency-replayed': 'true', ...etagOf(version) });
 
 const answerOf = (operation: Operation, reply: Reply<OperationName>): Response =>
   json(operation, operation.answer.parse(reply.body), reply.status ?? operation.status ?? 200, etagOf(reply.version));

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { collapseTemplates } from './collapse-templates.ts';
+import { foldEntries } from './fold-entries.ts';
 import { budgets, printSizes, sizesOf } from './widget-sizes.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -42,6 +43,7 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   'leaving-cy': { holds: ['widget/words/leaving-cy.ts'], after: ['leaving'] },
   eligible: { holds: ['widget/controllers/eligible.ts'], after: ['apply'] },
   'eligible-cy': { holds: ['widget/words/eligible-cy.ts'], after: ['eligible'] },
+  'later-questions': { holds: ['widget/controllers/later-questions.ts'], after: ['later'] },
   'core-cy': { holds: ['widget/words/core-cy.ts'], after: ['base'] },
   'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: ['apply', 'core-cy'] },
 };
@@ -75,15 +77,18 @@ const collapse: Plugin = {
 /** Builds all of it and answers which chunks there are. Throws when something does not compile. */
 export async function buildWidget(): Promise<Chunks> {
   mkdirSync(outdir, { recursive: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...shared,
     entryPoints: Object.keys(layers).map((name) => ({ in: `layer:${name}`, out: name })),
     entryNames: '[name]-[hash]',
     chunkNames: 'shared-[hash]',
     splitting: true,
     plugins: [layer, collapse],
+    write: false,
   });
-  const chunks = chunksOf(metafile);
+  const { files, nameOf } = foldEntries(new Map(outputFiles.map(({ path, text }) => [basename(path), text])));
+  for (const [name, text] of files) writeFileSync(join(outdir, name), text);
+  const chunks = chunksOf(metafile, nameOf);
   await build({
     ...shared,
     entryPoints: { v1: 'widget/loader.ts' },
@@ -91,7 +96,7 @@ export async function buildWidget(): Promise<Chunks> {
     define: { CHUNKS: JSON.stringify(chunksAsked(chunks)) },
   });
   writeFileSync(chunkList, JSON.stringify(chunks));
-  removeOthers(new Set([...Object.keys(metafile.outputs).map((file) => basename(file)), 'v1.js']));
+  removeOthers(new Set([...files.keys(), 'v1.js']));
   return chunks;
 }
 
@@ -122,7 +127,7 @@ const layer: Plugin = {
   },
 };
 
-function chunksOf({ outputs }: Metafile): Chunks {
+function chunksOf({ outputs }: Metafile, nameOf: (built: string) => string): Chunks {
   const chunks: Chunks = {};
   const collect = (file: string, into: Set<string>): Set<string> => {
     if (into.has(file)) return into;
@@ -133,7 +138,7 @@ function chunksOf({ outputs }: Metafile): Chunks {
   for (const name of Object.keys(layers)) {
     const file = Object.keys(outputs).find((output) => outputs[output]?.entryPoint === `layer:${name}`);
     if (!file) throw new Error(`The build made nothing of ${name}.`);
-    chunks[name] = [...collect(file, new Set())].map((output) => basename(output));
+    chunks[name] = [...new Set([...collect(file, new Set())].map((output) => nameOf(basename(output))))];
   }
   return chunks;
 }

@@ -13,6 +13,7 @@ export const answer = z.union([
   z.number(),
   z.boolean(),
   z.array(z.string().max(80)).max(50),
+  z.array(z.record(z.string().max(80), text)).max(50),
   z.strictObject({ code: z.string().max(40), name: text }),
   z.strictObject({ name: text }),
 ]) as z.ZodType<Answer, Answer>;

@@ -39,20 +39,30 @@ const base = {
 const option = z.strictObject({ value: slug, label: localised, hint: localised.optional() });
 const day = z.iso.date();
 
+const shortText = z.strictObject({
+  ...base,
+  type: z.literal('short-text'),
+  maxLength: z.int().min(1).max(500).optional(),
+  minLength: z.int().min(0).max(500).optional(),
+  pattern: z.enum(['charity-number', 'ods-code', 'postcode', 'reference']).optional(),
+  autocomplete: z
+    .enum(['name', 'given-name', 'family-name', 'organization', 'organization-title', 'postal-code'])
+    .optional(),
+});
+const longText = z.strictObject({
+  ...base,
+  type: z.literal('long-text'),
+  maxWords: z.int().min(1).max(2000).optional(),
+});
+const email = z.strictObject({ ...base, type: z.literal('email') });
+const telephone = z.strictObject({ ...base, type: z.literal('telephone') });
+const oneOf = z.strictObject({ ...base, type: z.literal('one-of'), options: z.array(option).min(2).max(50) });
+
 export const question = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...base,
-    type: z.literal('short-text'),
-    maxLength: z.int().min(1).max(500).optional(),
-    minLength: z.int().min(0).max(500).optional(),
-    pattern: z.enum(['charity-number', 'ods-code', 'postcode', 'reference']).optional(),
-    autocomplete: z
-      .enum(['name', 'given-name', 'family-name', 'organization', 'organization-title', 'postal-code'])
-      .optional(),
-  }),
-  z.strictObject({ ...base, type: z.literal('long-text'), maxWords: z.int().min(1).max(2000).optional() }),
-  z.strictObject({ ...base, type: z.literal('email') }),
-  z.strictObject({ ...base, type: z.literal('telephone') }),
+  shortText,
+  longText,
+  email,
+  telephone,
   z.strictObject({
     ...base,
     type: z.literal('number'),
@@ -62,7 +72,7 @@ export const question = z.discriminatedUnion('type', [
     unit: localised.optional(),
   }),
   z.strictObject({ ...base, type: z.literal('date'), min: day.optional(), max: day.optional() }),
-  z.strictObject({ ...base, type: z.literal('one-of'), options: z.array(option).min(2).max(50) }),
+  oneOf,
   z.strictObject({
     ...base,
     type: z.literal('several-of'),
@@ -78,6 +88,34 @@ export const question = z.discriminatedUnion('type', [
     max: z.int().min(1).optional(),
   }),
   z.strictObject({ ...base, type: z.literal('declaration'), statement: localised }),
+  z.strictObject({ ...base, type: z.literal('scale'), points: z.array(localised).min(2).max(11) }),
+  z.strictObject({
+    ...base,
+    type: z.literal('place'),
+    levels: z
+      .array(z.enum(['nation', 'system', 'local-authority']))
+      .min(1)
+      .optional(),
+    max: z.int().min(1).max(20).optional(),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('group'),
+    entry: localised,
+    fields: z
+      .array(z.discriminatedUnion('type', [shortText, longText, email, telephone, oneOf]))
+      .min(1)
+      .max(8),
+    min: z.int().min(1).max(30).optional(),
+    max: z.int().min(1).max(30).optional(),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('asks-offers'),
+    options: z.array(option).min(1).max(50),
+    max: z.int().min(1).max(30).optional(),
+    maxWords: z.int().min(1).max(500).optional(),
+  }),
 ]);
 
 const formShape = z.strictObject({

@@ -28,7 +28,7 @@ export function holds(condition: Condition | undefined, known: Answers): boolean
   if ('not' in condition) return !holds(condition.not, known);
   const answer = answerTo(known, condition.question);
   if ('is' in condition) return answer === condition.is;
-  if ('includes' in condition) return Array.isArray(answer) && answer.includes(condition.includes);
+  if ('includes' in condition) return Array.isArray(answer) && (answer as unknown[]).includes(condition.includes);
   return (answer !== undefined) === condition.answered;
 }
 

@@ -138,8 +138,53 @@ export interface DeclarationQuestion extends QuestionBase {
   statement: Localised;
 }
 
-/** Every question type, by its `type`. questions/ holds one file for each. */
-export interface QuestionTypes {
+/** A rating on points that each have a name, such as 1 to 5. The answer is the number of the point, from 1. */
+export interface ScaleQuestion extends QuestionBase {
+  type: 'scale';
+  /** The names of the points, the lowest first. */
+  points: Localised[];
+}
+
+/** How large a place is: a nation, the area of a health system, or a council's area. */
+export type PlaceLevel = 'nation' | 'system' | 'local-authority';
+
+/** One or several places: nations, and areas of the register. The answer is a list of `{code, name}`. */
+export interface PlaceQuestion extends QuestionBase {
+  type: 'place';
+  /** Which places may be chosen. Default all. */
+  levels?: PlaceLevel[];
+  /** Most places. Default 5, at most 20. */
+  max?: number;
+}
+
+/** A question inside an entry of a group. */
+export type GroupField = ShortTextQuestion | LongTextQuestion | EmailQuestion | TelephoneQuestion | OneOfQuestion;
+
+/** The same few questions once for each of several entries, such as people. The answer is a list of what each field holds. */
+export interface GroupQuestion extends QuestionBase {
+  type: 'group';
+  /** What one entry is called, such as "Person". Its number follows. */
+  entry: Localised;
+  fields: GroupField[];
+  /** Fewest entries when answered. Default 1. */
+  min?: number;
+  /** Most entries. Default 10, at most 30. */
+  max?: number;
+}
+
+/** What a team needs help with and what it can help with. The answer is a list of `{kind, topic, text}`. */
+export interface AsksOffersQuestion extends QuestionBase {
+  type: 'asks-offers';
+  /** The topics on offer, copied in when the form is published. `value` is the topic's slug. */
+  options: Option[];
+  /** Most asks and offers together. Default 6, at most 30. */
+  max?: number;
+  /** Most words of one ask or offer. Default 60. */
+  maxWords?: number;
+}
+
+/** The question types that every form may count on at once. questions/ holds one file for each type. */
+export interface CoreTypes {
   'short-text': ShortTextQuestion;
   'long-text': LongTextQuestion;
   email: EmailQuestion;
@@ -153,11 +198,25 @@ export interface QuestionTypes {
   declaration: DeclarationQuestion;
 }
 
+/** The question types that the widget loads only where a form asks them. */
+export interface LaterTypes {
+  scale: ScaleQuestion;
+  place: PlaceQuestion;
+  'asks-offers': AsksOffersQuestion;
+  group: GroupQuestion;
+}
+
+/** Every question type, by its `type`. */
+export interface QuestionTypes extends CoreTypes, LaterTypes {}
+
 export type QuestionType = keyof QuestionTypes;
 export type Question = QuestionTypes[QuestionType];
 
 /** An organisation as answered: a code of the register with its name then, or a name typed by the person. */
 export type OrganisationAnswer = { code: string; name: string } | { name: string };
+
+/** The entries of a group, places, asks and offers: what each field of an entry holds. */
+export type Entries = Record<string, string>[];
 
 /**
  * An answer on the wire. A number or date that could not be read stays the string that was typed (dates
@@ -165,7 +224,7 @@ export type OrganisationAnswer = { code: string; name: string } | { name: string
  * register nor said to be missing from it: nothing typed is lost between two validations.
  * `undefined` and absence mean "not answered".
  */
-export type Answer = string | number | boolean | string[] | OrganisationAnswer;
+export type Answer = string | number | boolean | string[] | OrganisationAnswer | Entries;
 
 /** Answers by question id. */
 export type Answers = Record<string, Answer>;

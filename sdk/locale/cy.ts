@@ -3,6 +3,7 @@ import { apply } from './cy/apply.ts';
 import { eligible } from './cy/eligible.ts';
 import { failure } from './cy/failure.ts';
 import { issues } from './cy/issues.ts';
+import { withLater } from './later.ts';
 import { programme } from './cy/programme.ts';
 import { returning } from './cy/returning.ts';
 import { saving } from './cy/saving.ts';
@@ -10,4 +11,14 @@ import { status } from './cy/status.ts';
 import { trouble } from './cy/trouble.ts';
 import type { Messages } from './en.ts';
 
-export const cy: Messages = { programme, apply, eligible, issues, returning, saving, status, failure, trouble };
+export const cy: Messages = {
+  programme,
+  apply,
+  eligible,
+  issues: withLater(issues),
+  returning,
+  saving,
+  status,
+  failure,
+  trouble,
+};

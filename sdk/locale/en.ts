@@ -4,13 +4,24 @@ import { apply } from './en/apply.ts';
 import { eligible } from './en/eligible.ts';
 import { failure } from './en/failure.ts';
 import { issues } from './en/issues.ts';
+import { withLater } from './later.ts';
 import { programme } from './en/programme.ts';
 import { returning } from './en/returning.ts';
 import { saving } from './en/saving.ts';
 import { status } from './en/status.ts';
 import { trouble } from './en/trouble.ts';
 
-export const en = { programme, apply, eligible, issues, returning, saving, status, failure, trouble };
+export const en = {
+  programme,
+  apply,
+  eligible,
+  issues: withLater(issues),
+  returning,
+  saving,
+  status,
+  failure,
+  trouble,
+};
 
 /** Every message, by the part of the product that says it. */
 export type Messages = typeof en;

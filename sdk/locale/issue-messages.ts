@@ -2,7 +2,7 @@
 import type { Form, Issue, IssueCode, Locale, QuestionType } from '../form/types.ts';
 import { pick } from './pick.ts';
 
-/** What a message may name. The limits are there for the codes that have them (see sdk/form/questions). */
+/** What a message may name, beside what its question is. The limits are there for the codes that have them (see sdk/form/questions). */
 export interface About {
   /** The question as asked, in the language of the message where there is one. */
   label: string;
@@ -22,6 +22,5 @@ export type IssueMessages = { locale: Locale } & Record<IssueCode, (about: About
 export function describeIssue(form: Form, issue: Issue, messages: IssueMessages): string {
   const question = form.pages.flatMap(({ questions }) => questions).find(({ id }) => id === issue.question);
   const label = question ? pick(question.label, messages.locale).text : issue.question;
-  const about: Partial<About> = { ...issue.params, ...issue, label, ...(question && { type: question.type }) };
-  return messages[issue.code](about as About);
+  return messages[issue.code]({ ...question, ...issue.params, ...issue, label } as unknown as About);
 }

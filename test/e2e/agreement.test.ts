@@ -8,6 +8,7 @@ import {
   type Answers,
   answerTo,
   dateParts,
+  type Entries,
   type Form,
   type Issue,
   type Question,
@@ -21,9 +22,12 @@ import { messagesOf } from '../../worker/pages/messages.ts';
 import { renderHtml } from '../../worker/pages/render.ts';
 import { controlOf } from '../../widget/views/error-summary.ts';
 import { pageView } from '../../widget/views/page.ts';
+import { learnViews } from '../../widget/views/questions/later.ts';
 import { aForm, answersFor } from '../sdk/form/arbitrary.ts';
 import { widgetOf } from './applicant.ts';
 import { openPage, type WatchedPage } from './browser.ts';
+
+learnViews();
 
 const partnerURL = inject('partnerURL');
 const baseURL = inject('baseURL');
@@ -43,6 +47,20 @@ const cases = fc
   .flatMap(([form, answers]) => pagesOf(form).map((page) => [page, answers] as const))
   .slice(0, 12);
 
+async function choose(scope: Locator, selector: string): Promise<void> {
+  const choice = scope.locator(selector);
+  if (await choice.count()) await choice.check();
+}
+
+/** Fills one box of an entry in, where the page has one: the first entry has. */
+async function fillBox(scope: Locator, name: string, value: string): Promise<void> {
+  const box = scope.locator(`[name="${name}"]`);
+  const kind = await box.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).type)[0]);
+  if (kind === 'radio') await choose(scope, `[name="${name}"][value="${value}"]`);
+  else if (kind === 'select-one') await box.selectOption(value);
+  else if (kind) await box.fill(value);
+}
+
 /** Types answers into the controls of a page, as far as they can be typed. */
 async function fillIn(scope: Locator, form: Form, answers: Answers): Promise<void> {
   for (const { id, type } of form.pages[0]!.questions) {
@@ -51,11 +69,15 @@ async function fillIn(scope: Locator, form: Form, answers: Answers): Promise<voi
     if (type === 'date')
       for (const part of dateParts) await scope.locator(`[name="${id}-${part}"]`).fill(splitDate(answer)[part]);
     else if (type === 'declaration') await scope.locator(`[name="${id}"]`).check();
-    else if (['one-of', 'several-of', 'topics'].includes(type))
-      for (const value of [answer].flat()) {
-        const choice = scope.locator(`[name="${id}"][value="${value}"]`);
-        if (await choice.count()) await choice.check();
-      }
+    else if (['one-of', 'several-of', 'topics', 'scale'].includes(type))
+      for (const value of [answer].flat()) await choose(scope, `[name="${id}"][value="${value}"]`);
+    else if (type === 'place')
+      for (const { code, name = '' } of answer as Entries)
+        if (code) await choose(scope, `[name="${id}-code"][value^="${code} "]`);
+        else await scope.locator(`#${id}`).fill(name);
+    else if (type === 'group' || type === 'asks-offers')
+      for (const [at, entry] of (answer as Entries).entries())
+        for (const [own, value] of Object.entries(entry)) await fillBox(scope, `${id}-${at + 1}-${own}`, value);
     else
       await scope.locator(`#${id}`).fill(typeof answer === 'object' ? (answer as { name: string }).name : `${answer}`);
   }

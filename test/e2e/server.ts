@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { startPartnerSite } from '../../.tools/partner-site.ts';
 import { freePort } from '../../.tools/ports.ts';
 import { makeSecretsOnce } from '../../.tools/secrets.ts';
+import { seedLaterProgramme } from './later-programme.ts';
 import { buildWidget, migrate, seed, serve } from '../../.tools/worker.ts';
 
 declare module 'vitest' {
@@ -32,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await buildWidget();
     await migrate(settings.persistTo);
     await seed(settings.persistTo);
+    await seedLaterProgramme(settings.persistTo);
     const worker = await serve(settings);
     stops.push(worker.stop);
     const partner = await startPartnerSite({ port: await freePort(), workerOrigin: worker.origin });

@@ -5,6 +5,7 @@ import type { Answer } from '../../sdk/form/types.ts';
 import { answerPage } from '../../sdk/form/validate.ts';
 import type { Answers, Form, Issue, Round, Submission } from '../../sdk/types.ts';
 import type { Trouble } from '../events.ts';
+import type { Matches } from '../views/questions/frame.ts';
 import type { Shows } from './resource.ts';
 
 /** Where the person is. `away` from the form, to come back by email (leaving.ts). `closed` and `lost` are ends: there is nothing left to fill in. */
@@ -20,6 +21,8 @@ export interface Application {
   /** All answers, what was typed on the page shown included. */
   answers: Answers;
   issues: Issue[];
+  /** What searches found, by question. */
+  matches?: Record<string, Matches>;
   /** What could not be done, said on the page where the person is. */
   trouble?: Trouble | undefined;
   /** A step is on its way to the server. */

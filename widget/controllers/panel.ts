@@ -2,6 +2,7 @@
 // All that the first page can do without comes from later.ts, in the background.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { stepOf } from '../../sdk/form/journey.ts';
+import { kinds } from '../../sdk/form/questions/index.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
 import { apply } from '../../sdk/locale/en/apply.ts';
@@ -64,10 +65,11 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   const { programme, round, locale, leave } = settings;
   const { root } = element;
   const refresh = () => element.requestUpdate();
-  const [form, t] = await Promise.all([
+  const [form, words] = await Promise.all([
     settings.form ?? read<Form>(`v1/rounds/${round.id}/form`, early),
     wordsIn(locale),
   ]);
+  const t = { ...words };
   const application = applicationTo(element, round, form);
   const taking: Stage['taking'] = (work) => (event) => {
     event.preventDefault();
@@ -106,6 +108,8 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   let said = '';
   let wrong: unknown;
   dress(root, formSheet);
+  if (form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
+    (await import('./later-questions.ts')).join(stage);
 
   const given = (): Answers => {
     const questions = stepOf(form, application.answers, application.page)?.questions ?? [];
@@ -115,15 +119,13 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     const answers = given();
     if (!application.busy && application.check(answers)) void run(async () => (await ready()).steps.next(answers));
   };
-  const pageNow = () => {
-    const { page, answers, issues: found, isFirst } = application;
-    return pageView({ action, form, page, answers, issues: found, level: 2 }, t, {
+  const pageNow = () =>
+    pageView({ ...application, action, level: 2 }, t, {
       submit: taking(next),
       focusField: taking(({ dataset }) => follow(root, dataset['field'] ?? '')),
       search: taking(({ dataset }) => follow(root, dataset['question'] ?? '')),
-      ...(!(isFirst && !leave) && { back: taking(() => application.back(given())) }),
+      ...(!(application.isFirst && !leave) && { back: taking(() => application.back(given())) }),
     });
-  };
   const troubleView = (trouble = application.trouble) => {
     const { unavailable: heading, unavailableBody } = t.failure;
     const told = more && trouble ? more.words.trouble[trouble] : { heading, body: [unavailableBody] };

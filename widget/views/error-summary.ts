@@ -7,10 +7,11 @@ import { describeIssue, type IssueMessages } from '../../sdk/locale/issue-messag
 import { heading } from './heading.ts';
 import type { Listener } from './types.ts';
 
-/** The id of the control that an issue is about: the box at fault of a date, else the first control of the question. */
+/** The id of the control that an issue is about: the box at fault of a question with several, else the first control. */
 export function controlOf(form: Form, { question: id, part }: Issue): string {
   const type = form.pages.flatMap(({ questions }) => questions).find((question) => question.id === id)?.type;
-  return type === 'date' ? `${id}-${part ?? 'day'}` : id;
+  const box = part ?? (type === 'date' && 'day');
+  return box ? `${id}-${box}` : id;
 }
 
 export interface ErrorSummaryState {

@@ -2,7 +2,8 @@
 import { validate } from '../../sdk/form/index.ts';
 import type { Form, Issue } from '../../sdk/form/types.ts';
 import { describeIssue } from '../../sdk/locale/issue-messages.ts';
-import { issues as english } from '../../sdk/locale/en/issues.ts';
+import { issues } from '../../sdk/locale/en/issues.ts';
+import { withLater } from '../../sdk/locale/later.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
@@ -15,6 +16,8 @@ import { savePage } from './save.ts';
 import { shown, startApplication } from './start.ts';
 import { type ApplicationRow, openAnswers } from './store.ts';
 import { submitApplication } from './submit.ts';
+
+const english = withLater(issues);
 
 export const applicationRoutes = {
   'applications.create': async ({ body }, context) => {

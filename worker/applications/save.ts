@@ -3,7 +3,6 @@ import {
   answerPage,
   answerTo,
   type Answers,
-  checkAnswer,
   type Form,
   type Issue,
   type Locale,
@@ -13,13 +12,13 @@ import { canonicalJson } from '../crypto/canonical-json.ts';
 import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import { organisationByCode } from '../organisations/store.ts';
 import { takesChanges } from './application.ts';
 import { narrowed } from './changes.ts';
 import { planEdit } from './edit.ts';
 import { formOf } from './form-of.ts';
 import { isGuess, keepDraft } from './just-saved.ts';
 import { openNow } from './open-now.ts';
+import { registered } from './registered.ts';
 import {
   applicationById,
   type ApplicationRow,
@@ -133,20 +132,8 @@ function withoutClosed(form: Form, before: Answers, { page, answers }: PageGiven
 const pagesAfter = (saved: readonly string[], page: string, faulty: boolean): string[] =>
   faulty ? saved.filter((each) => each !== page) : [...new Set([...saved, page])];
 
-/** The answers after this page, and what is wrong with it. Organisations get the name that the register has for their code. */
+/** The answers after this page, and what is wrong with it. What the register knows gets the register's name. */
 async function checkPage({ db }: Context, form: Form, before: Answers, { page, answers: given, locale }: PageGiven) {
-  const named = { ...given };
-  for (const question of form.pages.find(({ id }) => id === page)?.questions ?? []) {
-    const answer = answerTo(given, question.id);
-    if (question.type !== 'organisation' || typeof answer !== 'object' || !('code' in answer)) continue;
-    if (checkAnswer(question, answer)) continue;
-    const { value: found } = await organisationByCode(db, answer.code);
-    // What the register does not know counts as typed and not picked, and is found out in its place in the form.
-    named[question.id] = found ? { code: found.code, name: registeredName(found, answer.name, locale) } : answer.name;
-  }
-  return answerPage(form, before, page, named);
+  const asked = form.pages.find(({ id }) => id === page);
+  return answerPage(form, before, page, await registered(db, asked?.questions ?? [], given, locale));
 }
-
-/** The register's name, in the language in which it was picked. */
-const registeredName = (found: { name: string; nameCy: string | null }, picked: string, locale: Locale | undefined) =>
-  found.nameCy && picked !== found.name && (picked === found.nameCy || locale === 'cy') ? found.nameCy : found.name;

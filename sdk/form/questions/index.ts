@@ -1,9 +1,10 @@
-// Every question type's rules, by type. A type of types.ts that is missing here does not compile.
-import type { Question, QuestionType, QuestionTypes } from '../types.ts';
+// The rules of the core question types, by type: one that is missing here does not compile. Those of the later types
+// (later.ts) join them where they are loaded, which in the widget is where a form asks one.
+import type { CoreTypes, LaterTypes, Question } from '../types.ts';
 import { date } from './date.ts';
 import { declaration } from './declaration.ts';
 import { email } from './email.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, LaterKind } from './kind.ts';
 import { longText } from './long-text.ts';
 import { number } from './number.ts';
 import { oneOf } from './one-of.ts';
@@ -13,7 +14,11 @@ import { shortText } from './short-text.ts';
 import { telephone } from './telephone.ts';
 import { topics } from './topics.ts';
 
-const kinds: { [T in QuestionType]: Kind<QuestionTypes[T]> } = {
+/** The rules of each later type. */
+export type LaterKinds = { [T in keyof LaterTypes]: LaterKind<LaterTypes[T]> };
+
+/** The rules of each core type; those of the later types behind them, once they are loaded. */
+export const kinds: { [T in keyof CoreTypes]: Kind<CoreTypes[T]> } & Partial<LaterKinds> = {
   'short-text': shortText,
   'long-text': longText,
   email,
@@ -27,8 +32,5 @@ const kinds: { [T in QuestionType]: Kind<QuestionTypes[T]> } = {
   declaration,
 };
 
-/** The rules of a question's type. */
-export const kindOf = (question: Question) => kinds[question.type] as Kind;
-
-/** Every question type there is. */
-export const questionTypes = Object.keys(kinds) as QuestionType[];
+/** The rules of a question's type. A later type's must have been taken in. */
+export const kindOf = (question: Question) => kinds[question.type] as Kind & Partial<LaterKind>;

@@ -1,5 +1,6 @@
 // The rules of every question type. One object of this shape a type; index.ts holds them all. Pure: no messages, no DOM.
-import type { Answer, Fields, Issue, Question } from '../types.ts';
+import type { Spoken } from '../../locale/pick.ts';
+import type { Answer, Fields, Issue, Locale, Question, QuestionType } from '../types.ts';
 
 /** What is wrong with an answer, before it is known on which page the question stands. */
 export type Fault = Pick<Issue, 'code' | 'params' | 'part'>;
@@ -9,4 +10,16 @@ export interface Kind<Q extends Question = Question> {
   read(question: Q, fields: Fields): Answer | undefined;
   /** The first thing that is wrong with an answer of any shape, blank ones excepted. Never throws. */
   check(question: Q, answer: Answer): Fault | undefined;
+}
+
+/** The lines of an answer in words. None when the answer has the wrong shape. */
+export type Show<Q> = (question: Q, answer: Answer, locale: Locale) => Spoken[];
+
+/** The rules of a type that is loaded where a form asks it: its words for summaries come with it. */
+export interface LaterKind<Q extends Question = Question> extends Kind<Q> {
+  show: Show<Q>;
+  /** What the answer becomes by a button inside the question, which sends `<id>-<act>` with a value. Absent: no such button. */
+  press?(question: Q, fields: Fields, act: string, value: string): Answer | undefined;
+  /** How a message names one box of the question, and the type of that box. Absent: like the question. */
+  box?(question: Q, part: string, locale: Locale): { label: string; type: QuestionType } | undefined;
 }

@@ -9,7 +9,7 @@ export const severalOf: Kind<SeveralOfQuestion> = {
     return values.size ? [...values] : undefined;
   },
   check({ options, min = 1, max = options.length }, answer) {
-    if (!Array.isArray(answer) || new Set(answer).size < answer.length) return { code: 'wrong-type' };
+    if (!Array.isArray(answer) || new Set<unknown>(answer).size < answer.length) return { code: 'wrong-type' };
     const known = new Set<unknown>(options.map(({ value }) => value));
     if (!answer.every((value) => known.has(value)))
       return { code: answer.every((value) => typeof value === 'string') ? 'not-an-option' : 'wrong-type' };

@@ -1,12 +1,11 @@
-// Every question type's answer in words, for summaries. Apart from the rules, so that a page of questions does not carry
-// what only "check your answers" needs. A type that is missing here does not compile.
+// Every core question type's answer in words, for summaries. Apart from the rules, so that a page of questions does not
+// carry what only "check your answers" needs. A type that is missing here does not compile. Later types bring theirs along.
 import { showDay } from '../../locale/dates.ts';
-import { pick, type Spoken } from '../../locale/pick.ts';
-import type { Answer, Locale, Option, OrganisationAnswer, Question, QuestionType, QuestionTypes } from '../types.ts';
+import { pick } from '../../locale/pick.ts';
+import type { CoreTypes, Option, OrganisationAnswer, Question } from '../types.ts';
 import { isDate } from './date.ts';
-
-/** The lines of an answer. None when the answer has the wrong shape. */
-type Show<Q> = (question: Q, answer: Answer, locale: Locale) => Spoken[];
+import { kindOf } from './index.ts';
+import type { Show } from './kind.ts';
 
 const agreed = { en: 'Agreed', cy: 'Cytunwyd' };
 
@@ -15,10 +14,10 @@ const asTyped: Show<Question> = (_, answer) => (typeof answer === 'string' ? [{ 
 // In the order of the list, not of the ticking.
 const chosen: Show<{ options: Option[] }> = ({ options }, answer, locale) =>
   options
-    .filter(({ value }) => (Array.isArray(answer) ? answer.includes(value) : value === answer))
+    .filter(({ value }) => (Array.isArray(answer) ? (answer as unknown[]).includes(value) : value === answer))
     .map(({ label }) => pick(label, locale));
 
-const shows: { [T in QuestionType]: Show<QuestionTypes[T]> } = {
+const shows: { [T in keyof CoreTypes]: Show<CoreTypes[T]> } = {
   'short-text': asTyped,
   'long-text': asTyped,
   email: asTyped,
@@ -46,4 +45,8 @@ const shows: { [T in QuestionType]: Show<QuestionTypes[T]> } = {
 
 /** An answer in words of `locale` where there are such, one entry a line. */
 export const showAnswer: Show<Question> = (question, answer, locale) =>
-  (shows[question.type] as Show<Question>)(question, answer, locale);
+  ((shows as Partial<Record<string, Show<Question>>>)[question.type] ?? kindOf(question).show)?.(
+    question,
+    answer,
+    locale,
+  ) ?? [];

@@ -1,6 +1,11 @@
 // Small forms for the example tests, built from as little as a test needs to say.
 import type { Form, Page, Question, QuestionType } from '../../../sdk/form/types.ts';
 
+const people = [
+  { id: 'name', type: 'short-text', label: { en: 'Name', cy: 'Enw' } },
+  { id: 'email', type: 'email', label: { en: 'Email', cy: 'E-bost' } },
+];
+
 /** A question with a label in both languages; options where its type has them. */
 export function ask(type: QuestionType, id = 'q', own: object = {}): Question {
   const options = ['one', 'two', 'three', 'four'].map((value) => ({
@@ -11,7 +16,9 @@ export function ask(type: QuestionType, id = 'q', own: object = {}): Question {
     id,
     type,
     label: { en: `The ${id}`, cy: `Y ${id}` },
-    ...(['one-of', 'several-of', 'topics'].includes(type) && { options }),
+    ...(['one-of', 'several-of', 'topics', 'asks-offers'].includes(type) && { options }),
+    ...(type === 'scale' && { points: options.map(({ label }) => label) }),
+    ...(type === 'group' && { entry: { en: 'Person', cy: 'Person' }, fields: people }),
     ...(type === 'declaration' && { statement: { en: 'We agree.', cy: 'Rydym yn cytuno.' } }),
     ...own,
   } as Question;

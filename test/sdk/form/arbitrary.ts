@@ -64,6 +64,23 @@ export function aQuestion(id: string, earlier: Question[] = []): fc.Arbitrary<Qu
     if (type === 'one-of') return options(2).map((own) => ({ type, options: own }));
     if (type === 'several-of' || type === 'topics')
       return fc.tuple(options(1), fc.integer({ min: 1, max: 4 })).map(([own, max]) => ({ type, options: own, max }));
+    if (type === 'scale')
+      return fc.array(localised, { minLength: 2, maxLength: 7 }).map((points) => ({ type, points }));
+    if (type === 'place') return fc.integer({ min: 1, max: 3 }).map((max) => ({ type, max }));
+    if (type === 'asks-offers')
+      return fc.tuple(options(1), fc.integer({ min: 1, max: 4 })).map(([own, max]) => ({ type, options: own, max }));
+    if (type === 'group')
+      return fc.tuple(localised, bounds(3), options(2)).map(([entry, { min, max }, own]) => ({
+        type,
+        entry,
+        min: Math.max(1, min),
+        max: Math.max(1, max),
+        fields: [
+          { id: 'name', type: 'short-text', label: entry },
+          { id: 'email', type: 'email', label: entry, required: false },
+          { id: 'role', type: 'one-of', label: entry, options: own, required: false },
+        ],
+      }));
     if (type === 'declaration') return localised.map((statement) => ({ type, statement }));
     return fc.constant({ type });
   });
@@ -138,6 +155,29 @@ export function anAnswer(question: Question): fc.Arbitrary<Answer> {
       fc.constantFrom({ name: '😀'.repeat(300) }, { name: 'x'.repeat(301) }),
     );
   if (question.type === 'declaration') return fc.constant(true);
+  if (question.type === 'scale') return fc.oneof(fc.integer({ min: 1, max: question.points.length }), fc.constant(99));
+  if (question.type === 'place')
+    return fc.uniqueArray(
+      fc.oneof(
+        fc.constantFrom({ code: 'wales', name: 'Wales' }, { code: 'QRL', name: 'A board' }),
+        fc.record({ name: line }),
+      ),
+      { minLength: 1, maxLength: 2, selector: (each) => ('code' in each ? each.code : '') },
+    ) as fc.Arbitrary<Answer>;
+  if (question.type === 'asks-offers')
+    return fc.array(
+      fc.record({
+        kind: fc.constantFrom('ask', 'offer'),
+        topic: fc.constantFrom(...question.options.map(({ value }) => value)),
+        text: line,
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+  if (question.type === 'group')
+    return fc.array(fc.record({ name: line, email: fc.oneof(fc.emailAddress(), line) }, { requiredKeys: ['name'] }), {
+      minLength: 1,
+      maxLength: 4,
+    });
   if (question.type === 'short-text') return fc.oneof(line, fc.constantFrom('LS1 3EX', 'RR8', 'x'));
   return fc.array(line, { minLength: 1, maxLength: 3 }).map((all) => all.join('\n'));
 }
@@ -172,7 +212,19 @@ export const hostileFields = (question: Question): fc.Arbitrary<URLSearchParams>
       fc.tuple(
         fc.constantFrom(
           question.id,
-          ...[...dateParts, 'code', 'for', 'search'].map((part) => `${question.id}-${part}`),
+          ...[
+            ...dateParts,
+            'code',
+            'for',
+            'search',
+            'add',
+            '1-name',
+            '1-email',
+            '3-name',
+            '2-kind',
+            '2-text',
+            '2-topic',
+          ].map((part) => `${question.id}-${part}`),
         ),
         fc.oneof(
           fc.string({ unit: 'grapheme' }),

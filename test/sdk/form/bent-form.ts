@@ -28,6 +28,20 @@ const options = fc.oneof(
 );
 const optionList = options.map((values) => values.map((value) => ({ value, label: { en: 'An option' } })));
 
+const points = fc
+  .constantFrom(0, 1, 2, 11, 12)
+  .map((count) => Array.from({ length: count }, () => ({ en: 'A point' })));
+const levels = fc.array(fc.constantFrom('nation', 'system', 'local-authority', 'street'), { maxLength: 3 });
+const field = fc.oneof(
+  fc.record({ id: ids, type: fc.constant('short-text'), minLength: whole, maxLength: whole }),
+  fc.record({ id: ids, type: fc.constant('one-of'), options: optionList }),
+  fc.record({ id: ids, type: fc.constantFrom('email', 'number', 'group') }),
+);
+const fields = fc.array(
+  field.map((own) => ({ label: { en: 'A field' }, ...own })),
+  { maxLength: 9 },
+);
+
 const settings: Record<QuestionType, Record<string, fc.Arbitrary<unknown>>> = {
   'short-text': { minLength: whole, maxLength: whole },
   'long-text': { maxWords: whole },
@@ -40,6 +54,10 @@ const settings: Record<QuestionType, Record<string, fc.Arbitrary<unknown>>> = {
   organisation: {},
   topics: { options: optionList, max: whole },
   declaration: {},
+  scale: { points },
+  place: { levels, max: whole },
+  group: { min: whole, max: whole, fields },
+  'asks-offers': { options: optionList, max: whole, maxWords: whole },
 };
 
 const bentQuestion = (question: Question): fc.Arbitrary<Question> =>

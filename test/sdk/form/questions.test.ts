@@ -36,6 +36,23 @@ describe('answers that are accepted', () => {
     ['organisation', { code: 'RR8', name: 'Leeds Teaching Hospitals NHS Trust' }],
     ['organisation', { name: 'Gofal Ni' }],
     ['declaration', true],
+    ['scale', 4],
+    ['place', [{ code: 'wales', name: 'Wales' }]],
+    [
+      'place',
+      [
+        { code: 'QRL', name: 'A board' },
+        { code: 'E06000001', name: 'A council' },
+      ],
+    ],
+    [
+      'group',
+      [
+        { name: 'Ngũgĩ', email: 'n@example.org' },
+        { name: 'Siân', email: 's@example.org' },
+      ],
+    ],
+    ['asks-offers', [{ kind: 'ask', topic: 'one', text: 'How do you begin?' }]],
   ])('%s %j', (type, answer, own) => expect(code(type, answer, own)).toBeUndefined());
 });
 
@@ -82,6 +99,39 @@ describe('answers that are refused, and why', () => {
     ['organisation', { code: 'RR8', name: '' }, 'wrong-type'],
     ['organisation', { name: 'x', other: 1 }, 'wrong-type'],
     ['organisation', { name: 'x'.repeat(301) }, 'too-long'],
+    ['scale', 0, 'not-an-option'],
+    ['scale', 5, 'not-an-option'],
+    ['scale', 1.5, 'not-an-option'],
+    ['scale', 'high', 'not-an-option'],
+    ['place', [{ name: 'Leeds' }], 'not-an-option'],
+    ['place', [{ code: 'wales', name: 'Wales' }], 'not-an-option', { levels: ['system'] }],
+    [
+      'place',
+      [
+        { code: 'A', name: 'a' },
+        { code: 'A', name: 'b' },
+      ],
+      'wrong-type',
+    ],
+    [
+      'place',
+      [
+        { code: 'A', name: 'a' },
+        { code: 'B', name: 'b' },
+      ],
+      'too-many',
+      { max: 1 },
+    ],
+    ['place', [{ code: 'A', name: 'a\0' }], 'forbidden-character'],
+    ['group', [{ email: 'sian@example.org' }], 'required'],
+    ['group', [{ name: 'Siân', email: 'nobody' }], 'email'],
+    ['group', [{ name: 'Siân', other: 'x' }], 'wrong-type'],
+    ['group', [{ name: 'Siân', email: 's@b.uk' }], 'too-few', { min: 2 }],
+    ['group', Array.from({ length: 11 }, () => ({ name: 'Siân', email: 's@b.uk' })), 'too-many'],
+    ['asks-offers', [{ kind: 'gift', topic: 'one', text: 'x' }], 'not-an-option'],
+    ['asks-offers', [{ kind: 'ask', topic: 'five', text: 'x' }], 'not-an-option'],
+    ['asks-offers', [{ kind: 'ask', topic: 'one', text: words(61) }], 'too-many-words'],
+    ['asks-offers', Array.from({ length: 7 }, () => ({ kind: 'ask', topic: 'one', text: 'x' })), 'too-many'],
     ['declaration', 'yes', 'wrong-type'],
     ['declaration', false, 'required'],
   ])('%s %j: %3$s', (type, answer, expected, own) => expect(code(type, answer, own)).toBe(expected));

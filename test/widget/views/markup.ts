@@ -70,8 +70,10 @@ export const controlsOf = (elements: Element[]) =>
 /** What the form would submit as it stands; text areas hold what the page renderer puts into them. */
 export function submittedBy(elements: Element[]): URLSearchParams {
   const fields = new URLSearchParams();
-  for (const { tag, attributes } of elements) {
+  for (const element of elements) {
+    const { tag, attributes } = element;
     const { name, type, value = '' } = attributes;
+    if (tag === 'option' && 'selected' in attributes) fields.append(element.parent?.attributes['name'] ?? '', value);
     if (!name || !['input', 'textarea'].includes(tag)) continue;
     if ((type === 'radio' || type === 'checkbox') && !('checked' in attributes)) continue;
     fields.append(name, tag === 'textarea' ? (attributes['data-value'] ?? '') : value);

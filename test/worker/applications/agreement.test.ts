@@ -13,8 +13,10 @@ import {
   checkAnswer,
   choiceOf,
   dateParts,
+  type Entries,
   type Form,
   type Issue,
+  nationOf,
   nextPage,
   type OrganisationAnswer,
   type Page,
@@ -39,7 +41,7 @@ const fieldsFor = (form: Form) => fc.tuple(...form.pages.map(({ questions }) => 
 const hostileFieldsOf = (questions: Question[]) =>
   fc
     .tuple(...questions.map(hostileFields))
-    .map((all) => all.flatMap((fields) => [...fields].filter(([name]) => !name.endsWith('-search'))));
+    .map((all) => all.flatMap((fields) => [...fields].filter(([name]) => !/-(search|add|remove)$/.test(name))));
 
 /** A form with answers of which nothing is wrong: what has no right answer here may stay empty. */
 function mended(form: Form, answers: Answers): [Form, Answers] {
@@ -61,7 +63,13 @@ function fieldsOf(questions: readonly Question[], answers: Answers): URLSearchPa
     if (answer === undefined) continue;
     if (type === 'declaration') fields.append(id, 'yes');
     else if (type === 'date') for (const part of dateParts) fields.append(`${id}-${part}`, splitDate(answer)[part]);
-    else if (Array.isArray(answer)) for (const value of answer) fields.append(id, value);
+    else if (type === 'place')
+      for (const { code, name = '' } of answer as Entries)
+        fields.append(code ? `${id}-code` : id, code ? choiceOf({ code, name }) : name);
+    else if (type === 'group' || type === 'asks-offers')
+      for (const [at, entry] of (answer as Entries).entries())
+        for (const [own, text] of Object.entries(entry)) fields.append(`${id}-${at + 1}-${own}`, text);
+    else if (Array.isArray(answer)) for (const value of answer as string[]) fields.append(id, value);
     else if (typeof answer === 'object') {
       const { name, ...code } = answer as OrganisationAnswer;
       fields.append(id, name);
@@ -74,11 +82,16 @@ function fieldsOf(questions: readonly Question[], answers: Answers): URLSearchPa
 
 const registered = new Set(['7A1', 'E06000001']);
 
+/** Codes of the register that are places; its name for each. */
+const places: Record<string, string> = { QRL: 'NHS Hampshire and Isle of Wight Integrated Care Board' };
+
 /** Answers as they are once the register was asked: a code that it does not know counts as text that was typed. */
 const settled = (questions: readonly Question[], answers: Answers): Answers =>
   Object.fromEntries(
     Object.entries(answers).map(([id, answer]) => {
       const question = questions.find((each) => each.id === id);
+      if (question?.type === 'place' && Array.isArray(answer) && !checkAnswer(question, answer))
+        return [id, (answer as { code: string; name: string }[]).map(placed)];
       const isMadeUp =
         question?.type === 'organisation' &&
         !checkAnswer(question, answer) &&
@@ -88,6 +101,9 @@ const settled = (questions: readonly Question[], answers: Answers): Answers =>
       return [id, isMadeUp ? answer.name : answer];
     }),
   );
+
+const placed = ({ code, name }: { code: string; name: string }) =>
+  nationOf(code) ? { code, name } : places[code] ? { code, name: places[code] } : { name };
 
 /** Issues as a problem document has them. */
 const asIssues = (form: Form, issues: readonly Issue[]) =>

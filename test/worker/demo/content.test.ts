@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { form } from '../../../sdk/contract/forms.ts';
 import { programme } from '../../../sdk/contract/programmes.ts';
-import type { Condition, Question, QuestionType } from '../../../sdk/form/types.ts';
+import type { Condition, Question, CoreTypes } from '../../../sdk/form/types.ts';
 import { demoForm } from '../../../worker/demo/form.ts';
 import { demoProgramme } from '../../../worker/demo/programme.ts';
 import { demoTopics } from '../../../worker/demo/topics.ts';
@@ -86,8 +86,8 @@ describe('the demo form', () => {
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
   });
 
-  it('uses every type of question', () => {
-    const types: Record<QuestionType, true> = {
+  it('uses every core type of question', () => {
+    const types: Record<keyof CoreTypes, true> = {
       'short-text': true,
       'long-text': true,
       email: true,

@@ -1,5 +1,6 @@
-// Every question type's template, by type. A type of the form engine that is missing here does not compile.
-import type { QuestionType, QuestionTypes } from '../../../sdk/form/types.ts';
+// The template of every core question type, by type: one that is missing here does not compile. Those of the later types
+// (later.ts) join them where they are loaded.
+import type { CoreTypes, LaterTypes } from '../../../sdk/form/types.ts';
 import { date } from './date.ts';
 import { declaration } from './declaration.ts';
 import { email } from './email.ts';
@@ -13,7 +14,11 @@ import { shortText } from './short-text.ts';
 import { telephone } from './telephone.ts';
 import { topics } from './topics.ts';
 
-const views: { [T in QuestionType]: QuestionView<QuestionTypes[T]> } = {
+/** The template of each later type. */
+export type LaterViews = { [T in keyof LaterTypes]: QuestionView<LaterTypes[T]> };
+
+/** The template of each type that is here. */
+export const views: { [T in keyof CoreTypes]: QuestionView<CoreTypes[T]> } & Partial<LaterViews> = {
   'short-text': shortText,
   'long-text': longText,
   email,
@@ -27,5 +32,6 @@ const views: { [T in QuestionType]: QuestionView<QuestionTypes[T]> } = {
   declaration,
 };
 
-/** One question of any type. */
-export const questionView: QuestionView = (state, t, on) => (views[state.question.type] as QuestionView)(state, t, on);
+/** One question of any type. A later type's template must have been taken in. */
+export const questionView: QuestionView = (state, t, on) =>
+  (views as Required<typeof views>)[state.question.type](state as never, t, on);

@@ -5,7 +5,7 @@ import { group, type QuestionView } from './frame.ts';
 
 export const severalOf: QuestionView<SeveralOfQuestion | TopicsQuestion> = (state, t) => {
   const { question, answer } = state;
-  const chosen = (value: string) => Array.isArray(answer) && answer.includes(value);
+  const chosen = (value: string) => Array.isArray(answer) && (answer as unknown[]).includes(value);
   const limit = question.max !== undefined && question.max < question.options.length;
   return group(
     state,

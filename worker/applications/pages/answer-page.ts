@@ -1,6 +1,6 @@
 // A page of questions that was sent: searched, saved, or shown again. Ends in another address unless there is more to do.
-import { firstUnfinished, nextPage, type Question, readPage, stepOf } from '../../../sdk/form/index.ts';
-import type { Answers, Page } from '../../../sdk/form/types.ts';
+import { firstUnfinished, nextPage, pressed, type Question, readPage, stepOf } from '../../../sdk/form/index.ts';
+import type { Answer, Answers, Page } from '../../../sdk/form/types.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
 import { switchField } from '../../pages/layout.ts';
@@ -63,6 +63,8 @@ export async function answerPage(visit: Visit): Promise<Response> {
 
   const late = { typed: { page: page.id, answers: typed } };
   if (opened.takes === 'nothing: closed') return closedPage(visit, opened, late);
+  const button = pressed(questions, fields);
+  if (button) return again({ typed: { ...typed, [button.question]: button.answer } });
   if (questions.some(({ id }) => fields.has(`${id}-search`)))
     return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
   const version = /^\d{1,9}$/.test(fields.get(versionField) ?? '') ? Number(fields.get(versionField)) : -1;
@@ -90,10 +92,14 @@ export async function answerPage(visit: Visit): Promise<Response> {
   }
 }
 
-/** Search asks anew for what stands in the box, also where an organisation had been chosen before. */
+/** Search asks anew for what stands in the box, also where a choice had been made before. */
 function unsettled(questions: readonly Question[], fields: URLSearchParams, typed: Answers): Answers {
   const searched = questions.filter(({ id }) => fields.has(`${id}-search`));
-  return { ...typed, ...Object.fromEntries(searched.map(({ id }) => [id, fields.get(id)?.trim() ?? ''])) };
+  const text = ({ id, type }: Question): Answer => {
+    const name = fields.get(id)?.trim() ?? '';
+    return type === 'place' ? [{ name }] : name;
+  };
+  return { ...typed, ...Object.fromEntries(searched.map((question) => [question.id, text(question)])) };
 }
 
 /** Where Continue leads: on through the form or, while checking, to what the change has opened up, then back. */

@@ -5,12 +5,15 @@ import { previousPage } from '../../../sdk/form/journey.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
 import { pageHeading, pageView } from '../../../widget/views/page.ts';
 import type { Matches } from '../../../widget/views/questions/frame.ts';
+import { learnViews } from '../../../widget/views/questions/later.ts';
 import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { englishNotice } from '../../pages/welsh.ts';
 import { answersAsText } from './closed.ts';
 import { type Opened, stepAddress, titleOf } from './opened.ts';
+
+learnViews();
 
 /** The id of the form in the document, and the hidden fields of its own. Question ids hold no underscore. */
 const formId = '_answers';

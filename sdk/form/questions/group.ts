@@ -1,0 +1,97 @@
+// The same few questions for each of several entries. Fields: `id-1-email` and so on, counted from 1; entries of which
+// nothing was filled in are left out. The buttons `id-add` and `id-remove` (the entry's number) work without scripts.
+import { pick, type Spoken } from '../../locale/pick.ts';
+import type { Answer, Entries, Fields, GroupField, GroupQuestion } from '../types.ts';
+import { isBlank } from '../journey.ts';
+import type { Fault, LaterKind } from './kind.ts';
+import { kindOf } from './index.ts';
+import { showAnswer } from './shows.ts';
+
+/** How many entries a group may have when the form does not say. */
+export const mostEntries = 10;
+
+/** More entries than any form may ask for: what is read of submitted fields. */
+const readUpTo = 50;
+
+/** The name of a box: a field of an entry, counted from 0. */
+export const boxOf = (id: string, at: number, field: string): string => `${id}-${at + 1}-${field}`;
+
+const given = (entry: Record<string, unknown>, id: string): unknown =>
+  Object.hasOwn(entry, id) ? entry[id] : undefined;
+
+/** Every entry in the fields, those left empty included, up to the last that has a box. */
+function readAll({ id, fields }: Pick<GroupQuestion, 'id' | 'fields'>, sent: Fields): Entries {
+  const entries: Entries = [];
+  for (let at = 0; at < readUpTo; at++) {
+    if (!fields.some((field) => sent.get(boxOf(id, at, field.id)) !== null)) continue;
+    const entry: Record<string, string> = {};
+    for (const field of fields) {
+      const answer = kindOf(field).read({ ...field, id: boxOf(id, at, field.id) }, sent);
+      if (typeof answer === 'string') entry[field.id] = answer;
+    }
+    entries.push(entry);
+  }
+  return entries;
+}
+
+const isFilled = (entry: object): boolean => Object.keys(entry).length > 0;
+
+function checkEntry(fields: GroupField[], entry: Record<string, unknown>, at: number): Fault | undefined {
+  if (Object.keys(entry).some((key) => !fields.some(({ id }) => id === key))) return { code: 'wrong-type' };
+  if (!isFilled(entry)) return { code: 'wrong-type' };
+  for (const field of fields) {
+    const answer = given(entry, field.id);
+    const blank = isBlank(field, answer as Answer);
+    if (blank && field.required === false) continue;
+    const fault: Fault | undefined = blank ? { code: 'required' } : kindOf(field).check(field, answer as Answer);
+    if (fault) return { ...fault, part: `${at + 1}-${field.id}` };
+  }
+}
+
+export const group: LaterKind<GroupQuestion> = {
+  read(question, fields) {
+    const entries = readAll(question, fields).filter(isFilled);
+    return entries.length ? entries : undefined;
+  },
+  check({ fields, min = 1, max = mostEntries }, answer) {
+    if (!Array.isArray(answer)) return { code: 'wrong-type' };
+    const entries: unknown[] = answer;
+    if (!entries.every((entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry)))
+      return { code: 'wrong-type' };
+    for (const [at, entry] of entries.entries()) {
+      const fault = checkEntry(fields, entry as Record<string, unknown>, at);
+      if (fault) return fault;
+    }
+    const count = entries.length;
+    if (count < min) return { code: 'too-few', params: { min, count } };
+    if (count > max) return { code: 'too-many', params: { max, count } };
+  },
+  show(question, answer, locale) {
+    if (!Array.isArray(answer)) return [];
+    return (answer as unknown[]).flatMap((entry): Spoken[] => {
+      if (typeof entry !== 'object' || !entry) return [];
+      const lines = question.fields.flatMap((field): Spoken[] => {
+        const own = given(entry as Record<string, unknown>, field.id);
+        return typeof own === 'string' ? showAnswer(field, own, locale) : [];
+      });
+      // One line an entry. Its language is known only where every part of it has one.
+      const lang = lines.every((line) => line.lang === lines[0]?.lang) ? lines[0]?.lang : undefined;
+      return lines.length ? [{ text: lines.map(({ text }) => text).join(', '), ...(lang && { lang }) }] : [];
+    });
+  },
+  press(question, fields, act, value) {
+    const entries = readAll(question, fields);
+    if (act === 'add') return [...entries, {}];
+    if (act === 'remove') return entries.filter((_, at) => String(at + 1) !== value);
+  },
+  box({ entry, fields }, part, locale) {
+    const [, number = '', id] = /^(\d+)-(.+)$/.exec(part) ?? [];
+    const field = fields.find((each) => each.id === id);
+    return (
+      field && {
+        label: `${pick(field.label, locale).text} (${pick(entry, locale).text.toLowerCase()} ${number})`,
+        type: field.type,
+      }
+    );
+  },
+};

@@ -1,0 +1,134 @@
+// The question types that are loaded where a form asks them, in the widget and on the hosted pages: the same questions, the
+// same errors, the same answers at the end. Axe looks at each step; on the hosted pages in English alone, since it cannot
+// run where scripts are off, as they are for the Welsh ones.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { arrive, expectGood, widgetOf } from './applicant.ts';
+import { openPage } from './browser.ts';
+import { laterProgramme } from './later-programme.ts';
+
+const partnerURL = inject('partnerURL');
+const baseURL = inject('baseURL');
+
+/** Names, types and labels of what is asked, and the errors above it. */
+const readQuestions = (scope: Locator) =>
+  scope.locator('form').evaluate((form: Element) => ({
+    controls: [...form.querySelectorAll('input:not([type=hidden]), textarea, select')].map((control) => {
+      const field = control as HTMLInputElement;
+      const labels = [...(field.labels ?? [])].map((label) => label.textContent?.replace(/\s+/g, ' ').trim());
+      return [field.id, field.name, field.type, labels.join(), field.getAttribute('aria-invalid')];
+    }),
+    buttons: [...form.querySelectorAll('button')].map((button) => [
+      button.name,
+      button.textContent?.replace(/\s+/g, ' ').trim(),
+    ]),
+  }));
+
+const readErrors = (scope: Locator) =>
+  scope
+    .locator('.as-problems li a')
+    .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent?.trim()]));
+
+/** Walks the whole form, adding what was seen at each step. Ends at the check, and answers its rows. */
+async function walk(
+  scope: Locator,
+  look: (step: string) => Promise<void>,
+): Promise<{ seen: unknown[]; rows: string[] }> {
+  const seen: unknown[] = [];
+  const goOn = () => scope.locator('form button.as-button:not(.as-second)').last().click();
+  const note = async (step: string) => {
+    await look(step);
+    seen.push({ step, ...(await readQuestions(scope)) });
+  };
+  await scope.locator('#people-1-name').waitFor();
+  await note('people');
+  await scope.locator('#people-1-name').fill('Siân Ŵyn-Jones');
+  await scope.locator('button[name=people-add]').click();
+  await scope.locator('#people-2-name').fill('Ngũgĩ');
+  await scope.locator('#people-2-email').fill('nobody');
+  await scope.locator('button[name=people-add]').click();
+  await scope.locator('#people-3-name').waitFor();
+  await note('three people');
+  await scope.locator('button[name=people-remove][value="1"]').click();
+  await expect.poll(() => scope.locator('#people-3-name').count()).toBe(0);
+  expect(await scope.locator('#people-1-name').inputValue()).toBe('Ngũgĩ');
+  expect(await scope.locator('#people-1-email').inputValue()).toBe('nobody');
+  await goOn();
+  await scope.locator('.as-problems').waitFor();
+  await note('people, wrong');
+  seen.push(await readErrors(scope));
+  await scope.locator('#people-1-email').fill('ngugi@example.org');
+  await goOn();
+  await scope.locator('#places').waitFor();
+  await note('places');
+  await scope.locator('input[value^="wales "]').check();
+  await scope.locator('#places').fill('leeds');
+  await scope.locator('button[name=places-search]').click();
+  await scope.locator('input[name=places-code][value*="Leeds"]').first().check();
+  await note('places found');
+  await goOn();
+  await scope.locator('.as-problems').waitFor();
+  seen.push(await readErrors(scope));
+  expect(await scope.locator('input[name=places-code]:checked').count()).toBe(2);
+  await scope.locator('#ready-3').check();
+  await goOn();
+  await scope.locator('button[name=exchange-add]').waitFor();
+  await scope.locator('input[value=offer]').check();
+  await scope.locator('select').selectOption('five');
+  await scope.locator('textarea').fill('Wards at home.\nAsk us.');
+  await note('exchange');
+  await goOn();
+  await arrive(scope, '.as-pairs');
+  await look('check');
+  const rows = (await scope.locator('.as-typed').allTextContents()).map((row) => row.trim());
+  await goOn();
+  await arrive(scope, '.as-reference');
+  return { seen, rows };
+}
+
+async function expectHostedGood(page: Page, step: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect({ step, found: violations.map(({ id }) => id) }).toEqual({ step, found: [] });
+}
+
+describe.each([
+  { locale: 'en', host: '/plain', prefix: '', hasScripts: true },
+  { locale: 'cy', host: '/welsh', prefix: '/cy', hasScripts: false },
+])('question types that are loaded late, $locale', ({ host, prefix, locale, hasScripts }) => {
+  test('ask and answer alike in the widget and on the hosted pages', async () => {
+    const inPage = await openPage();
+    const asked: string[] = [];
+    inPage.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await inPage.page.goto(partnerURL + host);
+    const widget = widgetOf(inPage.page);
+    await arrive(widget, '.as-h');
+    await widget.locator('a.as-button').click();
+    await arrive(widget, 'form');
+    expect(asked.filter((path) => path.includes('later-questions-'))).toEqual([]);
+    await widget.evaluate((element, slug) => element.setAttribute('programme', slug), laterProgramme);
+    await widget
+      .getByRole('heading', { name: locale === 'en' ? 'Entries and places' : 'Cofnodion a lleoedd' })
+      .waitFor();
+    await widget.locator('a.as-button').click();
+    await arrive(widget, 'form');
+    expect(asked.filter((path) => path.includes('later-questions-'))).toHaveLength(1);
+    await widget.locator('form button.as-button').last().click();
+    const inside = await walk(widget, (step) => expectGood(inPage.page, step));
+    await inPage.close();
+
+    const hosted = await openPage({ javaScriptEnabled: hasScripts });
+    await hosted.page.goto(`${baseURL}${prefix}/programmes/${laterProgramme}/apply`);
+    await hosted.page.locator('main form button.as-button').last().click();
+    const main = hosted.page.locator('main');
+    const outside = await walk(main, async (step) => {
+      if (hasScripts) await expectHostedGood(hosted.page, step);
+    });
+    await hosted.page.context().close();
+
+    expect(inside.seen).toEqual(outside.seen);
+    expect(inside.rows).toEqual(outside.rows);
+    expect(inside.rows[0]).toBe('Ngũgĩ, ngugi@example.org');
+    expect(inside.rows).toContain(locale === 'en' ? '3 – Ready' : '3 – Yn barod');
+  }, 240_000);
+});

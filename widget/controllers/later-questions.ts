@@ -1,0 +1,69 @@
+// The question types that only some forms ask: their rules, templates and words, and what their buttons do. Loaded as one
+// where a form asks one of them.
+import { clientFor } from '../../sdk/client.ts';
+import { stepOf } from '../../sdk/form/journey.ts';
+import { kindOf } from '../../sdk/form/questions/index.ts';
+import { laterKinds, learnKinds } from '../../sdk/form/questions/later.ts';
+import { readPage } from '../../sdk/form/read-page.ts';
+import type { Fields, Question } from '../../sdk/form/types.ts';
+import { withLater } from '../../sdk/locale/later.ts';
+import { learnViews } from '../views/questions/later.ts';
+import { follow } from './focus.ts';
+import { service } from './service.ts';
+import type { Stage } from './stage.ts';
+
+/** How many places are shown to choose from. More words narrow it further. */
+const mostFound = 20;
+
+/** The application that is shown under each root, whose buttons are listened to once. */
+const stages = new WeakMap<ShadowRoot, Stage>();
+
+/** Makes an application ask these questions too. To be called before its first page is shown. */
+export function join(stage: Stage): void {
+  const { root } = stage.element;
+  learnKinds();
+  learnViews();
+  stage.t.issues = withLater(stage.t.issues);
+  if (!stages.has(root)) root.addEventListener('click', (event) => pressed(stages.get(root), event));
+  stages.set(root, stage);
+}
+
+/** Takes a click over that is one on a button inside a question of these types. */
+function pressed(stage: Stage | undefined, event: Event): void {
+  const button = (event.target as Element).closest<HTMLButtonElement>('button[data-question]');
+  const question = stage?.application.form.pages
+    .flatMap(({ questions }) => questions)
+    .find(({ id }) => id === button?.dataset['question']);
+  if (!stage || !button?.form || !question || !(question.type in laterKinds)) return;
+  event.preventDefault();
+  const { application } = stage;
+  const fields = new FormData(button.form) as unknown as Fields;
+  // The page is drawn anew, with everything that is typed on it.
+  const asked = stepOf(application.form, application.answers, application.page)?.questions ?? [];
+  application.answers = { ...application.answers, ...readPage(asked, fields) };
+  const act = button.name.slice(question.id.length + 1);
+  if (act === 'search') void stage.run(() => search(stage, question, fields));
+  else change(stage, question, act, kindOf(question).press?.(question, fields, act, button.value));
+}
+
+function show({ element }: Stage, target: string): void {
+  element.requestUpdate(true);
+  void element.updateComplete.then(() => follow(element.root, target));
+}
+
+async function search(stage: Stage, question: Question, fields: Fields): Promise<void> {
+  const { application } = stage;
+  const { id } = question;
+  const q = fields.get(id)?.trim() ?? '';
+  const { organisations } = clientFor({ 'organisations.list': ['GET', '/v1/organisations'] }, service);
+  const { items } = q ? await organisations.list({ q: q.slice(0, 100), limit: mostFound }) : { items: [] };
+  application.matches = { ...application.matches, [id]: { for: q, items } };
+  application.answer(id, kindOf(question).read(question, fields) ?? []);
+  show(stage, id);
+}
+
+function change(stage: Stage, { id }: Question, act: string, entries: unknown): void {
+  if (!Array.isArray(entries)) return;
+  stage.application.answer(id, entries);
+  show(stage, act === 'add' ? `${id}-${entries.length}` : id);
+}

@@ -1,0 +1,16 @@
+// The template of every later question type, by type. A type of the form engine that is missing here does not compile.
+import { asksOffers } from './asks-offers.ts';
+import { group } from './group.ts';
+import { type LaterViews, views } from './index.ts';
+import { place } from './place.ts';
+import { scale } from './scale.ts';
+
+export const laterViews: LaterViews = {
+  scale,
+  place,
+  'asks-offers': asksOffers,
+  group,
+};
+
+/** Takes the templates of the later types in. */
+export const learnViews = (): void => void Object.assign(views, laterViews);

@@ -1,0 +1,68 @@
+// Places: nations to tick, and a search of the register whose finds are ticked. What was ticked stays in the list.
+import { html, nothing } from 'lit/html.js';
+import { choiceOf } from '../../../sdk/form/questions/organisation.ts';
+import { isPlaceOf, levelsOf, nationNames, nationOf } from '../../../sdk/form/questions/place.ts';
+import type { PlaceQuestion } from '../../../sdk/form/types.ts';
+import { laterWords } from '../../../sdk/locale/later.ts';
+import { choice } from './choices.ts';
+import { continueFirst } from './continue-first.ts';
+import { describedBy, group, invalid, type QuestionView } from './frame.ts';
+import { choicesIn, type Found } from './organisation.ts';
+
+export const place: QuestionView<PlaceQuestion> = (state, t) => {
+  const { question, answer, matches } = state;
+  const { id, hint } = question;
+  const words = laterWords[t.locale];
+  const given = (Array.isArray(answer) ? (answer as unknown[]) : []).filter(
+    (each): each is { code?: string; name: string } =>
+      typeof each === 'object' && each !== null && typeof (each as { name?: unknown }).name === 'string',
+  );
+  const chosen = given.filter((each): each is { code: string; name: string } => typeof each.code === 'string');
+  const text = matches?.for ?? given.find(({ code }) => code === undefined)?.name ?? '';
+  const items = matches?.items.filter(({ kind }) => isPlaceOf(question, kind)) ?? [];
+  const nations = levelsOf(question).includes('nation')
+    ? Object.entries(nationNames).map(([code, name]): Found => ({ code, name: name.en, label: name[t.locale] }))
+    : [];
+  const areas = chosen.filter(({ code }) => !nationOf(code)).map((each): Found => ({ ...each, label: each.name }));
+  const found = matches ? choicesIn({ ...matches, items }, t) : [];
+  const all = [...nations, ...areas, ...found.filter(({ code }) => !areas.some((area) => area.code === code))];
+  const searches = levelsOf(question).some((level) => level !== 'nation');
+  const note = hint || !searches ? '' : words.placeHint;
+  const boxes = all.map(({ label, hint: about, ...each }, at) =>
+    choice(
+      'checkbox',
+      at || searches ? `${id}-code-${at + 1}` : id,
+      `${id}-code`,
+      choiceOf(each),
+      chosen.some(({ code }) => code === each.code),
+      label,
+      about,
+    ),
+  );
+  return group(
+    state,
+    t,
+    html`${
+      searches
+        ? html`${state.level ? nothing : continueFirst(t)}<label class="as-box" for=${id}>${words.placeFind}</label>
+            <div class="as-row">
+              <input
+                class="as-input"
+                id=${id}
+                name=${id}
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby=${describedBy(state, note)}
+                aria-invalid=${invalid(state)}
+                .value=${text}
+              />
+              <button class="as-button as-second" name="${id}-search" value="1" data-question=${id}>${t.search}</button>
+            </div>
+            <p class="as-hint" role="status">${matches ? words.placesFound(found.length) : nothing}</p>
+            ${matches ? html`<input type="hidden" name="${id}-for" value=${text} />` : nothing}`
+        : nothing
+    }${boxes}`,
+    note,
+  );
+};

@@ -10,6 +10,7 @@ import type { Operation } from './operation.ts';
 import { organisations } from './organisations.ts';
 import { programmes } from './programmes.ts';
 import { staff } from './staff.ts';
+import { subscriptions } from './subscriptions.ts';
 import { system } from './system.ts';
 
 export const contract = {
@@ -19,6 +20,7 @@ export const contract = {
   ...organisations,
   ...applications,
   ...links,
+  ...subscriptions,
   ...life,
   ...staff,
   ...system,

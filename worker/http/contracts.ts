@@ -11,6 +11,7 @@ const links = async () => (await import('../../sdk/contract/links.ts')).links;
 const organisations = async () => (await import('../../sdk/contract/organisations.ts')).organisations;
 const programmes = async () => (await import('../../sdk/contract/programmes.ts')).programmes;
 const staff = async () => (await import('../../sdk/contract/staff.ts')).staff;
+const subscriptions = async () => (await import('../../sdk/contract/subscriptions.ts')).subscriptions;
 const system = async () => (await import('../../sdk/contract/system.ts')).system;
 
 const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
@@ -36,6 +37,9 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'links.request': links,
   'links.renew': links,
   'links.exchange': links,
+  'subscriptions.create': subscriptions,
+  'subscriptions.confirm': subscriptions,
+  'subscriptions.stop': subscriptions,
   'staff.applications': staff,
   'staff.application': staff,
   'staff.createRound': staff,

@@ -1,8 +1,8 @@
 // Generated from sdk/contract by .tools/generate.ts: change the contract, then run that. Types only.
 // What goes over the wire: the named shapes, and for each operation what goes in and what comes out.
-import type { Locale, Localised, Nation, Form, Question, Condition, Answers, Issue } from './form/types.ts';
+import type { Locale, Localised, Nation, Form, Question, Condition, Answer, Answers, Issue } from './form/types.ts';
 
-export type { Locale, Localised, Nation, Form, Question, Condition, Answers, Issue };
+export type { Locale, Localised, Nation, Form, Question, Condition, Answer, Answers, Issue };
 
 export type Phase = 'announced' | 'open' | 'assessing' | 'cohort' | 'running' | 'concluded';
 
@@ -170,6 +170,9 @@ export interface Organisation {
 export interface Application {
   id: string;
   round: string;
+  /**
+   * The form that it answers: of a draft, the version that its round uses now; from submission on, always the same.
+   */
   form: {
     id: string;
     version: number;
@@ -207,6 +210,37 @@ export interface Application {
    * Ids of the questions whose answers the organisers ask to change; empty unless reopened.
    */
   asked: string[];
+  /**
+   * What has changed in the form since the draft was last saved, as far as it concerns what is filled in. Else empty.
+   */
+  formChanges: {
+    code:
+      | 'removed'
+      | 'not-asked'
+      | 'asked-otherwise'
+      | 'choice-gone'
+      | 'agree-again'
+      | 'does-not-fit'
+      | 'reworded'
+      | 'needed'
+      | 'added'
+      | 'returned';
+    page: string | null;
+    question: string;
+    label: Localised;
+    was: Localised | null;
+    words: Localised[];
+  }[];
+  /**
+   * Answers that a later version of the form has no place for, oldest first. Empty unless it is a draft.
+   */
+  setAside: {
+    question: string;
+    label: Localised;
+    answer: Answer;
+    words: Localised[];
+    version: number;
+  }[];
 }
 
 export interface Submission {
@@ -360,15 +394,6 @@ export interface StaffApplication {
 }
 
 /**
- * What an address follows: a programme, or every programme on a topic.
- */
-export interface Followed {
-  kind: 'programme' | 'topic';
-  slug: string;
-  name: Localised;
-}
-
-/**
  * RFC 9457 problem details, with a code from a closed table and, for invalid input, one entry an issue.
  */
 export interface Problem {
@@ -463,6 +488,17 @@ export interface Operations {
    * Shows the form of a round, in the version that new applications get.
    */
   'rounds.form': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: Form;
+  };
+  /**
+   * Shows the form that an application answers, in its version.
+   */
+  'applications.form': {
     params: {
       id: string;
     };
@@ -578,6 +614,7 @@ export interface Operations {
     query: {};
     body: {
       locale?: Locale;
+      form?: number;
     };
     answer: Submission;
   };
@@ -639,52 +676,6 @@ export interface Operations {
     answer: {
       application: Application;
       token: string;
-    };
-  };
-  /**
-   * Asks for an email when a programme, or any programme on a topic, opens for applications. The address has to confirm it by a link within 7 days. The answer is the same for every address.
-   */
-  'subscriptions.create': {
-    params: {};
-    query: {};
-    body: {
-      programme?: string;
-      /**
-       * @maxItems 10
-       */
-      topics?: string[];
-      email: string;
-      locale?: Locale;
-    };
-    answer: {
-      accepted: true;
-    };
-  };
-  /**
-   * Confirms a request by the token of its link, and gives what it follows. Call it on a person’s click only. Repeats answer the same.
-   */
-  'subscriptions.confirm': {
-    params: {};
-    query: {};
-    body: {
-      token: string;
-    };
-    answer: {
-      follows: Followed[];
-    };
-  };
-  /**
-   * Stops messages by the token of the link in one of them, or with `all` every such message to that address, and gives what the address still follows. Repeats are fine.
-   */
-  'subscriptions.stop': {
-    params: {};
-    query: {};
-    body: {
-      token: string;
-      all?: true;
-    };
-    answer: {
-      follows: Followed[];
     };
   };
   /**
@@ -813,6 +804,89 @@ export interface Operations {
     query: {};
     body: NewRound;
     answer: Round;
+  };
+  /**
+   * Shows one published version of a form, also one that no round uses.
+   */
+  'staff.form': {
+    params: {
+      id: string;
+      version: string;
+    };
+    query: {};
+    body: {};
+    answer: Form;
+  };
+  /**
+   * Publishes the next version of a form. No round uses it until it is told to.
+   */
+  'staff.publishForm': {
+    params: {};
+    query: {};
+    body: {
+      form: {
+        id: string;
+        title: Localised;
+        /**
+         * @minItems 1
+         * @maxItems 30
+         */
+        pages: {
+          id: string;
+          title: Localised;
+          intro?: Localised;
+          when?: Condition;
+          /**
+           * @minItems 1
+           * @maxItems 20
+           */
+          questions: Question[];
+        }[];
+      };
+      replaces: number;
+      englishOnly?: true;
+    };
+    answer: {
+      form: {
+        id: string;
+        version: number;
+      };
+      publishedAt: string;
+      differences: {
+        change: 'added' | 'removed' | 'changed';
+        page?: string;
+        question?: string;
+        in?: ('type' | 'words' | 'hint' | 'choices' | 'limits' | 'required' | 'condition' | 'place')[];
+      }[];
+      missingWelsh: string[];
+    };
+  };
+  /**
+   * Switches a round to another version of its form. Open drafts follow; what was submitted keeps its version.
+   */
+  'staff.useForm': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      version: number;
+      replaces: number;
+    };
+    answer: {
+      round: string;
+      form: {
+        id: string;
+        version: number;
+      };
+      differences: {
+        change: 'added' | 'removed' | 'changed';
+        page?: string;
+        question?: string;
+        in?: ('type' | 'words' | 'hint' | 'choices' | 'limits' | 'required' | 'condition' | 'place')[];
+      }[];
+      drafts: number;
+    };
   };
   /**
    * Says whether the service is up and its database answers.

@@ -1,7 +1,7 @@
 // Applications on the wire: drafts held by a bearer token, saved page by page, submitted once.
 import * as z from 'zod';
 import type { Answer, Issue } from '../form/types.ts';
-import { id, instant, locale, page, slug } from './common.ts';
+import { id, instant, locale, localised, page, slug } from './common.ts';
 import type { Operation } from './operation.ts';
 import { applicationState } from './states.ts';
 
@@ -28,9 +28,56 @@ export const issue = z.strictObject({
   part: z.string().optional(),
 }) as unknown as z.ZodType<Issue>;
 
+const formChangeCode = z.enum([
+  'removed',
+  'not-asked',
+  'asked-otherwise',
+  'choice-gone',
+  'agree-again',
+  'does-not-fit',
+  'reworded',
+  'needed',
+  'added',
+  'returned',
+]);
+
+/** One change of the form that concerns what has been filled in. */
+export const formChange = z.strictObject({
+  /**
+   * `removed` no longer asked: the answer is set aside · `not-asked` not asked in this case any more: the answer is kept, and
+   * not sent · `asked-otherwise` asked in another way: set aside · `choice-gone` a choice is no longer offered: the answer is set
+   * aside, what remains of it kept · `agree-again` what is agreed to has changed · `does-not-fit` kept, but outside the new
+   * limits · `reworded` kept, under words that changed · `needed` was left out, and may not be · `added` asked now ·
+   * `returned` an answer that had been set aside is back.
+   */
+  code: formChangeCode,
+  /** The page that asks it now; null when none does. */
+  page: z.string().nullable(),
+  question: z.string(),
+  /** What the question is called now or, when it is gone, was called. */
+  label: localised,
+  /** What it was called before, if that has changed; else null. */
+  was: localised.nullable(),
+  /** The answer that it concerns as it had been given, in words, one entry a line. */
+  words: z.array(localised),
+});
+
+/** An answer that the form has no place for any more. It is kept for its holder to read, and goes when the draft is submitted. */
+export const setAsideAnswer = z.strictObject({
+  question: z.string(),
+  /** What the question was called. */
+  label: localised,
+  answer,
+  /** The answer in words, one entry a line. */
+  words: z.array(localised),
+  /** The version of the form that asked it. */
+  version: z.int(),
+});
+
 export const application = z.strictObject({
   id: id('app'),
   round: id('rnd'),
+  /** The form that it answers: of a draft, the version that its round uses now; from submission on, always the same. */
   form: z.strictObject({ id: z.string(), version: z.int() }),
   state: applicationState,
   locale,
@@ -51,6 +98,10 @@ export const application = z.strictObject({
   dueAt: instant.nullable(),
   /** Ids of the questions whose answers the organisers ask to change; empty unless reopened. */
   asked: z.array(z.string()),
+  /** What has changed in the form since the draft was last saved, as far as it concerns what is filled in. Else empty. */
+  formChanges: z.array(formChange),
+  /** Answers that a later version of the form has no place for, oldest first. Empty unless it is a draft. */
+  setAside: z.array(setAsideAnswer),
 });
 
 export const submission = z.strictObject({
@@ -101,7 +152,14 @@ export const applications = {
     }),
     answer: application,
     conditional: true,
-    problems: ['round-not-open', 'already-submitted', 'page-not-found', 'question-not-asked', 'answers-invalid'],
+    problems: [
+      'round-not-open',
+      'already-submitted',
+      'form-changed',
+      'page-not-found',
+      'question-not-asked',
+      'answers-invalid',
+    ],
   },
   'applications.check': {
     access: 'applicant',
@@ -113,8 +171,12 @@ export const applications = {
     access: 'applicant',
     summary: 'Submits a draft, or a reopened application again. Repeats answer with the same reference.',
     params,
-    body: z.strictObject({ locale: locale.optional() }),
+    body: z.strictObject({
+      locale: locale.optional(),
+      /** The version of the form under which the answers were last looked at. Left out, it is that of the last save. */
+      form: z.int().min(1).optional(),
+    }),
     answer: submission,
-    problems: ['round-not-open', 'answers-invalid'],
+    problems: ['round-not-open', 'form-changed', 'answers-invalid'],
   },
 } as const satisfies Record<string, Operation>;

@@ -136,6 +136,11 @@ const formShape = z.strictObject({
     .max(30),
 });
 export const form = formShape as z.ZodType<Form>;
+/** A form about to be published; its version is given to it then. */
+export const newForm = formShape.omit({ version: true }).extend({ id: slug }) as z.ZodType<
+  Omit<Form, 'version'>,
+  Omit<Form, 'version'>
+>;
 
 /** What the schemas say before they are declared to be the types of sdk/form; test/contract compares the two. */
 export interface AsChecked {
@@ -158,5 +163,11 @@ export const forms = {
     params: z.strictObject({ id: id('rnd') }),
     answer: form,
     cache: 'public',
+  },
+  'applications.form': {
+    access: 'applicant',
+    summary: 'Shows the form that an application answers, in its version.',
+    params: z.strictObject({ id: id('app') }),
+    answer: form,
   },
 } as const satisfies Record<string, Operation>;

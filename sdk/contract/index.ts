@@ -9,8 +9,8 @@ import { life } from './life.ts';
 import type { Operation } from './operation.ts';
 import { organisations } from './organisations.ts';
 import { programmes } from './programmes.ts';
+import { publishing } from './publishing.ts';
 import { staff } from './staff.ts';
-import { subscriptions } from './subscriptions.ts';
 import { system } from './system.ts';
 
 export const contract = {
@@ -20,9 +20,9 @@ export const contract = {
   ...organisations,
   ...applications,
   ...links,
-  ...subscriptions,
   ...life,
   ...staff,
+  ...publishing,
   ...system,
 } as const satisfies Record<OperationName, Operation>;
 

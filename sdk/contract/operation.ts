@@ -14,6 +14,8 @@ export interface Operation {
   /** Query parameters; all arrive as strings. */
   query?: z.ZodType;
   body?: z.ZodType;
+  /** Most members of the body in all. Default 2,000. */
+  members?: number;
   /** The answer's body. Results are parsed through it on the way out. */
   answer: z.ZodType;
   /** Status of a success. Default 200. */

@@ -17,5 +17,15 @@ export { readPage } from './read-page.ts';
 export { firstUnfinished } from './unfinished.ts';
 export { summary, type SummaryPage, type SummaryRow } from './summary.ts';
 export { checkForm, missingWelsh, type FormProblem, type FormProblemCode } from './check-form.ts';
+export {
+  carry,
+  wordsOf,
+  type Carriable,
+  type Carried,
+  type FormChange,
+  type FormChangeCode,
+  type SetAside,
+} from './carry.ts';
+export { differences, type Difference, type FormDifference } from './differences.ts';
 
 learnKinds();

@@ -45,6 +45,7 @@ export async function database(): Promise<DatabaseFigures> {
 interface Draft {
   id: string;
   token: string;
+  formVersion: number;
 }
 
 async function aDraft({ origin }: Runtime, round: string): Promise<Draft> {
@@ -53,8 +54,11 @@ async function aDraft({ origin }: Runtime, round: string): Promise<Draft> {
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
     body: JSON.stringify({ round }),
   });
-  const { application, token } = (await response.json()) as { application: { id: string }; token: string };
-  return { id: application.id, token };
+  const { application, token } = (await response.json()) as {
+    application: { id: string; form: { version: number } };
+    token: string;
+  };
+  return { id: application.id, token, formVersion: application.form.version };
 }
 
 /** Saves of one page, each with other answers over the version before. */
@@ -73,11 +77,16 @@ function ourSaves(origin: URL, { id, token }: Draft): Ask {
   };
 }
 
-function rawSaves(origin: URL, { id }: Draft): Ask {
+function rawSaves(origin: URL, { id, formVersion }: Draft): Ask {
   const url = new URL('/raw', origin);
   let version = 0;
   return () => {
     version += 1;
-    return requestBytes('PUT', url, { 'content-type': 'application/json' }, JSON.stringify({ id, version }));
+    return requestBytes(
+      'PUT',
+      url,
+      { 'content-type': 'application/json' },
+      JSON.stringify({ id, version, formVersion }),
+    );
   };
 }

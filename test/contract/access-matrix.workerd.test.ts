@@ -33,7 +33,13 @@ beforeAll(async () => {
   const open = (await publicRounds(desk)).find(({ phase }) => phase === 'open')?.id ?? '';
   const [own, other] = [await anApplication(desk, open), await anApplication(desk, open)];
   await desk.signIn();
-  known = { id: [own.id, open], slug: ['joined-up-care'], page: ['about-you'], code: ['QRL'] };
+  known = {
+    id: [own.id, open, 'joined-up-care-team'],
+    slug: ['joined-up-care'],
+    page: ['about-you'],
+    code: ['QRL'],
+    version: ['1'],
+  };
   credentials.anyone = {};
   credentials['applicant of this application'] = { authorization: `Bearer ${own.token}` };
   credentials['applicant of another application'] = { authorization: `Bearer ${other.token}` };

@@ -134,7 +134,7 @@ async function begin({
         }
         return me;
       },
-      submit: (body: { locale?: 'en' | 'cy' } = {}) =>
+      submit: (body: { locale?: 'en' | 'cy'; form?: number } = {}) =>
         call<Submission & Fault>('POST', `${path}/submission`, body, headers),
       withdraw: (reason = 'team-changed', more: { locale?: 'en' | 'cy' } = {}) =>
         call<Application & Fault>('POST', `${path}/withdrawal`, { reason, ...more }, headers),
@@ -149,7 +149,12 @@ async function begin({
 
   let staffCookie: { value: string; at: number } | undefined;
   /** A call by a member of staff who has signed in. */
-  async function asStaff<T = Application & Fault>(method: string, path: string, body?: unknown) {
+  async function asStaff<T = Application & Fault>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) {
     if (!staffCookie || Math.abs(time - staffCookie.at) > 60 * minute) {
       const answer = await request('/console/sign-in', {
         method: 'POST',
@@ -162,6 +167,7 @@ async function begin({
       cookie: staffCookie.value,
       origin,
       'sec-fetch-site': 'same-origin',
+      ...headers,
     });
   }
 

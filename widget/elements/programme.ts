@@ -68,13 +68,16 @@ export class AlongsideProgramme extends AlongsideElement {
 
   async #apply(programme: Programme): Promise<void> {
     const { round } = programme;
-    const settings = { programme, locale: this.speaks, leave: () => this.#leave() };
+    if (!round) return;
     this.#trouble = undefined;
     try {
-      this.#panel =
-        round?.phase === 'open'
-          ? await (await import('../controllers/panel.ts')).openPanel(this, { ...settings, round })
-          : await (await import('../controllers/telling.ts')).openTelling(this, settings);
+      const { openPanel } = await import('../controllers/panel.ts');
+      this.#panel = await openPanel(this, {
+        programme,
+        round,
+        locale: this.speaks,
+        leave: () => this.#leave(),
+      });
     } catch (error) {
       this.#trouble = error;
       this.tellFailure(error);
@@ -86,7 +89,7 @@ export class AlongsideProgramme extends AlongsideElement {
     this.#panel = undefined;
     this.requestUpdate();
     await this.updateComplete;
-    this.root.querySelector<HTMLElement>('.as-status a')?.focus();
+    this.root.querySelector<HTMLElement>('a.as-button')?.focus();
   }
 
   readonly #press = (event: Event): void => {
@@ -94,13 +97,9 @@ export class AlongsideProgramme extends AlongsideElement {
     // A new tab or window is the visitor's choice: the link leads to our own page.
     if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     event.preventDefault();
-    const { slug, round } = value ?? {};
-    if (
-      value &&
-      slug &&
-      (round?.phase !== 'open' || tell(this, 'alongside-start', { programme: slug, round: round.id }))
-    )
+    if (value?.round && tell(this, 'alongside-start', { programme: value.slug, round: value.round.id })) {
       void this.#apply(value);
+    }
   };
 
   /** On the way to the button the application is fetched, so that it is there on pressing it. */
@@ -122,10 +121,10 @@ export class AlongsideProgramme extends AlongsideElement {
         programme: value,
         now: new Date().toISOString(),
         level: 2,
-        href: this.pageAt(path),
+        applyHref: this.pageAt(`${path}/apply`),
       },
       this.#words,
-      { apply: this.#press, tell: this.#press },
+      { apply: this.#press },
     );
     return html`<div lang=${this.speaks} @pointerover=${this.#prepare} @focusin=${this.#prepare}>
       ${this.#trouble ? this.failedView(this.#trouble, `${path}/apply`) : nothing}${view}

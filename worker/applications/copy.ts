@@ -4,24 +4,24 @@ import type { Locale } from '../../sdk/form/types.ts';
 import type { ApplicationCopy } from '../../sdk/types.ts';
 import type { Context } from '../http/context.ts';
 import { roundById } from '../programmes/round-store.ts';
-import { formOf } from './form-of.ts';
 import { historyOf } from './life-store.ts';
+import { standingOf } from './standing.ts';
 import { shown } from './start.ts';
 import { type ApplicationRow, openAnswers } from './store.ts';
 
 /** The copy, in the language of the application unless another is given. */
 export async function copyOf(context: Context, row: ApplicationRow, locale?: Locale): Promise<ApplicationCopy> {
   const { db, settings, source } = context;
-  const [form, { answers }, { answers: sent }, history, round] = await Promise.all([
-    formOf(db, row),
-    openAnswers(settings, row),
+  const [standing, { answers: sent }, history, round] = await Promise.all([
+    standingOf(context, row),
     openAnswers(settings, { ...row, answers: row.sentAnswers ?? row.answers }),
     historyOf(context, row),
     roundById(db, row.roundId),
   ]);
   if (!round) throw new Error('The round of an application is missing.');
+  const { form, answers } = standing;
   return {
-    application: shown(row, answers, source.now()),
+    application: shown(standing, source.now()),
     programme: round.programmeName,
     roundName: round.name,
     formTitle: form.title,

@@ -27,7 +27,7 @@ export async function planEdit(
   answers: Answers,
   now: Date,
 ): Promise<PlannedEdit> {
-  const { id, locale, pagesSaved, reference } = row;
+  const { id, reference } = row;
   if (!('to' in move(row.state, 'edit', 'applicant')) || reference === null)
     throw new Error('Only a submitted application is edited.');
   const expectations = [expectEditable(row, now)];
@@ -38,7 +38,7 @@ export async function planEdit(
       answers,
       change: {
         expectations,
-        statements: [keepSent(id), updateDraft({ id, answers: sealed, pagesSaved, locale, now })],
+        statements: [keepSent(id), updateDraft({ ...row, answers: sealed, now })],
       },
     };
   }
@@ -59,7 +59,7 @@ export async function planEdit(
     change: {
       expectations,
       statements: [
-        markSubmitted({ id, answers: sealed, locale, reference, emailHash: hash, pagesSaved, now }),
+        markSubmitted({ ...row, answers: sealed, reference, emailHash: hash, now }),
         ...(changed.length ? [entry] : []),
       ],
       events: changed.length

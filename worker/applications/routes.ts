@@ -9,12 +9,12 @@ import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
 import { takesChanges } from './application.ts';
 import { copyOf } from './copy.ts';
-import { formOf } from './form-of.ts';
 import { historyOf } from './life-store.ts';
 import { makeMove } from './moves.ts';
 import { savePage } from './save.ts';
 import { shown, startApplication } from './start.ts';
-import { type ApplicationRow, openAnswers } from './store.ts';
+import { standingOf, versionOf } from './standing.ts';
+import type { ApplicationRow } from './store.ts';
 import { submitApplication } from './submit.ts';
 
 const english = withLater(issues);
@@ -25,28 +25,28 @@ export const applicationRoutes = {
     return { body: { application, token }, version, change };
   },
   'applications.show': async (_, context) => {
-    const row = held(context);
-    const { answers } = await openAnswers(context.settings, row);
-    return { body: shown(row, answers, context.source.now()), version: row.version };
+    const standing = await standingOf(context, held(context));
+    return { body: shown(standing, context.source.now()), version: versionOf(standing) };
   },
-  'applications.save': async ({ params, body, version }, context) => {
+  'applications.form': async (_, context) => ({ body: (await standingOf(context, held(context))).form }),
+  'applications.save': async ({ params, body, version, form }, context) => {
     const saved = await savePage(context, held(context), {
       page: params.page,
       answers: body.answers,
       version,
+      form,
       locale: body.locale,
       unfinished: body.unfinished,
     });
     if (!saved.ok) throw answersInvalid(saved.form, saved.issues);
-    return { body: shown(saved.row, saved.answers, context.source.now()), version: saved.row.version };
+    return { body: shown(saved.standing, context.source.now()), version: versionOf(saved.standing) };
   },
   'applications.check': async (_, context) => {
-    const row = held(context);
-    const [form, { answers }] = await Promise.all([formOf(context.db, row), openAnswers(context.settings, row)]);
+    const { row, form, answers } = await standingOf(context, held(context));
     return { body: { items: takesChanges(row, context.source.now()) ? validate(form, answers) : [], next: null } };
   },
   'applications.submit': async ({ body }, context) => {
-    const submitted = await submitApplication(context, held(context), body.locale);
+    const submitted = await submitApplication(context, held(context), body);
     if (!submitted.ok) throw answersInvalid(submitted.form, submitted.issues);
     return { body: submitted.submission };
   },
@@ -65,8 +65,7 @@ export const applicationRoutes = {
 } satisfies Partial<Handlers>;
 
 async function shownAfter(context: Context, row: ApplicationRow) {
-  const { answers } = await openAnswers(context.settings, row);
-  return shown(row, answers, context.source.now());
+  return shown(await standingOf(context, row), context.source.now());
 }
 
 /** The application that the caller holds. */

@@ -15,18 +15,11 @@ import { Problem } from '../http/problem.ts';
 import { takesChanges } from './application.ts';
 import { narrowed } from './changes.ts';
 import { planEdit } from './edit.ts';
-import { formOf } from './form-of.ts';
 import { isGuess, keepDraft } from './just-saved.ts';
 import { openNow } from './open-now.ts';
 import { registered } from './registered.ts';
-import {
-  applicationById,
-  type ApplicationRow,
-  expectEditable,
-  openAnswers,
-  sealAnswers,
-  updateDraft,
-} from './store.ts';
+import { formChanged, sealSetAside, type Standing, standingOf } from './standing.ts';
+import { applicationById, type ApplicationRow, expectEditable, sealAnswers, updateDraft } from './store.ts';
 
 export interface PageGiven {
   page: string;
@@ -34,17 +27,20 @@ export interface PageGiven {
   answers: Answers;
   /** The version that the caller has read; null to save over whatever is there now. */
   version: number | null;
+  /** The version of the form under which they read it, where that was not the one it is stored under. */
+  form?: number | undefined;
   locale?: Locale | undefined;
   /** Keeps what is wrong too; the page then does not count as saved. What the form does not ask is still refused. */
   unfinished?: true | undefined;
 }
 
 /** What came of a save: the draft as it is now, or what is wrong with the page, in which case nothing was stored. */
-export type Saved = { ok: true; row: ApplicationRow; answers: Answers } | { ok: false; issues: Issue[]; form: Form };
+export type Saved = { ok: true; standing: Standing } | { ok: false; issues: Issue[]; form: Form };
 
 /**
  * Saves a page. Throws a Problem: `page-not-found` when the page does not apply, `already-submitted`, `round-not-open`
- * after the grace, `changed-meanwhile` when another save came first.
+ * after the grace, `changed-meanwhile` when another save came first, `form-changed` when the round uses another version of
+ * the form than the caller has seen it under.
  */
 export async function savePage(context: Context, row: ApplicationRow, given: PageGiven): Promise<Saved> {
   if (!isGuess(row)) return saveOver(context, row, given);
@@ -60,13 +56,17 @@ function unlessRefused(error: unknown): false {
   throw error;
 }
 
-async function saveOver(context: Context, row: ApplicationRow, given: PageGiven): Promise<Saved> {
-  const { db, settings, source } = context;
-  if (row.state !== 'draft' && !takesChanges(row, source.now()))
-    throw row.state === 'reopened'
-      ? new Problem('round-not-open', `The changes were asked for by ${row.dueAt ?? 'an earlier time'}.`)
+async function saveOver(context: Context, stored: ApplicationRow, given: PageGiven): Promise<Saved> {
+  const { db, source } = context;
+  if (stored.state !== 'draft' && !takesChanges(stored, source.now()))
+    throw stored.state === 'reopened'
+      ? new Problem('round-not-open', `The changes were asked for by ${stored.dueAt ?? 'an earlier time'}.`)
       : new Problem('already-submitted', 'This application can no longer be changed.');
-  const [form, { key, answers }] = await Promise.all([formOf(db, row), openAnswers(settings, row)]);
+  const standing = await standingOf(context, stored);
+  const { form, key, answers } = standing;
+  const row = { ...stored, formVersion: form.version, pagesSaved: [...standing.pagesSaved] };
+  const seen = given.form ?? stored.formVersion;
+  if (row.state === 'draft' && seen !== form.version && takesChanges(row, source.now())) throw formChanged(standing);
   if (!stepOf(form, answers, given.page))
     throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');
   const open = await openNow(context, row, form);
@@ -85,7 +85,7 @@ async function saveOver(context: Context, row: ApplicationRow, given: PageGiven)
     canonicalJson(checked.answers) === canonicalJson(answers);
   const version = given.version ?? row.version;
   const refused = checked.issues.some(({ code }) => !given.unfinished || code === 'unknown-question');
-  if (!refused && arrived && row.version === version + 1) return { ok: true, row, answers };
+  if (!refused && arrived && row.version === version + 1) return { ok: true, standing };
   if (!takesChanges(row, source.now()))
     throw new Problem('round-not-open', `Answers could be changed until ${row.dueAt ?? row.closesAt}.`);
   if (row.version !== version)
@@ -95,26 +95,37 @@ async function saveOver(context: Context, row: ApplicationRow, given: PageGiven)
   const now = source.now();
   const edit = row.state === 'submitted' ? await planEdit(context, after, form, key, checked.answers, now) : null;
   const sealed = edit?.row.answers ?? (await sealAnswers(key, row.id, checked.answers));
+  const setAside = await sealSetAside(standing);
   try {
     await context.commit(
       edit?.change ?? {
         expectations: [expectEditable(row, now)],
-        statements: [
-          updateDraft({ id: row.id, answers: sealed, pagesSaved: after.pagesSaved, locale: after.locale, now }),
-        ],
+        statements: [updateDraft({ ...after, answers: sealed, setAside, now })],
       },
     );
   } catch (error) {
     // Lost a race. If it was lost to this very save, sent twice, the answers are there and that is an answer.
-    const current =
-      error instanceof CommitRefused && error.code === 'changed-meanwhile' && (await applicationById(db, row.id));
+    const current = error instanceof CommitRefused && lost.has(error.code) && (await applicationById(db, row.id));
     if (!current) throw error;
     return saveOver(context, current, given);
   }
-  const stored = { ...(edit?.row ?? after), answers: sealed, version: version + 1, updatedAt: now.toISOString() };
-  if (stored.state === 'draft') keepDraft(db, stored, now);
-  return { ok: true, row: stored, answers: edit?.answers ?? checked.answers };
+  const saved = {
+    ...(edit?.row ?? after),
+    ...{ answers: sealed, setAside, version: version + 1, updatedAt: now.toISOString() },
+  };
+  if (saved.state === 'draft') keepDraft(db, saved, now);
+  return {
+    ok: true,
+    standing: {
+      ...standing,
+      ...{ row: saved, answers: edit?.answers ?? checked.answers, pagesSaved: saved.pagesSaved },
+      ...{ changes: [], isCarried: false },
+    },
+  };
 }
+
+/** Refusals after which another look at the application decides. */
+const lost = new Set(['changed-meanwhile', 'form-changed']);
 
 /** What was given for the open questions of a page. Throws a Problem (409) when another answer was changed with them. */
 function withoutClosed(form: Form, before: Answers, { page, answers }: PageGiven, open: ReadonlySet<string>): Answers {

@@ -12,7 +12,8 @@ import { Problem } from '../http/problem.ts';
 import { publishedForm } from '../forms/store.ts';
 import { roundById } from '../programmes/round-store.ts';
 import { takesChanges, takesNew } from './application.ts';
-import { type ApplicationRow, expectOpen, insertDraft, moveCounters, sealAnswers } from './store.ts';
+import { setAsideShown, type Standing } from './standing.ts';
+import { expectOpen, insertDraft, moveCounters, sealAnswers } from './store.ts';
 
 /** An application as its holder sees it. */
 export type Application = z.input<typeof application>;
@@ -73,6 +74,8 @@ export async function startApplication(
       unsent: false,
       dueAt: null,
       asked: [],
+      formChanges: [],
+      setAside: [],
     },
     change: {
       expectations: [expectOpen(round.id, now)],
@@ -84,15 +87,15 @@ export async function startApplication(
   };
 }
 
-/** An application with its decrypted answers, as its holder sees it at `now`. */
-export const shown = (row: ApplicationRow, answers: Answers, now: Date): Application => ({
+/** An application as its holder sees it at `now`. */
+export const shown = ({ row, form, answers, pagesSaved, changes, setAside }: Standing, now: Date): Application => ({
   id: row.id,
   round: row.roundId,
-  form: { id: row.formId, version: row.formVersion },
+  form: { id: row.formId, version: form.version },
   state: row.state,
   locale: row.locale,
   answers,
-  pagesSaved: row.pagesSaved,
+  pagesSaved: [...pagesSaved],
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
   submittedAt: row.submittedAt,
@@ -101,6 +104,8 @@ export const shown = (row: ApplicationRow, answers: Answers, now: Date): Applica
   unsent: row.sentAnswers !== null,
   dueAt: row.dueAt,
   asked: row.asked ?? [],
+  formChanges: [...changes],
+  setAside: setAsideShown(setAside),
 });
 
 /** The origin of the partner's page that the request came from; null for our own pages and for servers. */

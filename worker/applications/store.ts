@@ -15,14 +15,19 @@ import { applications } from './table.ts';
 
 const byId = prepared((orm) =>
   orm
-    .select({ ...getTableColumns(applications), closesAt: rounds.closesAt, decisionsAt: rounds.decisionsAt })
+    .select({
+      ...getTableColumns(applications),
+      closesAt: rounds.closesAt,
+      decisionsAt: rounds.decisionsAt,
+      roundFormVersion: rounds.formVersion,
+    })
     .from(applications)
     .innerJoin(rounds, eq(rounds.id, applications.roundId))
     .where(eq(applications.id, sql.placeholder('id')))
     .prepare(),
 );
 
-/** An application as stored, its answers still encrypted, with the two dates of its round that it lives by. */
+/** An application as stored, its answers still encrypted, with the dates of its round that it lives by and the version of its form. */
 export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof applicationById>>>;
 
 export const applicationById = (db: D1Database, id: string) => byId(db).get({ id });
@@ -31,7 +36,7 @@ export const applicationById = (db: D1Database, id: string) => byId(db).get({ id
 const placeOf = (id: string) => `applications.answers:${id}`;
 
 /** The most that the answers of one application may take, in characters of their encrypted text. D1 holds 2 MB a value. */
-const mostAnswers = 1_500_000;
+export const mostAnswers = 1_500_000;
 
 /** Encrypts answers. Throws a Problem (413) when they are more than can be stored. */
 export async function sealAnswers(key: CryptoKey, id: string, answers: Answers): Promise<string> {
@@ -95,20 +100,23 @@ export const expectOpen = (roundId: string, now: Date): Statement =>
 
 /**
  * An application in `state` and at `version` whose answers may be changed at `now`: until its round closes or, reopened,
- * until its deadline. Codes: `token-invalid` when it is gone, `already-submitted`, `round-not-open`, `changed-meanwhile`.
+ * until its deadline; a draft, under the version of the form that its round uses. Codes: `token-invalid` when it is gone,
+ * `already-submitted`, `round-not-open`, `changed-meanwhile`, `form-changed`.
  */
 export const expectEditable = (
-  { id, state, version }: Pick<ApplicationRow, 'id' | 'state' | 'version'>,
+  { id, state, version, formVersion }: Pick<ApplicationRow, 'id' | 'state' | 'version' | 'formVersion'>,
   now: Date,
 ): Statement =>
   expectNone(
     `CASE WHEN a.id IS NULL THEN 'token-invalid' WHEN a.state <> ? THEN 'already-submitted'
       WHEN iif(a.state = 'reopened', a.due_at, r.closes_at) <= ? THEN 'round-not-open'
-      WHEN a.version <> ? THEN 'changed-meanwhile' END`,
+      WHEN a.version <> ? THEN 'changed-meanwhile'
+      WHEN a.state = 'draft' AND r.form_version <> ? THEN 'form-changed' END`,
     '(SELECT ? AS id) AS wanted LEFT JOIN applications AS a ON a.id = wanted.id LEFT JOIN rounds AS r ON r.id = a.round_id',
     state,
     latestClosing(now),
     version,
+    formVersion,
     id,
   );
 
@@ -117,13 +125,18 @@ export const updateDraft = (row: {
   id: string;
   answers: string;
   pagesSaved: readonly string[];
+  formVersion: number;
+  setAside: string | null;
   locale: Locale;
   now: Date;
 }): Statement =>
   statement(
-    'UPDATE applications SET answers = ?, pages_saved = ?, locale = ?, version = version + 1, updated_at = ? WHERE id = ?',
+    `UPDATE applications SET answers = ?, pages_saved = ?, form_version = ?, set_aside = ?, locale = ?,
+      version = version + 1, updated_at = ? WHERE id = ?`,
     row.answers,
     JSON.stringify(row.pagesSaved),
+    row.formVersion,
+    row.setAside,
     row.locale,
     row.now.toISOString(),
     row.id,
@@ -131,7 +144,8 @@ export const updateDraft = (row: {
 
 /**
  * Makes what is written what the organisers read: of a draft, of a reopened application, or of a submitted one that was
- * changed. The reference and the instant of the first submission stay. Only together with `expectEditable`.
+ * changed. The reference and the instant of the first submission stay; what had been set aside goes. Only together with
+ * `expectEditable`.
  */
 export const markSubmitted = (row: {
   id: string;
@@ -140,12 +154,14 @@ export const markSubmitted = (row: {
   reference: string;
   emailHash: string | null;
   pagesSaved: readonly string[];
+  formVersion: number;
   now: Date;
 }): Statement =>
   statement(
-    `UPDATE applications SET state = 'submitted', answers = ?, locale = ?, reference = coalesce(reference, ?),
+    `UPDATE applications SET state = 'submitted', form_version = ?, answers = ?, locale = ?, reference = coalesce(reference, ?),
       email_hash = ?, pages_saved = ?, version = version + 1, updated_at = ?, submitted_at = coalesce(submitted_at, ?),
-      sent_answers = NULL, due_at = NULL, asked = NULL WHERE id = ?`,
+      sent_answers = NULL, set_aside = NULL, due_at = NULL, asked = NULL WHERE id = ?`,
+    row.formVersion,
     row.answers,
     row.locale,
     row.reference,

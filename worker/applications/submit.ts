@@ -9,9 +9,9 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { contactEmail, takesChanges } from './application.ts';
 import { changedSince } from './edit.ts';
-import { formOf } from './form-of.ts';
 import { insertEntry } from './life-store.ts';
 import { newReference } from './reference.ts';
+import { formChanged, standingOf } from './standing.ts';
 import { move } from './state.ts';
 import {
   applicationById,
@@ -19,7 +19,6 @@ import {
   expectEditable,
   markSubmitted,
   moveCounters,
-  openAnswers,
   sealAnswers,
 } from './store.ts';
 
@@ -32,12 +31,26 @@ export type Submitted = { ok: true; submission: Submission } | { ok: false; issu
 /** How often a race or a taken reference is met with another try. */
 const tries = 8;
 
-/** Submits. Repeats answer the same, whatever has been decided since. Throws a Problem (409) when it is too late. */
-export async function submitApplication(context: Context, row: ApplicationRow, locale?: Locale): Promise<Submitted> {
+/** How an application is submitted. */
+export interface Submitting {
+  locale?: Locale | undefined;
+  /** The version of the form under which it was last looked at. Default: the one that it is stored under. */
+  form?: number | undefined;
+}
+
+/**
+ * Submits. Repeats answer the same, whatever has been decided since. Throws a Problem (409) when it is too late, and when a
+ * draft has not been looked at under the version of the form that its round uses now.
+ */
+export async function submitApplication(
+  context: Context,
+  row: ApplicationRow,
+  given: Submitting = {},
+): Promise<Submitted> {
   let current = row;
   for (let left = tries; ; left--) {
     if (!('to' in move(current.state, 'submit', 'applicant'))) return { ok: true, submission: submissionOf(current) };
-    const outcome = await attempt(context, current, locale ?? current.locale).catch((error: unknown) => {
+    const outcome = await attempt(context, current, given).catch((error: unknown) => {
       if (left > 1 && error instanceof CommitRefused && mendable.has(error.code)) return null;
       throw error;
     });
@@ -49,13 +62,17 @@ export async function submitApplication(context: Context, row: ApplicationRow, l
 }
 
 /** Refusals after which another look at the application, or another reference, decides. */
-const mendable = new Set(['already-submitted', 'changed-meanwhile', 'unique:applications.reference']);
+const mendable = new Set(['already-submitted', 'changed-meanwhile', 'form-changed', 'unique:applications.reference']);
 
-async function attempt(context: Context, row: ApplicationRow, locale: Locale): Promise<Submitted> {
-  const { db, settings, source } = context;
-  if (!takesChanges(row, source.now()))
-    throw new Problem('round-not-open', `It could be submitted until ${row.dueAt ?? row.closesAt}.`);
-  const [form, { key, answers }] = await Promise.all([formOf(db, row), openAnswers(settings, row)]);
+async function attempt(context: Context, stored: ApplicationRow, given: Submitting): Promise<Submitted> {
+  const { settings, source } = context;
+  if (!takesChanges(stored, source.now()))
+    throw new Problem('round-not-open', `It could be submitted until ${stored.dueAt ?? stored.closesAt}.`);
+  const standing = await standingOf(context, stored);
+  const { form, key, answers } = standing;
+  const row = { ...stored, formVersion: form.version, pagesSaved: [...standing.pagesSaved] };
+  if ((given.form ?? stored.formVersion) !== form.version) throw formChanged(standing);
+  const locale = given.locale ?? row.locale;
   const issues = validate(form, answers);
   if (issues.length) return { ok: false, issues, form };
 

@@ -39,6 +39,8 @@ export const applications = sqliteTable(
     sentAnswers: text('sent_answers'),
     /** When the state ends by itself. */
     dueAt: text('due_at'),
+    /** Answers that a later version of the form has no place for, encrypted as `answers` is; drafts alone have them. */
+    setAside: text('set_aside'),
     /** Ids of the questions that it was reopened for, JSON. */
     asked: text({ mode: 'json' }).$type<string[]>(),
   },
@@ -111,6 +113,12 @@ export const personal = [
     },
     sentAnswers: {
       why: 'what the organisers read while the team is changing it',
+      keepFor,
+      onErase: 'destroy key',
+      stored: 'encrypted',
+    },
+    setAside: {
+      why: 'what the team had answered to questions that changed, for them to read until they submit',
       keepFor,
       onErase: 'destroy key',
       stored: 'encrypted',

@@ -1,6 +1,9 @@
 // What organisers call over HTTP. That they are staff has been settled before (access/identify.ts).
 import { applicationFor, decide, reopen } from '../applications/decide.ts';
 import { listForRound, showForStaff, staffRow } from '../applications/staff-store.ts';
+import { planVersion } from '../forms/publish.ts';
+import { publishedForm } from '../forms/store.ts';
+import { useVersion } from '../forms/use.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
 import { roundById } from '../programmes/round-store.ts';
@@ -29,5 +32,18 @@ export const staffRoutes: Pick<Handlers, Extract<keyof Handlers, `staff.${string
   async 'staff.createRound'({ params, body }, context) {
     const { round, change } = await planRound(context, params.slug, body);
     return { body: round, change };
+  },
+  async 'staff.form'({ params }, { db }) {
+    const body = await publishedForm(db, params.id, Number(params.version));
+    if (!body) throw new Problem('not-found', 'There is no such version of that form.');
+    return { body };
+  },
+  async 'staff.publishForm'({ body }, context) {
+    const { form, change, ...more } = await planVersion(context, body);
+    return { body: { form: { id: form.id, version: form.version }, ...more }, change };
+  },
+  async 'staff.useForm'({ params, body }, context) {
+    const { to, differences, drafts } = await useVersion(context, params.id, body);
+    return { body: { round: params.id, form: { id: to.id, version: to.version }, differences, drafts } };
   },
 };

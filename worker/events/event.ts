@@ -32,15 +32,11 @@ export interface EventData {
   'link.asked': {};
   'link.made': { application: string };
   'link.used': { application: string };
-  /** Someone asked to be told; the subject is the request, which has a row for each thing to follow. */
-  'subscription.asked': {};
-  'subscription.confirmed': {};
-  'subscription.stopped': {};
-  'subscription.expired': {};
-  /** Who follows it is told of a round. */
-  'subscription.round-announced': { round: string };
-  'subscription.round-opened': { round: string };
   'round.created': { programme: string };
+  /** The round uses another version of its form. */
+  'round.form-changed': { form: string; from: string; to: string };
+  /** About the form: `<id>@<version>`. */
+  'form.published': { differences: string };
 }
 
 export type EventType = keyof EventData;

@@ -4,8 +4,8 @@ import { Problem, type ProblemIssue } from './problem.ts';
 /** The bounds of a body. `bytes` is 256 KB; nesting deeper than `depth` or more than `keys` members in all is refused. */
 export const bodyLimits = { bytes: 256 * 1024, depth: 32, keys: 2000 } as const;
 
-/** The request's body as JSON. Throws a Problem: 400, 413, 415 or 422. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The request's body as JSON, of at most so many `members`. Throws a Problem: 400, 413, 415 or 422. */
+export async function readJson(request: Request, members: number = bodyLimits.keys): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json')
     throw new Problem('unsupported-media-type', 'Send the body as application/json.', {
@@ -18,7 +18,7 @@ export async function readJson(request: Request): Promise<unknown> {
   } catch {
     throw new Problem('invalid-json', 'The body must be one JSON value in UTF-8.');
   }
-  checkBounds(value);
+  checkBounds(value, members);
   return value;
 }
 
@@ -43,7 +43,7 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-function checkBounds(root: unknown): void {
+function checkBounds(root: unknown, members: number): void {
   const refuse = (issue: ProblemIssue): never => {
     throw new Problem('invalid-body', issue.message, { issues: [issue] });
   };
@@ -59,8 +59,8 @@ function checkBounds(root: unknown): void {
         refuse({ path: path.slice(0, 3), code: 'too-deep', message: `Nest at most ${bodyLimits.depth} levels.` });
       const isArray = Array.isArray(value);
       for (const [key, member] of Object.entries(value)) {
-        if (++keys > bodyLimits.keys)
-          refuse({ path: [], code: 'too-many-members', message: `Send at most ${bodyLimits.keys} members in all.` });
+        if (++keys > members)
+          refuse({ path: [], code: 'too-many-members', message: `Send at most ${members} members in all.` });
         // No contract has such a member, and assigning it by name would set a prototype: schemas drop it unseen.
         if (key === '__proto__')
           refuse({ path, code: 'unrecognized_keys', message: 'A member may not be called __proto__.' });

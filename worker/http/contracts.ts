@@ -9,9 +9,9 @@ const forms = async () => (await import('../../sdk/contract/forms.ts')).forms;
 const life = async () => (await import('../../sdk/contract/life.ts')).life;
 const links = async () => (await import('../../sdk/contract/links.ts')).links;
 const organisations = async () => (await import('../../sdk/contract/organisations.ts')).organisations;
+const publishing = async () => (await import('../../sdk/contract/publishing.ts')).publishing;
 const programmes = async () => (await import('../../sdk/contract/programmes.ts')).programmes;
 const staff = async () => (await import('../../sdk/contract/staff.ts')).staff;
-const subscriptions = async () => (await import('../../sdk/contract/subscriptions.ts')).subscriptions;
 const system = async () => (await import('../../sdk/contract/system.ts')).system;
 
 const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
@@ -26,6 +26,7 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'organisations.show': organisations,
   'applications.create': applications,
   'applications.show': applications,
+  'applications.form': forms,
   'applications.save': applications,
   'applications.check': applications,
   'applications.submit': applications,
@@ -37,12 +38,12 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'links.request': links,
   'links.renew': links,
   'links.exchange': links,
-  'subscriptions.create': subscriptions,
-  'subscriptions.confirm': subscriptions,
-  'subscriptions.stop': subscriptions,
   'staff.applications': staff,
   'staff.application': staff,
   'staff.createRound': staff,
+  'staff.form': publishing,
+  'staff.publishForm': publishing,
+  'staff.useForm': publishing,
   'staff.decide': life,
   'staff.reopen': life,
   'system.health': system,

@@ -20,7 +20,7 @@ export interface StoredAnswer {
   status: number;
   body: unknown;
   /** What the answer's ETag is made of. */
-  version?: number | undefined;
+  version?: number | string | undefined;
 }
 
 /** Reads the header. Keys are 16 to 200 visible characters and must be random: the answer is replayed to who sends it. */

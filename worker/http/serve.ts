@@ -17,6 +17,7 @@ import { corsHeaders, dataHeaders } from './headers.ts';
 import { repeatOf } from './idempotency.ts';
 import { limitWrites } from './limit.ts';
 import { Problem, type ProblemIssue } from './problem.ts';
+import { readVersion } from './version.ts';
 
 type Shape<N extends OperationName, K extends 'params' | 'query' | 'body'> =
   Contract[N] extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
@@ -28,12 +29,14 @@ export interface Input<N extends OperationName> {
   body: Shape<N, 'body'>;
   /** The `If-Match` header's version, where the contract asks for one. */
   version: number | null;
+  /** The version of the form in that header, where there is one: the caller has seen the application carried over to it. */
+  form: number | undefined;
 }
 
 /** What a handler gives: the answer's body, with its version where it has an ETag, or what a public cache needs to know. */
 export interface Reply<N extends OperationName> {
   body: z.input<Contract[N]['answer']>;
-  version?: number;
+  version?: number | string;
   /** Public reads: the revision read in the same query; absent from what only a deployment changes. */
   revision?: number;
   /** Public reads: when time alone changes the answer, in milliseconds. */
@@ -66,15 +69,20 @@ export function serve<N extends OperationName>(
     });
     if (operation.cache === 'public')
       return cached(request, source.now().getTime(), later, async () =>
-        publicAnswer(operation, await run({ ...addressed(), body: undefined, version: null }, anonymous)),
+        publicAnswer(
+          operation,
+          await run({ ...addressed(), body: undefined, version: null, form: undefined }, anonymous),
+        ),
       );
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await limitWrites(anonymous);
     const { params, query } = addressed();
     const actor = await identify(operation, params as { id?: string } | undefined, anonymous);
     const context = { ...anonymous, actor };
-    const version = operation.conditional ? ifMatch(request) : null;
-    const body = operation.body ? parse(operation.body, await readJson(request), 'invalid-body') : undefined;
-    const input = { params, query, body, version };
+    const { version, form } = operation.conditional ? ifMatch(request) : { version: null, form: undefined };
+    const body = operation.body
+      ? parse(operation.body, await readJson(request, operation.members), 'invalid-body')
+      : undefined;
+    const input = { params, query, body, version, form };
     return operation.idempotent
       ? once(name, operation, run, input, context)
       : answerOf(operation, await run(input, context));
@@ -117,7 +125,7 @@ const publicAnswer = (operation: Operation, reply: Reply<OperationName>): Public
   changesAt: reply.changesAt ?? null,
 });
 
-const etagOf = (version: number | undefined) => (version === undefined ? {} : { etag: `"${version}"` });
+const etagOf = (version: number | string | undefined) => (version === undefined ? {} : { etag: `"${version}"` });
 
 // Any site may read what it may ask for; what staff see is for our own pages and for programs.
 const json = (operation: Operation, body: unknown, status: number, headers: Record<string, string> = {}) =>
@@ -132,13 +140,13 @@ const json = (operation: Operation, body: unknown, status: number, headers: Reco
     },
   });
 
-function ifMatch(request: Request): number {
+function ifMatch(request: Request): { version: number; form: number | undefined } {
   const header = request.headers.get('if-match');
   if (header === null) throw new Problem('if-match-missing', 'Send If-Match with the ETag of your last read or save.');
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (version === undefined)
+  const read = readVersion(/^(?:W\/)?"([\d-]+)"$/.exec(header.trim())?.[1]);
+  if (!read)
     throw new Problem('changed-meanwhile', 'That If-Match is not an ETag of ours. Read the application again.');
-  return Number(version);
+  return read;
 }
 
 function parseParams(operation: Operation, given: Record<string, string>): unknown {

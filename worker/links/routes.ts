@@ -1,5 +1,6 @@
 // The operations of links. Each answers the same whether or not an address is known.
-import { applicationById, openAnswers } from '../applications/store.ts';
+import { standingOf, versionOf } from '../applications/standing.ts';
+import { applicationById } from '../applications/store.ts';
 import { shown } from '../applications/start.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
@@ -30,7 +31,11 @@ export const linkRoutes = {
     const { applicationId, token, change } = await exchangeLink(context, body.token);
     const row = await applicationById(context.db, applicationId);
     if (!row) throw new Problem('link-gone');
-    const { answers } = await openAnswers(context.settings, row);
-    return { body: { application: shown(row, answers, context.source.now()), token }, version: row.version, change };
+    const standing = await standingOf(context, row);
+    return {
+      body: { application: shown(standing, context.source.now()), token },
+      version: versionOf(standing),
+      change,
+    };
   },
 } satisfies Partial<Handlers>;

@@ -75,11 +75,19 @@ async function compareReads(db: D1Database, known: Known, rounds: number, calls:
 
 /** The statements of a draft save in one raw batch: what must hold, and the write. */
 async function rawSave(request: Request, db: D1Database): Promise<Response> {
-  const { id, version } = (await request.json()) as { id: string; version: number };
+  const { id, version, formVersion } = (await request.json()) as { id: string; version: number; formVersion: number };
   const now = new Date();
-  const write = updateDraft({ id, answers: sealed, pagesSaved: ['about-you'], locale: 'en', now });
+  const write = updateDraft({
+    id,
+    answers: sealed,
+    pagesSaved: ['about-you'],
+    formVersion,
+    setAside: null,
+    locale: 'en',
+    now,
+  });
   const run = ({ sql, params }: Statement) => db.prepare(sql).bind(...params);
-  await db.batch([run(expectEditable({ id, state: 'draft', version }, now)), run(write)]);
+  await db.batch([run(expectEditable({ id, state: 'draft', version, formVersion }, now)), run(write)]);
   return Response.json({ version: version + 1 });
 }
 

@@ -56,7 +56,7 @@ export function aVisitor(world: Pick<World, 'request' | 'round'>) {
 }
 
 /** The version that a page's form carries. */
-export const versionIn = (html: string): string => /name="_version" value="(\d+)"/.exec(html)?.[1] ?? 'none';
+export const versionIn = (html: string): string => /name="_version" value="([\d-]+)"/.exec(html)?.[1] ?? 'none';
 
 /** Fields that answer each page of test/worker/a-form.ts, in order. */
 export const rightFields: [page: string, fields: Record<string, string>][] = [

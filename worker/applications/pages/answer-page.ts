@@ -4,20 +4,29 @@ import type { Answer, Answers, Page } from '../../../sdk/form/types.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
 import { switchField } from '../../pages/layout.ts';
+import { readVersion } from '../../http/version.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { problemOf } from '../../http/errors.ts';
 import { narrowed } from '../changes.ts';
 import { savePage } from '../save.ts';
 import { closedPage } from './closed.ts';
+import { formMoved, movedPage } from './moved.ts';
 import { goTo, openApplication, type Opened, stepAddress } from './opened.ts';
 import { laterField, type Shown, showQuestions, versionField } from './question-page.ts';
 import { matchesFor } from './search.ts';
 
 /** The page of the address, with the questions of it that apply. Null when it does not apply to the answers so far. */
-function stepAt({ params }: Visit, { form, answers, open }: Opened): { page: Page; questions: Question[] } | null {
+function stepAt(
+  { params }: Visit,
+  { form, answers, open, isCarried }: Opened,
+): { page: Page; questions: Question[] } | null {
   const id = params['page'] ?? '';
-  if (!form.pages.some((page) => page.id === id)) throw new Problem('page-not-found');
+  if (!form.pages.some((page) => page.id === id)) {
+    // The version before may have had it.
+    if (isCarried) return null;
+    throw new Problem('page-not-found');
+  }
   return stepOf(open ? narrowed(form, id, open) : form, answers, id) ?? null;
 }
 
@@ -53,6 +62,10 @@ export async function answerPage(visit: Visit): Promise<Response> {
   const fields = await readForm(context);
   const opened = await openApplication(visit);
   if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'status');
+  const seen = readVersion(fields.get(versionField));
+  const moved = await formMoved(visit, opened, fields, seen);
+  if (moved && moved.changes.length) return movedPage(visit, opened, moved);
+  if (moved && !opened.form.pages.some(({ id }) => id === visit.params['page'])) return goTo(visit, opened);
   const step = stepAt(visit, opened);
   if (!step) return goTo(visit, opened);
   const { page, questions } = step;
@@ -67,21 +80,25 @@ export async function answerPage(visit: Visit): Promise<Response> {
   if (button) return again({ typed: { ...typed, [button.question]: button.answer } });
   if (questions.some(({ id }) => fields.has(`${id}-search`)))
     return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
-  const version = /^\d{1,9}$/.test(fields.get(versionField) ?? '') ? Number(fields.get(versionField)) : -1;
   try {
     const unfinished = fields.has(laterField) || undefined;
-    const saved = await savePage(context, opened.row, { page: page.id, answers, version, locale, unfinished });
+    const version = seen?.version ?? -1;
+    const form = opened.form.version;
+    const saved = await savePage(context, opened.row, { page: page.id, answers, version, form, locale, unfinished });
     if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
     if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
     if (!saved.ok)
       return again({ issues: saved.issues, matches: await matchesFor(context, questions, typed), status: 422 });
-    return seeOther(following(visit, { ...opened, row: saved.row, answers: saved.answers }, page));
+    return seeOther(following(visit, { ...opened, ...saved.standing }, page));
   } catch (error) {
     const { code } = problemOf(error);
     if (code === 'round-not-open') return closedPage(visit, opened, late);
     if (code === 'already-submitted') return goTo(visit, opened, 'status');
-    if (code !== 'changed-meanwhile') throw error;
     const now = await openApplication(visit);
+    // The round went over to another version just now.
+    const movedNow = code === 'form-changed' && (await formMoved(visit, now, fields, seen));
+    if (movedNow) return movedPage(visit, now, movedNow);
+    if (code !== 'changed-meanwhile') throw error;
     const all = withTyped(now.answers, questions, answers);
     return showQuestions(visit, asAsked(now, page.id), page, {
       typed: all,
@@ -104,8 +121,8 @@ function unsettled(questions: readonly Question[], fields: URLSearchParams, type
 
 /** Where Continue leads: on through the form or, while checking, to what the change has opened up, then back. */
 function following(visit: Visit, opened: Opened, page: Page): string {
-  const { form, answers, row } = opened;
+  const { form, answers, pagesSaved } = opened;
   if (!returns(visit, opened)) return stepAddress(visit, opened, nextPage(form, answers, page.id)?.id);
-  const open = firstUnfinished(form, answers, row.pagesSaved);
+  const open = firstUnfinished(form, answers, pagesSaved);
   return open ? `${stepAddress(visit, opened, open.id)}?return=check` : stepAddress(visit, opened, 'check');
 }

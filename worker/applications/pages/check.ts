@@ -4,29 +4,33 @@ import { firstUnfinished, journey, validate } from '../../../sdk/form/index.ts';
 import type { Issue } from '../../../sdk/form/types.ts';
 import { checkAnswersView } from '../../../widget/views/check-answers.ts';
 import { confirmationView } from '../../../widget/views/confirmation.ts';
+import { setAsideView } from '../../../widget/views/form-changes.ts';
 import { problemOf } from '../../http/errors.ts';
 import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
+import { readVersion } from '../../http/version.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { englishNotice } from '../../pages/welsh.ts';
+import { setAsideShown } from '../standing.ts';
 import { submissionOf, submitApplication } from '../submit.ts';
 import { closedPage } from './closed.ts';
+import { changesNotice } from './changes-notice.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from './opened.ts';
-import { versionField } from './question-page.ts';
+import { seenVersion, versionField } from './question-page.ts';
 
 /** The application's own address: on to where it was left. */
 export async function goOn(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
   if (opened.row.state !== 'draft') return goTo(visit, opened, 'status');
   if (opened.takes === 'nothing: closed') return goTo(visit, opened, 'check');
-  return goTo(visit, opened, firstUnfinished(opened.form, opened.answers, opened.row.pagesSaved)?.id ?? 'check');
+  return goTo(visit, opened, firstUnfinished(opened.form, opened.answers, opened.pagesSaved)?.id ?? 'check');
 }
 
 function showAnswers(
   visit: Visit,
   opened: Opened,
-  more: { issues?: Issue[]; changed?: boolean } = {},
+  more: { issues?: Issue[]; changed?: boolean; moved?: boolean } = {},
 ): Promise<Response> {
   const { locale, say } = visit;
   const { form, answers, row } = opened;
@@ -39,13 +43,13 @@ function showAnswers(
     issues: more.issues ?? (row.state !== 'draft' && row.sentAnswers !== null ? validate(form, answers) : []),
     autofocus: more.issues !== undefined,
     action: stepAddress(visit, opened, 'check'),
-    hidden: [[versionField, String(row.version)]] as const,
+    hidden: [[versionField, seenVersion(opened)]] as const,
     backHref: stepAddress(visit, opened, row.state === 'draft' ? last : 'status'),
     pageHref: (page: string) => `${stepAddress(visit, opened, page)}?return=check`,
     ...afterSubmission(visit, opened),
   };
-  const failed = more.changed === true || (more.issues ?? []).length > 0;
-  const main = html`${englishNotice(visit, form)}
+  const failed = more.changed === true || more.moved === true || (more.issues ?? []).length > 0;
+  const main = html`${englishNotice(visit, form)} ${changesNotice(visit, opened, { autofocus: more.moved === true })}
     ${
       more.changed
         ? html`<div class="as-view">
@@ -57,11 +61,12 @@ function showAnswers(
         : nothing
     }
     ${checkAnswersView(state, messages)}
+    ${setAsideView(setAsideShown(opened.setAside), { level: 2, locale }, messages.changes)}
     <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${messages.returning.later}</a></p>`;
   return privatePage(
     visit,
     { title: titleOf(visit, opened, messages.apply.checkHeading), main, failed },
-    more.changed ? 409 : failed ? 422 : 200,
+    more.changed || more.moved ? 409 : failed ? 422 : 200,
   );
 }
 
@@ -88,12 +93,18 @@ export async function submit(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
   if (!['draft', 'reopened'].includes(opened.row.state)) return goTo(visit, opened, 'sent');
   if (opened.takes === 'nothing: closed') return closedPage(visit, opened, {});
-  if (fields.get(versionField) !== String(opened.row.version)) return showAnswers(visit, opened, { changed: true });
+  const seen = readVersion(fields.get(versionField));
+  const form = opened.form.version;
+  // A version that changes nothing for this person need not be looked at first.
+  if (opened.changes.length && seen?.form !== form) return showAnswers(visit, opened, { moved: true });
+  if (seen?.version !== opened.row.version) return showAnswers(visit, opened, { changed: true });
   try {
-    const submitted = await submitApplication(context, opened.row, locale);
+    const submitted = await submitApplication(context, opened.row, { locale, form });
     return submitted.ok ? goTo(visit, opened, 'sent') : showAnswers(visit, opened, { issues: submitted.issues });
   } catch (error) {
-    if (problemOf(error).code !== 'round-not-open') throw error;
+    const { code } = problemOf(error);
+    if (code === 'form-changed') return showAnswers(visit, await openApplication(visit), { moved: true });
+    if (code !== 'round-not-open') throw error;
     return closedPage(visit, opened, {});
   }
 }

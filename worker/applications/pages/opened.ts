@@ -1,21 +1,16 @@
 // An application as its hosted pages need it: who holds it has been proved by the cookie, its answers are readable.
-import type { Answers, Form } from '../../../sdk/form/types.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { type RoundRecord, roundById } from '../../programmes/round-store.ts';
 import { takesChanges } from '../application.ts';
-import { formOf } from '../form-of.ts';
 import { holderOf } from '../holder.ts';
 import { openNow } from '../open-now.ts';
 import { heldToken } from '../session.ts';
-import { type ApplicationRow, openAnswers } from '../store.ts';
+import { type Standing, standingOf } from '../standing.ts';
 
-export interface Opened {
-  row: ApplicationRow;
-  form: Form;
-  answers: Answers;
+export interface Opened extends Standing {
   round: RoundRecord;
   /** Whether its answers may be changed now; if not, whether it is a draft that came too late. */
   takes: 'changes' | 'nothing: submitted' | 'nothing: closed';
@@ -29,19 +24,16 @@ export async function openApplication({ context, params }: Visit): Promise<Opene
   if (!/^app_[0-9a-z]{26,32}$/.test(id)) throw new Problem('not-found');
   const token = heldToken(context.request, id);
   if (token === null) throw new Problem('token-missing');
-  const row = await holderOf(context, id, token);
-  const [form, { answers }, round] = await Promise.all([
-    formOf(context.db, row),
-    openAnswers(context.settings, row),
-    roundById(context.db, row.roundId),
-  ]);
+  const stored = await holderOf(context, id, token);
+  const [standing, round] = await Promise.all([standingOf(context, stored), roundById(context.db, stored.roundId)]);
+  const { row, form } = standing;
   if (!round) throw new Error('The round of an application is missing.');
   const takes = takesChanges(row, context.source.now())
     ? 'changes'
     : row.state === 'draft'
       ? 'nothing: closed'
       : 'nothing: submitted';
-  return { row, form, answers, round, takes, open: await openNow(context, row, form) };
+  return { ...standing, round, takes, open: await openNow(context, row, form) };
 }
 
 /** The address of a step of an application; its own address leads to the step that comes next. */

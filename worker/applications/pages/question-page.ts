@@ -1,5 +1,6 @@
 // One page of questions: shown, and shown again with what was typed when something is wrong or was changed meanwhile.
 import { html, nothing } from 'lit/html.js';
+import type { FormChange } from '../../../sdk/form/carry.ts';
 import type { Answers, Issue, Page } from '../../../sdk/form/types.ts';
 import { previousPage } from '../../../sdk/form/journey.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
@@ -11,6 +12,7 @@ import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { englishNotice } from '../../pages/welsh.ts';
 import { answersAsText } from './closed.ts';
+import { changesNotice } from './changes-notice.ts';
 import { type Opened, stepAddress, titleOf } from './opened.ts';
 
 learnViews();
@@ -31,12 +33,17 @@ export interface Shown {
   changed?: boolean;
   /** Whether Continue leads back to "check your answers". */
   returning: boolean;
+  /** Changes of the form, with those of what was just typed. Default: those of what is stored. */
+  changes?: readonly FormChange[];
   status?: number;
 }
 
+/** What the hidden field holds: which version of the application is shown, under which version of its form. */
+export const seenVersion = ({ row, form }: Pick<Opened, 'row' | 'form'>): string => `${row.version}-${form.version}`;
+
 export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: Shown): Promise<Response> {
   const { locale, say, to } = visit;
-  const { form, row, answers: stored, round } = opened;
+  const { form, answers: stored, round } = opened;
   const { typed = stored, issues = [], matches = {}, changed = false, returning } = shown;
   const messages = messagesOf(locale);
   const before = previousPage(form, stored, page.id);
@@ -55,7 +62,7 @@ export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: S
       : before
         ? stepAddress(visit, opened, before.id)
         : to(`/programmes/${round.programmeSlug}`),
-    hidden: [[versionField, String(row.version)]] as const,
+    hidden: [[versionField, seenVersion(opened)]] as const,
   };
   const notice = html`<div class="as-view">
     <div class="as-problems" role="alert" tabindex="-1" autofocus>
@@ -66,7 +73,9 @@ export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: S
     </div>
   </div>`;
   const { only } = pageHeading(form, stored, page.id);
-  const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}${pageView(state, messages, {})}
+  const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}
+    ${changesNotice(visit, opened, { changes: shown.changes, notSaved: shown.changes !== undefined })}
+    ${pageView(state, messages, {})}
     <div class="as-view as-saving">
       <button class="as-link" form=${formId} name=${laterField} value="yes" formnovalidate>
         ${messages.returning.later}
@@ -77,7 +86,7 @@ export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: S
     {
       title: titleOf(visit, opened, pick((only ?? { label: page.title }).label, locale).text),
       main,
-      failed: changed || issues.length > 0,
+      failed: changed || shown.changes !== undefined || issues.length > 0,
       form: formId,
     },
     shown.status ?? 200,

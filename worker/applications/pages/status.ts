@@ -21,10 +21,10 @@ const addresses: Record<Exclude<StatusAction, 'page'>, string> = {
 /** The status. `moved`: what was wanted is no longer possible, and the page says so. */
 export async function statusPage(visit: Visit, opened: Opened, moved = false): Promise<Response> {
   const { context, locale } = visit;
-  const { row, form, answers, round } = opened;
+  const { row, form, round } = opened;
   const { status, apply } = messagesOf(locale);
   const state = {
-    application: shown(row, answers, context.source.now()),
+    application: shown(opened, context.source.now()),
     dates: {
       due: row.dueAt ?? row.closesAt,
       closes: row.closesAt,

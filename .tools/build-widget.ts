@@ -41,6 +41,8 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   leaving: { holds: ['widget/controllers/leaving.ts'], after: ['later'] },
   arrival: { holds: ['widget/controllers/arrival.ts'], after: ['leaving'] },
   'leaving-cy': { holds: ['widget/words/leaving-cy.ts'], after: ['leaving'] },
+  telling: { holds: ['widget/controllers/telling.ts'], after: ['leaving'] },
+  'telling-cy': { holds: ['widget/words/telling-cy.ts'], after: ['telling', 'leaving-cy'] },
   eligible: { holds: ['widget/controllers/eligible.ts'], after: ['apply'] },
   'eligible-cy': { holds: ['widget/words/eligible-cy.ts'], after: ['eligible'] },
   'later-questions': { holds: ['widget/controllers/later-questions.ts'], after: ['later'] },

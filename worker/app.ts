@@ -16,6 +16,7 @@ import { linkRoutes } from './links/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
 import { staffRoutes } from './console/routes.ts';
+import { subscriptionRoutes } from './subscriptions/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 
 const handlers = {
@@ -24,6 +25,7 @@ const handlers = {
   ...organisationRoutes,
   ...applicationRoutes,
   ...linkRoutes,
+  ...subscriptionRoutes,
   ...staffRoutes,
   ...systemRoutes,
 };

@@ -36,6 +36,11 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'links.request': { body: { programme: 'joined-up-care', email: 'sian@example.org' } },
   'links.renew': { body: { token: link } },
   'links.exchange': { body: { token: link } },
+  'subscriptions.create': {
+    body: { programme: 'joined-up-care', topics: ['leaving-hospital'], email: 'sian@example.org', locale: 'cy' },
+  },
+  'subscriptions.confirm': { body: { token: `ask_01932ca07b1d7f42a8c3d4e5f6071829-${'x'.repeat(43)}` } },
+  'subscriptions.stop': { body: { token: `sub_01932ca07b1d7f42a8c3d4e5f6071829-${'x'.repeat(43)}` } },
   'applications.withdraw': { params: { id: application }, body: { reason: 'team-changed' } },
   'applications.answerOffer': { params: { id: application }, body: { answer: 'turn-down', reason: 'no-capacity' } },
   'applications.history': { params: { id: application } },

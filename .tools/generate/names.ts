@@ -10,6 +10,7 @@ import * as organisations from '../../sdk/contract/organisations.ts';
 import * as programmes from '../../sdk/contract/programmes.ts';
 import * as staff from '../../sdk/contract/staff.ts';
 import * as states from '../../sdk/contract/states.ts';
+import * as subscriptions from '../../sdk/contract/subscriptions.ts';
 import { type Comments, readComments } from './comments.ts';
 
 /** Schemas whose types are written by hand in sdk/form/types.ts and imported from there. */
@@ -44,6 +45,7 @@ export const contractNames = {
   ApplicationCopy: life.applicationCopy,
   StaffApplicationRow: staff.staffApplicationRow,
   StaffApplication: staff.staffApplication,
+  Followed: subscriptions.followed,
   Problem: common.problem,
 } satisfies Record<string, z.ZodType>;
 
@@ -56,7 +58,18 @@ export function nameSchemas(): void {
 
 /** What the contract's comments say of each named schema. */
 export function commentsByName(): Map<string, Comments> {
-  const modules = { applications, common, eligibility, forms, life, organisations, programmes, staff, states };
+  const modules = {
+    applications,
+    common,
+    eligibility,
+    forms,
+    life,
+    organisations,
+    programmes,
+    staff,
+    states,
+    subscriptions,
+  };
   const comments = readComments(Object.keys(modules));
   const exported = Object.entries(modules).flatMap(([file, module]) =>
     Object.entries(module).map(([name, value]) => [value as unknown, comments.get(`${file}.${name}`)] as const),

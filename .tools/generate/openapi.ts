@@ -21,6 +21,7 @@ const tags = {
   organisations: 'The register of organisations of the four nations, NHS and not.',
   applications: 'Drafts, held by a token, saved page by page and submitted once.',
   links: 'Links by email that open an application on another device, once each.',
+  subscriptions: 'Emails when a programme, or any programme on a topic, opens for applications.',
   staff: 'What organisers do.',
   system: 'What the service says of itself.',
 } satisfies Record<Group<OperationName>, string>;

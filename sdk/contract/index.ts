@@ -11,6 +11,7 @@ import { organisations } from './organisations.ts';
 import { programmes } from './programmes.ts';
 import { publishing } from './publishing.ts';
 import { staff } from './staff.ts';
+import { subscriptions } from './subscriptions.ts';
 import { system } from './system.ts';
 
 export const contract = {
@@ -20,6 +21,7 @@ export const contract = {
   ...organisations,
   ...applications,
   ...links,
+  ...subscriptions,
   ...life,
   ...staff,
   ...publishing,

@@ -9,6 +9,7 @@ import { programme } from './cy/programme.ts';
 import { returning } from './cy/returning.ts';
 import { saving } from './cy/saving.ts';
 import { status } from './cy/status.ts';
+import { telling } from './cy/telling.ts';
 import { trouble } from './cy/trouble.ts';
 import type { Messages } from './en.ts';
 
@@ -21,6 +22,7 @@ export const cy: Messages = {
   returning,
   saving,
   status,
+  telling,
   failure,
   trouble,
 };

@@ -10,6 +10,7 @@ import { programme } from './en/programme.ts';
 import { returning } from './en/returning.ts';
 import { saving } from './en/saving.ts';
 import { status } from './en/status.ts';
+import { telling } from './en/telling.ts';
 import { trouble } from './en/trouble.ts';
 
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
   returning,
   saving,
   status,
+  telling,
   failure,
   trouble,
 };

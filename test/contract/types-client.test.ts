@@ -19,6 +19,8 @@ const repeatable: Partial<Record<OperationName, string>> = {
   'applications.submit': 'an application is submitted once; a repeat answers with the same reference',
   'applications.withdraw': 'a withdrawn application stays withdrawn; a repeat answers the same',
   'applications.answerOffer': 'an offer is answered once; a repeat of the same answer answers the same',
+  'subscriptions.confirm': 'what is confirmed stays confirmed; a repeat answers the same',
+  'subscriptions.stop': 'what was stopped has gone; a repeat finds nothing to stop',
   'staff.decide': 'a decision that has been made is not made again; a repeat answers the same',
   'staff.reopen': 'an application that was reopened until that deadline stays so; a repeat answers the same',
 };
@@ -40,7 +42,8 @@ describe.each(operations)('$name', ({ name, group, method, path, operation }) =>
   });
 
   test('takes a language exactly when it writes to applications, or asks for an email', () => {
-    const speaks = (group === 'applications' && method !== 'GET') || name === 'links.request';
+    const speaks =
+      (group === 'applications' && method !== 'GET') || ['links.request', 'subscriptions.create'].includes(name);
     expect(keysOf(operation.body).includes('locale')).toBe(speaks);
   });
 

@@ -10,7 +10,7 @@ import { formSheet } from '../styles/form.ts';
 import { heading } from '../views/heading.ts';
 import { focusOn } from './focus.ts';
 import { opened } from './kept.ts';
-import { leavingWords } from './leaving.ts';
+import { leavingWords } from './leaving-words.ts';
 import { localeOf } from './locale.ts';
 import { read, service } from './service.ts';
 

@@ -19,6 +19,7 @@ import { outcomeView } from '../views/eligibility.ts';
 import { type OtherRoute, otherRoutes } from '../views/other-routes.ts';
 import { pageView } from '../views/page.ts';
 import { follow } from './focus.ts';
+import type { Telling } from './telling.ts';
 import type { Stage } from './stage.ts';
 import { read, service } from './service.ts';
 
@@ -48,6 +49,7 @@ export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
   let answers: Answers = {};
   let result: EligibilityResult | undefined;
   let routes: OtherRoute[] = [];
+  let telling: Telling | undefined;
 
   const decide = async () => {
     answers = readPage(check.questions, fields());
@@ -71,10 +73,20 @@ export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
     result = undefined;
     application.show('eligible');
   };
+  const tell = async () => {
+    const { openTelling } = await import('./telling.ts');
+    const back = () => {
+      telling = undefined;
+      application.show('eligible');
+    };
+    telling = await openTelling(element, { programme, locale, leave: back });
+    application.show('eligible');
+  };
   const pageAt = (path: string) =>
     service.baseUrl + (locale === 'cy' ? 'cy' : '') + path.slice(locale === 'cy' ? 0 : 1);
 
   return () => {
+    if (telling) return telling.render();
     if (!result) {
       const state = { action, form: asked, page: checkPage, answers, issues: application.issues, level };
       return html`${pageView(state, t, {
@@ -85,7 +97,8 @@ export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
         <p class="as-muted">${words.before}</p>`;
     }
     const { contactEmail, topics } = programme;
-    const state = { result, round, level, routes, topics, contactEmail, applyHref: action, pageAt };
-    return outcomeView(state, words, { apply: taking(goOn), change: taking(change) });
+    const tellHref = pageAt(`/programmes/${programme.slug}/tell-me`);
+    const state = { result, round, level, routes, topics, contactEmail, applyHref: action, tellHref, pageAt };
+    return outcomeView(state, words, { apply: taking(goOn), change: taking(change), tell: taking(() => run(tell)) });
   };
 }

@@ -6,8 +6,6 @@ import { isProblem } from '../../sdk/errors.ts';
 import { stepOf } from '../../sdk/form/journey.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
-import { returning as english } from '../../sdk/locale/en/returning.ts';
-import type { Locale } from '../../sdk/types.ts';
 import type { ProgrammeMessages } from '../../sdk/locale/en/programme.ts';
 import { emailField, emailForm } from '../views/email-form.ts';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
@@ -19,6 +17,7 @@ import { focusOn, follow } from './focus.ts';
 import type { Stage } from './stage.ts';
 import type { Steps } from './application-steps.ts';
 import type { Holding } from './kept.ts';
+import { leavingWords } from './leaving-words.ts';
 import { service } from './service.ts';
 
 /** What an application shows of it. */
@@ -32,10 +31,6 @@ export interface Leaving {
   /** The short check of who can apply, once it has been asked for. */
   eligible(): TemplateResult;
 }
-
-/** The words of both leaving and coming back. */
-export const leavingWords = async (locale: Locale): Promise<typeof english> =>
-  locale === 'cy' ? (await import('../words/leaving-cy.ts').catch(() => ({ returning: english }))).returning : english;
 
 /** Makes it for one application. `made` is called once its words are there. */
 export async function leavingOf(

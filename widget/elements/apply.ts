@@ -13,26 +13,27 @@ import { AlongsideElement } from './alongside-element.ts';
 export class AlongsideApply extends AlongsideElement {
   #panel = resource(this, async (): Promise<Panel> => {
     const early = this.takeEarly();
-    const path = `v1/programmes/${this.programme}`;
+    const path = `programmes/${this.programme}`;
     const [programme, open] = await Promise.all([
-      read<Programme>(path, early),
-      read<Operations['programmes.form']['answer']>(`${path}/form`, early).catch(() => undefined),
+      read<Programme>(`v1/${path}`, early),
+      read<Operations['programmes.form']['answer']>(`v1/${path}/form`, early).catch(() => undefined),
       this.learn({ failure }),
     ]);
     const { round } = programme;
-    if (round?.phase !== 'open') return this.#closed(programme);
+    if (round?.phase !== 'open') return this.#closed(programme, path);
     const form = open?.round.id === round.id ? open.form : undefined;
     return openPanel(this, { programme, round, form, locale: this.speaks });
   });
 
   /** Without an open round, what a visitor needs is the programme: when it opens, or what happens next. */
-  async #closed(programme: Programme): Promise<Panel> {
+  async #closed(programme: Programme, path: string): Promise<Panel> {
     const [{ programmeView }, english] = await Promise.all([
       import('../views/programme.ts'),
       import('../words/core-en.ts'),
     ]);
     const { programme: t } = { ...english, ...(await this.learn(english)) };
-    const state = { programme, now: new Date().toISOString(), level: 2, applyHref: '' };
+    const href = this.pageAt(path);
+    const state = { programme, now: new Date().toISOString(), level: 2, href };
     return { render: () => html`<div lang=${this.speaks}>${programmeView(state, t)}</div>`, updated() {} };
   }
 

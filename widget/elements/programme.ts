@@ -68,16 +68,13 @@ export class AlongsideProgramme extends AlongsideElement {
 
   async #apply(programme: Programme): Promise<void> {
     const { round } = programme;
-    if (!round) return;
+    const settings = { programme, locale: this.speaks, leave: () => this.#leave() };
     this.#trouble = undefined;
     try {
-      const { openPanel } = await import('../controllers/panel.ts');
-      this.#panel = await openPanel(this, {
-        programme,
-        round,
-        locale: this.speaks,
-        leave: () => this.#leave(),
-      });
+      this.#panel =
+        round?.phase === 'open'
+          ? await (await import('../controllers/panel.ts')).openPanel(this, { ...settings, round })
+          : await (await import('../controllers/telling.ts')).openTelling(this, settings);
     } catch (error) {
       this.#trouble = error;
       this.tellFailure(error);
@@ -89,7 +86,7 @@ export class AlongsideProgramme extends AlongsideElement {
     this.#panel = undefined;
     this.requestUpdate();
     await this.updateComplete;
-    this.root.querySelector<HTMLElement>('a.as-button')?.focus();
+    this.root.querySelector<HTMLElement>('.as-status a')?.focus();
   }
 
   readonly #press = (event: Event): void => {
@@ -97,9 +94,13 @@ export class AlongsideProgramme extends AlongsideElement {
     // A new tab or window is the visitor's choice: the link leads to our own page.
     if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     event.preventDefault();
-    if (value?.round && tell(this, 'alongside-start', { programme: value.slug, round: value.round.id })) {
+    const { slug, round } = value ?? {};
+    if (
+      value &&
+      slug &&
+      (round?.phase !== 'open' || tell(this, 'alongside-start', { programme: slug, round: round.id }))
+    )
       void this.#apply(value);
-    }
   };
 
   /** On the way to the button the application is fetched, so that it is there on pressing it. */
@@ -121,10 +122,10 @@ export class AlongsideProgramme extends AlongsideElement {
         programme: value,
         now: new Date().toISOString(),
         level: 2,
-        applyHref: this.pageAt(`${path}/apply`),
+        href: this.pageAt(path),
       },
       this.#words,
-      { apply: this.#press },
+      { apply: this.#press, tell: this.#press },
     );
     return html`<div lang=${this.speaks} @pointerover=${this.#prepare} @focusin=${this.#prepare}>
       ${this.#trouble ? this.failedView(this.#trouble, `${path}/apply`) : nothing}${view}

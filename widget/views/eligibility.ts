@@ -23,13 +23,14 @@ export interface OutcomeState {
   changeHref?: string | undefined;
   /** The address of one of our pages, from its English path. */
   pageAt: (path: string) => string;
-  /** What else there is to do when the round is not for someone. */
-  more?: unknown;
+  /** Where a person asks to be told of the next round. */
+  tellHref: string;
 }
 
 export interface OutcomeHandlers {
   apply?: Listener;
   change?: Listener;
+  tell?: Listener;
 }
 
 export function outcomeView(state: OutcomeState, t: EligibleMessages, on?: OutcomeHandlers): TemplateResult {
@@ -74,9 +75,14 @@ export function outcomeView(state: OutcomeState, t: EligibleMessages, on?: Outco
                     </li>`
                   : nothing
               }
+              ${
+                outcome === 'no'
+                  ? html`<li><a href=${state.tellHref} @click=${on?.tell ?? nothing}>${t.tell}</a></li>`
+                  : nothing
+              }
               <li>${t.contact} <a href="mailto:${contactEmail}">${contactEmail}</a></li>
             </ul>
-            ${state.more ?? nothing} ${outcome === 'ask' && isOpen ? apply(t.applyAnyway, 'as-link') : nothing}`
+            ${outcome === 'ask' && isOpen ? apply(t.applyAnyway, 'as-link') : nothing}`
     }
   </div>`;
 }

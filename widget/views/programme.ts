@@ -12,14 +12,15 @@ export interface ProgrammeState {
   /** The present, an instant. Decides only how the time left is worded; the phase is the server's. */
   now: string;
   level: number;
-  /** Where applying starts. */
-  applyHref: string;
+  /** Where the programme's own pages are: to apply, and to be told when applications open. */
+  href: string;
   /** The programme's own page, when this is not it. */
   moreHref?: string | undefined;
 }
 
 export interface ProgrammeHandlers {
   apply?: Listener;
+  tell?: Listener;
 }
 
 /** What a round's phase means for a visitor, in sentences. */
@@ -47,23 +48,15 @@ const lines = (level: number, title: string, items: readonly Localised[], t: Pro
         </ul>`
     : nothing;
 
-function status(
-  { programme: { round }, now, applyHref }: ProgrammeState,
-  t: ProgrammeMessages,
-  on?: ProgrammeHandlers,
-) {
-  if (!round) return html`<p>${t.noRound}</p>`;
+function status({ programme: { round }, now, href }: ProgrammeState, t: ProgrammeMessages, on?: ProgrammeHandlers) {
+  const isOpen = round?.phase === 'open';
   return html`<div class="as-status">
+    ${isOpen ? html`<p class="as-left">${t.timeLeft(daysBetween(now, round.closesAt), round.closesAt)}</p>` : nothing}
+    ${(round ? sentences(round, t) : [t.noRound]).map((text) => html`<p>${text}</p>`)}
     ${
-      round.phase === 'open'
-        ? html`<p class="as-left">${t.timeLeft(daysBetween(now, round.closesAt), round.closesAt)}</p>`
-        : nothing
-    }
-    ${sentences(round, t).map((text) => html`<p>${text}</p>`)}
-    ${
-      round.phase === 'open'
-        ? html`<a class="as-button" href=${applyHref} @click=${on?.apply ?? nothing}>${t.apply}</a>`
-        : nothing
+      isOpen
+        ? html`<a class="as-button" href="${href}/apply" @click=${on?.apply ?? nothing}>${t.apply}</a>`
+        : html`<p><a href="${href}/tell-me" @click=${on?.tell ?? nothing}>${t.tell}</a></p>`
     }
   </div>`;
 }

@@ -6,7 +6,7 @@ import { statement } from '../db/statement.ts';
 import type { Works } from '../events/works.ts';
 
 /** The tables whose records have a key of their own; each has an index on the name of the key that wraps it. */
-const tables = ['applications', 'access_links'] as const;
+const tables = ['applications', 'access_links', 'subscriptions'] as const;
 type Table = (typeof tables)[number];
 
 /** How many keys one tick wraps anew. */

@@ -7,6 +7,7 @@ import * as links from '../links/table.ts';
 import * as notifications from '../notifications/table.ts';
 import * as organisations from '../organisations/table.ts';
 import * as programmes from '../programmes/table.ts';
+import * as subscriptions from '../subscriptions/table.ts';
 import * as machinery from './table.ts';
 
 export const classified = [
@@ -16,6 +17,7 @@ export const classified = [
   ...applications.personal,
   ...reminders.personal,
   ...links.personal,
+  ...subscriptions.personal,
   ...events.personal,
   ...notifications.personal,
   ...machinery.personal,

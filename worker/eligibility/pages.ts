@@ -78,6 +78,7 @@ async function outcome(visit: Visit, checked: Checked, answers: Answers, query: 
     applyHref: withAnswers(to(`/programmes/${round.programme}/apply`), query),
     changeHref: withAnswers(to(`/programmes/${params['slug']}/eligible`), query),
     pageAt: to,
+    tellHref: to(`/programmes/${round.programme}/tell-me`),
   };
   return privatePage(visit, {
     title: `${eligible[result.outcome]} – ${pick(checked.name, locale).text}`,

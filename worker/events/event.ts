@@ -32,6 +32,14 @@ export interface EventData {
   'link.asked': {};
   'link.made': { application: string };
   'link.used': { application: string };
+  /** Someone asked to be told; the subject is the request, which has a row for each thing to follow. */
+  'subscription.asked': {};
+  'subscription.confirmed': {};
+  'subscription.stopped': {};
+  'subscription.expired': {};
+  /** Who follows it is told of a round. */
+  'subscription.round-announced': { round: string };
+  'subscription.round-opened': { round: string };
   'round.created': { programme: string };
   /** The round uses another version of its form. */
   'round.form-changed': { form: string; from: string; to: string };

@@ -6,6 +6,8 @@ import { lapseOverdue } from '../applications/lapse.ts';
 import { rewrapKeys } from '../applications/rewrap.ts';
 import { remindDrafts } from '../applications/reminders/remind.ts';
 import { commit } from '../db/commit.ts';
+import { expireSubscriptions } from '../subscriptions/expire.ts';
+import { forgetNotices, tellFollowers } from '../subscriptions/tell.ts';
 import { type Bindings, settingsOf, type Source } from '../env.ts';
 import { logFailure } from '../http/errors.ts';
 import { forgetOldAnswers } from '../http/idempotency.ts';
@@ -59,15 +61,19 @@ async function carry(works: Works): Promise<void> {
   if (mailer) await each({ deliver: () => deliver(works, mailer) });
 }
 
-/** The minute's work: reminders, deadlines, a wake for what was left, applications and stored answers whose time is over, and a word on waiting messages. */
+/** The minute's work: reminders, deadlines, news of rounds, a wake for what was left, applications, subscriptions and stored answers whose time is over, and a word on waiting messages. */
 export async function tick(bindings: Bindings, source: Source): Promise<void> {
   const works: Works = { db: bindings.DB, settings: settingsOf(bindings), source };
-  await each({ remind: () => remindDrafts(works), lapse: () => lapseOverdue(works) });
+  await each({ remind: () => remindDrafts(works), lapse: () => lapseOverdue(works), tell: () => tellFollowers(works) });
   await carry(works);
   await each({
     expire: () => expireApplications(works),
+    expireSubscriptions: () => expireSubscriptions(works),
     rewrap: () => rewrapKeys(works),
-    forget: () => commit(works.db, source, { statements: [forgetOldAnswers(source.now()), forgetAsked(source.now())] }),
+    forget: () =>
+      commit(works.db, source, {
+        statements: [forgetOldAnswers(source.now()), forgetAsked(source.now()), forgetNotices(source.now())],
+      }),
     waiting: () => reportWaiting(works),
   });
 }

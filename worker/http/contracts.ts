@@ -12,6 +12,7 @@ const organisations = async () => (await import('../../sdk/contract/organisation
 const publishing = async () => (await import('../../sdk/contract/publishing.ts')).publishing;
 const programmes = async () => (await import('../../sdk/contract/programmes.ts')).programmes;
 const staff = async () => (await import('../../sdk/contract/staff.ts')).staff;
+const subscriptions = async () => (await import('../../sdk/contract/subscriptions.ts')).subscriptions;
 const system = async () => (await import('../../sdk/contract/system.ts')).system;
 
 const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
@@ -38,6 +39,9 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'links.request': links,
   'links.renew': links,
   'links.exchange': links,
+  'subscriptions.create': subscriptions,
+  'subscriptions.confirm': subscriptions,
+  'subscriptions.stop': subscriptions,
   'staff.applications': staff,
   'staff.application': staff,
   'staff.createRound': staff,

@@ -12,7 +12,14 @@ export interface AboutApplication {
   contact: Trusted;
 }
 
-/** Messages to applicants, with what each names: in every language. */
+/** What news of a round names: why it is sent, the programme's page, and where such messages are stopped. */
+export interface AboutRound extends AboutApplication {
+  followed: Untrusted;
+  link: Trusted;
+  stop: Trusted;
+}
+
+/** Messages to applicants, and to who wants to be one, with what each names: in every language. */
 export interface ToApplicants {
   /** `decisionsOn` is the day by which the applicant hears, in words. */
   'application-confirmation': AboutApplication & { reference: Trusted; decisionsOn: Trusted };
@@ -20,6 +27,11 @@ export interface ToApplicants {
   'application-reminder': AboutApplication & { closesOn: Trusted; closesAt: Trusted; link: Trusted; stop: Trusted };
   /** `link` opens the application, once, until `expiresOn`. */
   'save-link': AboutApplication & { link: Trusted; expiresOn: Trusted; closesOn: Trusted };
+  /** `followed` names what was asked for; `link` leads to where it is confirmed, until `until`. */
+  'subscription-confirm': { followed: Untrusted; link: Trusted; until: Trusted };
+  /** The day and the time of the opening or the closing, in words. */
+  'round-announced': AboutRound & { opensOn: Trusted; opensAt: Trusted };
+  'round-opened': AboutRound & { closesOn: Trusted; closesAt: Trusted };
   /** `by` is the moment until which the offer can be answered, in words; `link` leads to where it is answered. */
   'application-offered': AboutApplication & { reference: Trusted; by: Trusted; link: Trusted };
   'application-waitlisted': AboutApplication & { reference: Trusted; link: Trusted };
@@ -66,6 +78,12 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'link.asked': [],
   'link.made': ['save-link'],
   'link.used': [],
+  'subscription.asked': ['subscription-confirm'],
+  'subscription.confirmed': [],
+  'subscription.stopped': [],
+  'subscription.expired': [],
+  'subscription.round-announced': ['round-announced'],
+  'subscription.round-opened': ['round-opened'],
   'round.created': [],
   'round.form-changed': [],
   'form.published': [],

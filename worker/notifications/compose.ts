@@ -2,6 +2,7 @@
 import { lifeWriters } from '../applications/life-messages.ts';
 import { applicationWriters } from '../applications/messages.ts';
 import type { Works } from '../events/works.ts';
+import { subscriptionWriters } from '../subscriptions/messages.ts';
 import type { MessageKind } from './catalogue.ts';
 import { asHtml, asSubject, asText } from './letter.ts';
 import { letterOf } from './letters.ts';
@@ -11,7 +12,7 @@ import type { Value } from './placeholder.ts';
 import type { About, Writers } from './writer.ts';
 
 // A kind of message that nobody writes does not compile. Each feature brings its own.
-const writers: Writers = { ...applicationWriters, ...lifeWriters, ...linkWriters };
+const writers: Writers = { ...applicationWriters, ...lifeWriters, ...linkWriters, ...subscriptionWriters };
 
 /** The message as it leaves now; null when it is no longer to be sent. */
 export async function compose(

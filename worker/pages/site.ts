@@ -11,6 +11,7 @@ import { linkPages } from '../links/pages.ts';
 import { eligibilityPages } from '../eligibility/pages.ts';
 import { mailboxPages } from '../notifications/pages.ts';
 import { programmePages } from '../programmes/pages.ts';
+import { subscriptionPages } from '../subscriptions/pages.ts';
 import { findPage } from './router.ts';
 import { docsPages } from './docs/page.ts';
 import { statementPages } from './statements/pages.ts';
@@ -23,6 +24,7 @@ const routes: readonly PageRoute[] = [
   ...eligibilityPages,
   ...applicationPages,
   ...reminderPages,
+  ...subscriptionPages,
   ...mailboxPages,
   ...statementPages,
   ...docsPages,

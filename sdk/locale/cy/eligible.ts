@@ -20,5 +20,6 @@ export const eligible: EligibleMessages = {
   open: (at) => `ar agor tan ${showDate(at, 'cy')}`,
   announced: (at) => `yn agor ar ${showDate(at, 'cy')}`,
   onTopic: 'Rhaglenni ar y pwnc hwn:',
+  tell: 'Rhowch wybod i mi pan fydd y rownd nesaf yn agor',
   contact: 'Gofynnwch i’r trefnwyr:',
 };

@@ -43,6 +43,7 @@ export const programme: ProgrammeMessages = {
     left > 0 ? `${count('cy', left, days)} ar ôl i ymgeisio` : `Yn cau heddiw am ${showTime(at, 'cy')}`,
   places: (number) => count('cy', number, places),
   apply: 'Ymgeisio nawr',
+  tell: 'Rhowch wybod i mi pan fydd ceisiadau’n agor',
   whoCanApply: 'Pwy all ymgeisio',
   whatYouGet: 'Beth mae tîm yn ei gael a’i roi',
   topics: 'Pynciau blaenoriaeth',

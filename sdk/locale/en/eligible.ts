@@ -20,6 +20,7 @@ export const eligible = {
   open: (at: string) => `open until ${showDate(at, 'en')}`,
   announced: (at: string) => `opens on ${showDate(at, 'en')}`,
   onTopic: 'Programmes on this topic:',
+  tell: 'Tell me when the next round opens',
   contact: 'Ask the organisers:',
 };
 

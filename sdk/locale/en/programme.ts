@@ -37,6 +37,7 @@ export const programme = {
       : `Closes today at ${showTime(at, 'en')}`,
   places: (places: number) => count('en', places, { one: 'place for a team', other: 'places for teams' }),
   apply: 'Apply now',
+  tell: 'Tell me when applications open',
   whoCanApply: 'Who can apply',
   whatYouGet: 'What a team gets and gives',
   topics: 'Priority topics',

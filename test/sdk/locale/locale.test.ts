@@ -31,7 +31,7 @@ const saysOf = (part: object, prefix = ''): [string, string][] =>
   });
 
 describe('the messages', () => {
-  for (const part of ['programme', 'apply', 'saving', 'failure', 'trouble'] as const) {
+  for (const part of ['programme', 'apply', 'saving', 'telling', 'failure', 'trouble'] as const) {
     const english = saysOf(en[part]);
     const welsh = new Map(saysOf(cy[part]));
     it.each(english)(`${part}.%s is said in both languages, each in its own words`, (key, text) => {

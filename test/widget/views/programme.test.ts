@@ -37,7 +37,7 @@ const aProgramme = (round: Round | null, own: Partial<Programme> = {}): Programm
 });
 const show = async (programme: Programme, locale: 'en' | 'cy' = 'en') => {
   const elements = await elementsOf(
-    programmeView({ programme, now, level: 2, applyHref: '/apply' }, messages[locale].programme),
+    programmeView({ programme, now, level: 2, href: '/here' }, messages[locale].programme),
   );
   return { elements, text: textOf(elements[0]) };
 };
@@ -54,7 +54,7 @@ describe('a programme', () => {
     const { elements, text } = await show(aProgramme(aRound(phase)));
     expect(text).toContain(sentence);
     expect(text).toContain(messages.en.programme.phase[phase]);
-    expect(elements.some(({ attributes }) => attributes['href'] === '/apply')).toBe(phase === 'open');
+    expect(elements.some(({ attributes }) => attributes['href'] === '/here/apply')).toBe(phase === 'open');
     const welsh = (await show(aProgramme(aRound(phase)), 'cy')).text;
     expect(welsh).toContain(messages.cy.programme.phase[phase]);
     expect(welsh).toContain('Gyda’n gilydd');

@@ -42,6 +42,44 @@ export const cy: ApplicantLetters = {
       `Gall unrhyw un sydd â'r ddolen hon ddarllen a newid y cais, felly peidiwch ag anfon y neges hon ymlaen. Os na ofynnoch amdani, gallwch ei hanwybyddu. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
     ],
   }),
+  'subscription-confirm': ({ followed, link, until }) => ({
+    subject: `Cadarnhewch eich bod am glywed pan fydd ceisiadau'n agor`,
+    blocks: [
+      `Rhoddodd rhywun y cyfeiriad hwn a gofyn i ni ysgrifennu ato pan fydd ceisiadau'n agor.`,
+      `I glywed am: ${followed}`,
+      `Os chi oedd hynny, cadarnhewch erbyn ${until}. Hyd nes y gwnewch hynny, ni fyddwn yn ysgrifennu atoch eto am hyn.`,
+      { link, text: 'Cadarnhau eich cyfeiriad e-bost' },
+      `Os nad chi oedd hynny, nid oes angen i chi wneud dim. Bydd eich cyfeiriad yn cael ei ddileu.`,
+    ],
+  }),
+  'round-announced': ({ programme, round, opensOn, opensAt, link, followed, contact, stop }) => ({
+    subject: `Mae rownd newydd wedi'i chyhoeddi: ${programme}`,
+    blocks: [
+      `Mae rownd newydd wedi'i chyhoeddi. Byddwn yn ysgrifennu atoch eto pan fydd yn agor i geisiadau.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      `Mae'n agor am ${opensAt} ar ${opensOn}.`,
+      { link, text: 'Darllen am y rhaglen' },
+      `Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
+      `Rydych yn cael y neges hon am eich bod wedi gofyn am glywed am: ${followed}`,
+      `Os nad ydych am glywed mwyach, gallwch roi'r gorau i'r negeseuon hyn yma:`,
+      { link: stop, text: `Rhoi'r gorau i'r negeseuon hyn` },
+    ],
+  }),
+  'round-opened': ({ programme, round, closesOn, closesAt, link, followed, contact, stop }) => ({
+    subject: `Mae ceisiadau ar agor: ${programme}`,
+    blocks: [
+      `Gallwch ymgeisio nawr.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      `Mae'r rownd yn cau am ${closesAt} ar ${closesOn}.`,
+      { link, text: 'Darllen am y rhaglen ac ymgeisio' },
+      `Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
+      `Rydych yn cael y neges hon am eich bod wedi gofyn am glywed am: ${followed}`,
+      `Os nad ydych am glywed mwyach, gallwch roi'r gorau i'r negeseuon hyn yma:`,
+      { link: stop, text: `Rhoi'r gorau i'r negeseuon hyn` },
+    ],
+  }),
   'application-offered': ({ reference, programme, round, by, link, contact }) => ({
     subject: `Rydych wedi cael cynnig lle: ${reference}`,
     blocks: [

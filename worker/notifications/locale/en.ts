@@ -42,6 +42,44 @@ export const en: ApplicantLetters & StaffLetters = {
       `Anyone who has this link can read and change the application, so do not forward this message. If you did not ask for it, you can ignore it. If you have a question, write to ${contact}.`,
     ],
   }),
+  'subscription-confirm': ({ followed, link, until }) => ({
+    subject: 'Confirm that you want to hear when applications open',
+    blocks: [
+      `Someone gave this address and asked us to write to it when applications open.`,
+      `To hear about: ${followed}`,
+      `If it was you, confirm it by ${until}. Until you do, we will not write to you again about this.`,
+      { link, text: 'Confirm your email address' },
+      `If it was not you, you do not need to do anything. Your address will be deleted.`,
+    ],
+  }),
+  'round-announced': ({ programme, round, opensOn, opensAt, link, followed, contact, stop }) => ({
+    subject: `A new round has been announced: ${programme}`,
+    blocks: [
+      `A new round has been announced. We will write to you again when it opens for applications.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      `It opens at ${opensAt} on ${opensOn}.`,
+      { link, text: 'Read about the programme' },
+      `If you have a question, write to ${contact}.`,
+      `You get this message because you asked to hear about: ${followed}`,
+      `If you no longer want to, you can stop these messages here:`,
+      { link: stop, text: 'Stop these messages' },
+    ],
+  }),
+  'round-opened': ({ programme, round, closesOn, closesAt, link, followed, contact, stop }) => ({
+    subject: `Applications are open: ${programme}`,
+    blocks: [
+      `You can apply now.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      `The round closes at ${closesAt} on ${closesOn}.`,
+      { link, text: 'Read about the programme and apply' },
+      `If you have a question, write to ${contact}.`,
+      `You get this message because you asked to hear about: ${followed}`,
+      `If you no longer want to, you can stop these messages here:`,
+      { link: stop, text: 'Stop these messages' },
+    ],
+  }),
   'application-offered': ({ reference, programme, round, by, link, contact }) => ({
     subject: `You have been offered a place: ${reference}`,
     blocks: [

@@ -63,6 +63,13 @@ export const cy: Statements = {
         ],
       },
       {
+        heading: 'Pan fyddwch yn gofyn am gael gwybod bod ceisiadau ar agor',
+        text: [
+          'Rydym yn cadw’r cyfeiriad e-bost a roddwch, wedi’i amgryptio, gyda’r hyn yr oeddech am glywed amdano a’r iaith. Rydym yn ysgrifennu iddo unwaith er mwyn ei gadarnhau, yna pan gaiff rownd ei chyhoeddi a phan fydd yn agor, ac am ddim byd arall.',
+          'Mae gan bob neges o’r fath ddolen sy’n rhoi’r gorau iddynt. Mae trefnwyr yn gweld faint o bobl sy’n dilyn rhaglen, ond nid pwy.',
+        ],
+      },
+      {
         heading: 'Am ba hyd rydym yn ei gadw',
         text: [
           'Rydym yn ei gadw am y cyfnodau hyn. Yna caiff ei ddinistrio, ynghyd â’r allwedd y cafodd ei amgryptio â hi.',
@@ -70,6 +77,7 @@ export const cy: Statements = {
         points: [
           'Cais na wnaethoch ei gyflwyno: 28 diwrnod ar ôl i’r rownd gau.',
           'Cais a gyflwynwyd gennych: dwy flynedd ar ôl i’r rownd ddod i ben.',
+          'Cyfeiriad i gael gwybod drwyddo: hyd nes i chi roi’r gorau iddo; 7 diwrnod os na fyddwch yn ei gadarnhau; dwy flynedd ar ôl y neges ddiwethaf fan bellaf.',
         ],
       },
       {

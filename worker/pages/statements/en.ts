@@ -63,11 +63,19 @@ export const en: Statements = {
         ],
       },
       {
+        heading: 'When you ask to be told that applications open',
+        text: [
+          'We keep the email address that you give, encrypted, with what you asked to hear about and the language. We write to it once to have it confirmed, then when a round is announced and when it opens, and for nothing else.',
+          'Every such message has a link that stops them. Organisers see how many people follow a programme, and not who.',
+        ],
+      },
+      {
         heading: 'How long we keep it',
         text: ['We keep it for these times. Then it is destroyed, together with the key that it was encrypted with.'],
         points: [
           'An application that you did not submit: 28 days after the round closes.',
           'An application that you submitted: two years after the round ends.',
+          'An address to be told at: until you stop it; 7 days if you do not confirm it; two years after the last message at most.',
         ],
       },
       {

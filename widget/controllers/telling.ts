@@ -1,0 +1,133 @@
+// "Tell me when applications open", inside an element: loaded when a person asks for it. Nothing is sent before they
+// press the button, and nothing is kept on the device.
+import { nothing, type TemplateResult } from 'lit/html.js';
+import { clientFor } from '../../sdk/client.ts';
+import { isProblem } from '../../sdk/errors.ts';
+import { telling as english } from '../../sdk/locale/en/telling.ts';
+import type { Locale, Programme } from '../../sdk/types.ts';
+import { type RenderedElement, sheetOf } from '../elements/rendered-element.ts';
+import { formSheet } from '../styles/form.ts';
+import { emailField, emailForm } from '../views/email-form.ts';
+import { messageView } from '../views/message.ts';
+import { topicsChoice, topicsField } from '../views/telling.ts';
+import { emailWrong } from './email-wrong.ts';
+import { focusOn, follow } from './focus.ts';
+import { leavingWords } from './leaving-words.ts';
+import { service } from './service.ts';
+
+const wordsIn = async (locale: Locale): Promise<typeof english> =>
+  locale === 'cy' ? (await import('../words/telling-cy.ts').catch(() => ({ telling: english }))).telling : english;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** What it is opened with: `leave` leads back to where the person came from. */
+export interface TellingSettings {
+  programme: Programme;
+  locale: Locale;
+  leave: () => unknown;
+}
+
+/** The form in an element, or what is said once it was sent. */
+export interface Telling {
+  render(): TemplateResult;
+  /** To be called after each rendering. */
+  updated(): void;
+}
+
+/** Opens the form inside an element. */
+export async function openTelling(
+  element: RenderedElement,
+  { programme, locale, leave }: TellingSettings,
+): Promise<Telling> {
+  const { root } = element;
+  const { subscriptions } = clientFor(
+    { 'subscriptions.create': ['POST', '/v1/subscriptions'] },
+    { baseUrl: service.baseUrl },
+  );
+  const [words, t] = await Promise.all([leavingWords(locale), wordsIn(locale)]);
+  sheet ??= sheetOf(formSheet);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  const action = `${service.baseUrl}${locale === 'cy' ? 'cy/' : ''}programmes/${programme.slug}/tell-me`;
+  let email = '';
+  let topics: string[] = [];
+  let error: string | undefined;
+  let isAsked = false;
+  let isBusy = false;
+  /** Whether what is shown is new, and focus has yet to go there. */
+  let isNew = true;
+
+  const updated = () => {
+    if (!isNew) return;
+    isNew = false;
+    focusOn(root.querySelector('.as-problems') ?? root.querySelector('.as-h'));
+  };
+  const show = (wrong?: string) => {
+    error = wrong;
+    isNew = true;
+    element.requestUpdate(isAsked);
+    void element.updateComplete.then(updated);
+  };
+  const ask = async () => {
+    isBusy = true;
+    await subscriptions.create({ programme: programme.slug, ...(topics.length && { topics }), email, locale }).then(
+      () => {
+        isAsked = true;
+        show();
+      },
+      (failure: unknown) =>
+        show(
+          isProblem(failure, 'too-many-emails')
+            ? words.tooMany
+            : isProblem(failure, 'invalid-body')
+              ? words.emailWrong
+              : t.notNow,
+        ),
+    );
+    isBusy = false;
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const fields = new FormData(event.currentTarget as HTMLFormElement);
+    email = String(fields.get(emailField) ?? '').trim();
+    topics = fields.getAll(topicsField).map(String);
+    if (emailWrong(email)) show(words.emailWrong);
+    else void ask();
+  };
+
+  return {
+    updated,
+    render(): TemplateResult {
+      const { heading, body, hint, send } = t;
+      if (isAsked)
+        return messageView(
+          { heading: t.asked, body: t.askedBody, level: 2, retry: words.back },
+          { retry: () => leave() },
+        );
+      const choice = topicsChoice(programme.topics, topics, t);
+      return emailForm(
+        {
+          heading,
+          body,
+          level: 2,
+          email,
+          error,
+          label: words.email,
+          hint,
+          send,
+          action,
+          ...(choice !== nothing && { choice }),
+        },
+        words,
+        {
+          submit,
+          back: () => leave(),
+          focusField(event) {
+            event.preventDefault();
+            follow(root, emailField);
+          },
+        },
+      );
+    },
+  };
+}

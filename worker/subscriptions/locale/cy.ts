@@ -20,9 +20,9 @@ export const cy: SubscriptionWords = {
   stop: 'Rhoi’r gorau i’r negeseuon hyn',
   stopBody: (name) => `Ni fyddwn yn rhoi gwybod i chi mwyach pan fydd ceisiadau’n agor ar gyfer ${name}.`,
   stopButton: 'Rhoi’r gorau iddynt',
-  also: 'Rydych hefyd yn clywed gennym am:',
+  also: 'Rydych hefyd yn clywed gennym am',
   stopAll: 'Rhoi’r gorau i bob neges am geisiadau sydd ar agor',
   stopped: 'Ni fyddwch yn cael y negeseuon hyn mwyach',
   stoppedBody: 'Gallwch ofyn amdanynt eto ar dudalen rhaglen.',
-  still: 'Rydych yn dal i glywed gennym am bethau eraill:',
+  still: 'Rydych yn dal i glywed gennym am bethau eraill',
 };

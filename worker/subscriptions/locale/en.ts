@@ -19,11 +19,11 @@ export const en = {
   stop: 'Stop these messages',
   stopBody: (name: string) => `We will no longer tell you when applications open for ${name}.`,
   stopButton: 'Stop them',
-  also: 'You also hear from us about:',
+  also: 'You also hear from us about',
   stopAll: 'Stop all messages about open applications',
   stopped: 'You will no longer get these messages',
   stoppedBody: 'You can ask for them again on the page of a programme.',
-  still: 'You still hear from us about other things:',
+  still: 'You still hear from us about other things',
 };
 
 export type SubscriptionWords = typeof en;

@@ -38,8 +38,7 @@ export async function showStop(visit: Visit): Promise<Response> {
     <form method="post" action=${action}><button class="as-button">${t.stopButton}</button></form>
     ${
       others.length
-        ? html`<p>${t.also}</p>
-            ${listOf(others, locale)}
+        ? html`${heading(2, t.also, 'm')} ${listOf(others, locale)}
             <form method="post" action=${`${action}?${allField}=1`}>
               <button class="as-button as-second">${t.stopAll}</button>
             </form>`
@@ -62,12 +61,7 @@ async function stopped(visit: Visit, still: readonly SubscriptionRow[]): Promise
   const main = html`<div class="as-view">
     ${heading(1, t.stopped)}
     <p>${t.stoppedBody}</p>
-    ${
-      still.length
-        ? html`<p>${t.still}</p>
-            ${await stopLinks(visit, still)}`
-        : nothing
-    }
+    ${still.length ? html`${heading(2, t.still, 'm')} ${await stopLinks(visit, still)}` : nothing}
     <p><a href=${to('/programmes')}>${visit.say.home.all}</a></p>
   </div>`;
   return privatePage(visit, { title: t.stopped, main }, 200, silent);

@@ -2,16 +2,23 @@
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-export function encodeBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+// Of the runtime itself (ECMAScript 2026), at a tenth of what going through binary strings costs.
+declare global {
+  interface Uint8Array {
+    toBase64(options: { alphabet: 'base64url'; omitPadding: boolean }): string;
+  }
+  interface Uint8ArrayConstructor {
+    fromBase64(text: string, options: { alphabet: 'base64' | 'base64url' }): Bytes;
+  }
 }
+
+export const encodeBase64 = (bytes: Uint8Array): string =>
+  bytes.toBase64({ alphabet: 'base64url', omitPadding: true });
 
 /** Null when the text is not base64. */
 export function decodeBase64(text: string): Bytes | null {
   try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+    return Uint8Array.fromBase64(text, { alphabet: /[+/]/.test(text) ? 'base64' : 'base64url' });
   } catch {
     return null;
   }

@@ -54,8 +54,25 @@ export async function newRecordKey(keyring: Keyring, owner: string): Promise<Rec
   return { wrapped: `${keyring.current}.${encodeBase64(sealed)}`, key: await importAes(raw) };
 }
 
+const opened = new WeakMap<Keyring, Map<string, CryptoKey>>();
+
+/** How many record keys an isolate keeps open. They cannot be exported, and the key that opens all of them is there too. */
+const mostOpened = 500;
+
 /** Opens a stored record key. Throws when the wrapping key is gone or `owner` is not the one it was made for. */
 export async function openRecordKey(keyring: Keyring, wrapped: string, owner: string): Promise<CryptoKey> {
+  let known = opened.get(keyring);
+  if (!known) opened.set(keyring, (known = new Map()));
+  const name = `${owner} ${wrapped}`;
+  const found = known.get(name);
+  if (found) return found;
+  const key = await unwrapKey(keyring, wrapped, owner);
+  if (known.size >= mostOpened) known.clear();
+  known.set(name, key);
+  return key;
+}
+
+async function unwrapKey(keyring: Keyring, wrapped: string, owner: string): Promise<CryptoKey> {
   const dot = wrapped.indexOf('.');
   const sealed = decodeBase64(wrapped.slice(dot + 1));
   if (!sealed) throw new Error('A stored key is not readable.');

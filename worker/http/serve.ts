@@ -59,10 +59,11 @@ export function serve<N extends OperationName>(
   surroundings: (c: Hono<AppEnv>) => Surroundings,
 ) {
   const run = handler as unknown as AnyHandler;
+  let contract: Operation | undefined;
   return async (c: Hono<AppEnv>): Promise<Response> => {
     const anonymous = newContext(surroundings(c));
     const { request, source, later } = anonymous;
-    const operation: Operation = await contractOf(name);
+    const operation: Operation = (contract ??= await contractOf(name));
     const addressed = () => ({
       params: parseParams(operation, c.req.param()),
       query: parse(operation.query, queryOf(request.url), 'invalid-query'),
@@ -157,6 +158,7 @@ function parseParams(operation: Operation, given: Record<string, string>): unkno
 
 /** Query parameters by name. Throws a Problem (400) when one is given twice. */
 function queryOf(url: string): Record<string, string> {
+  if (!url.includes('?')) return {};
   const parameters = [...new URL(url).searchParams];
   const names = parameters.map(([name]) => name);
   const repeated = names.find((name, at) => names.indexOf(name) !== at)?.slice(0, 40);

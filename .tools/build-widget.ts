@@ -1,11 +1,13 @@
 // Builds the widget into dist/assets/embed, which the Worker serves under /embed/: first the elements and languages as
 // chunks named by their content, then the loader v1.js, which carries the list of chunks that each element needs, so
-// that the browser asks for all of them at once. Prints sizes; `--quiet` does not.
+// that the browser asks for all of them at once. Beside them goes the description of the API, which would be a tenth of
+// the Worker's script. Prints sizes; `--quiet` does not.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { collapseTemplates } from './collapse-templates.ts';
 import { foldEntries } from './fold-entries.ts';
+import { placeDescription } from './place-description.ts';
 import { budgets, printSizes, sizesOf } from './widget-sizes.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -98,6 +100,7 @@ export async function buildWidget(): Promise<Chunks> {
     define: { CHUNKS: JSON.stringify(chunksAsked(chunks)) },
   });
   writeFileSync(chunkList, JSON.stringify(chunks));
+  placeDescription();
   removeOthers(new Set([...files.keys(), 'v1.js']));
   return chunks;
 }

@@ -1,12 +1,12 @@
 // Owns which tests run where. `node`: rules and repository; `workerd`: the Worker and the SDK on the real runtime with
 // a real D1; `chromium`: the SDK inside a browser; `browser`: people's journeys, Playwright against `wrangler dev`.
 // A file that ends in .node.test.ts needs files or processes and runs in Node alone.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from '../.tools/chromium.ts';
+import { placeDescription } from '../.tools/place-description.ts';
 
 // Packages with a development build, such as Lit, are tested in the build that production runs.
 process.env['NODE_ENV'] = 'production';
@@ -25,8 +25,8 @@ const TEST_SETTINGS = {
 /** Only to end what hangs: a slow machine is not a failure. */
 const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-// wrangler.toml names this folder; it exists from the first build on.
-mkdirSync(join(root, 'dist/assets'), { recursive: true });
+// The Worker reads it from its assets, which else exist from the first build on.
+placeDescription();
 
 export default defineConfig({
   root,

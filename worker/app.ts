@@ -1,5 +1,6 @@
 // The app on one screen: what every request passes, every operation, and everything else as pages.
 import { type Context, Hono } from 'hono';
+import { TrieRouter } from 'hono/router/trie-router';
 import { routes } from '../sdk/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { serveEmbed } from './embed/serve-embed.ts';
@@ -11,7 +12,6 @@ import { logFailure, problemOf } from './http/errors.ts';
 import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers.ts';
 import { Problem, problemResponse } from './http/problem.ts';
 import { operations, serve } from './http/serve.ts';
-import { notifyCallback, notifyCallbackPath } from './notifications/notify/callback.ts';
 import { linkRoutes } from './links/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
@@ -32,7 +32,8 @@ const handlers = {
 
 /** The whole Worker as a Hono app, on the clock and identifiers that it is given. */
 export function createApp(source: Source): Hono<AppEnv> {
-  const app = new Hono<AppEnv>({ strict: true });
+  // The default router builds a regular expression of every route before it answers the first request.
+  const app = new Hono<AppEnv>({ strict: true, router: new TrieRouter() });
   const surroundings = (c: Context<AppEnv>): Surroundings => ({
     request: c.req.raw,
     requestId: c.get('requestId'),
@@ -60,7 +61,11 @@ export function createApp(source: Source): Hono<AppEnv> {
       throw new Problem('method-not-allowed', `This address answers ${allow}.`, { headers: { allow } });
     });
   }
-  app.post(notifyCallbackPath, (c) => notifyCallback(newContext(surroundings(c))));
+  // Where Notify is told to send its delivery callbacks (docs/email.md).
+  app.post('/v1/callbacks/notify', async (c) => {
+    const { notifyCallback } = await import('./notifications/notify/callback.ts');
+    return notifyCallback(newContext(surroundings(c)));
+  });
   app.get('/embed/*', (c) => serveEmbed(c.req.raw, c.env));
   app.all('/embed/*', () => {
     throw new Problem('method-not-allowed', 'Scripts are read.', { headers: { allow: 'GET, HEAD, OPTIONS' } });

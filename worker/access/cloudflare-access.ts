@@ -1,6 +1,8 @@
 // Cloudflare Access: who passed it, proved by the token that it puts on each request (RS256, keys fetched from the team's
 // domain). Access itself signs people in and out; here a token is checked and nothing else.
-import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
+import * as errors from 'jose/errors';
+import { createRemoteJWKSet, customFetch } from 'jose/jwks/remote';
+import { jwtVerify } from 'jose/jwt/verify';
 import { Problem } from '../http/problem.ts';
 import { cookieOf } from './cookies.ts';
 

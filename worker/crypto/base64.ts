@@ -12,8 +12,7 @@ declare global {
   }
 }
 
-export const encodeBase64 = (bytes: Uint8Array): string =>
-  bytes.toBase64({ alphabet: 'base64url', omitPadding: true });
+export const encodeBase64 = (bytes: Uint8Array): string => bytes.toBase64({ alphabet: 'base64url', omitPadding: true });
 
 /** Null when the text is not base64. */
 export function decodeBase64(text: string): Bytes | null {

@@ -38,22 +38,25 @@ const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** `<name of the key>-<service>-<secret>`, where the name may hold dashes too. */
 const keyShape = new RegExp(`(?<service>${uuid})-(?<secret>${uuid})$`, 'i');
 
-const notify = z.object({
-  NOTIFY_API_KEY: z.string().regex(keyShape, 'is not a key of GOV.UK Notify'),
-  NOTIFY_CALLBACK_TOKEN: z.string().min(20, 'must have at least 20 characters').optional(),
-  NOTIFY_URL: z
-    .url()
-    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$))/, 'must be https, or on this machine')
-    .default('https://api.notifications.service.gov.uk'),
-});
+// Built where they are asked for: most isolates read one of them once, and all would pay for both.
+const notify = () =>
+  z.object({
+    NOTIFY_API_KEY: z.string().regex(keyShape, 'is not a key of GOV.UK Notify'),
+    NOTIFY_CALLBACK_TOKEN: z.string().min(20, 'must have at least 20 characters').optional(),
+    NOTIFY_URL: z
+      .url()
+      .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$))/, 'must be https, or on this machine')
+      .default('https://api.notifications.service.gov.uk'),
+  });
 
-const cloudflare = z.object({
-  EMAIL: z.custom<SendEmail>(
-    (value) => typeof value === 'object' && value !== null,
-    'the send_email binding is missing',
-  ),
-  MAIL_FROM: z.email(),
-});
+const cloudflare = () =>
+  z.object({
+    EMAIL: z.custom<SendEmail>(
+      (value) => typeof value === 'object' && value !== null,
+      'the send_email binding is missing',
+    ),
+    MAIL_FROM: z.email(),
+  });
 
 /** The mail settings; null when nothing is to be sent. Throws, naming the setting and never its value. */
 export function mailSettings(env: MailBindings, local: boolean): MailSettings | null {
@@ -64,13 +67,13 @@ export function mailSettings(env: MailBindings, local: boolean): MailSettings | 
       if (local) return { adapter: 'mailbox' };
       throw new Error('MAILER: the mailbox exists only where ENVIRONMENT is local.');
     case 'notify': {
-      const { NOTIFY_API_KEY, NOTIFY_CALLBACK_TOKEN, NOTIFY_URL } = parse(notify, env);
+      const { NOTIFY_API_KEY, NOTIFY_CALLBACK_TOKEN, NOTIFY_URL } = parse(notify(), env);
       const { service = '', secret = '' } = keyShape.exec(NOTIFY_API_KEY)?.groups ?? {};
       const url = NOTIFY_URL.replace(/\/+$/, '');
       return { adapter: 'notify', service, secret, url, callbackToken: NOTIFY_CALLBACK_TOKEN ?? null };
     }
     case 'cloudflare': {
-      const { EMAIL, MAIL_FROM } = parse(cloudflare, env);
+      const { EMAIL, MAIL_FROM } = parse(cloudflare(), env);
       return { adapter: 'cloudflare', binding: EMAIL, from: MAIL_FROM };
     }
     default:

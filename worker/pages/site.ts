@@ -13,7 +13,7 @@ import { mailboxPages } from '../notifications/pages.ts';
 import { programmePages } from '../programmes/pages.ts';
 import { subscriptionPages } from '../subscriptions/pages.ts';
 import { findPage } from './router.ts';
-import { docsPages } from './docs/page.ts';
+import { docsPages } from './docs/pages.ts';
 import { statementPages } from './statements/pages.ts';
 import { assetPages } from './stylesheet.ts';
 import { newVisit, type PageRoute } from './visit.ts';

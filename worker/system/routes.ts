@@ -1,5 +1,6 @@
 // Health, and the description of the API.
 import type { Handlers } from '../http/serve.ts';
+import { readDescription } from './description.ts';
 
 export const systemRoutes: Pick<Handlers, 'system.health' | 'system.openapi'> = {
   async 'system.health'(_input, { db }) {
@@ -11,9 +12,7 @@ export const systemRoutes: Pick<Handlers, 'system.health' | 'system.openapi'> = 
     }
   },
 
-  // Read on first use: it is the largest module of the Worker.
-  async 'system.openapi'() {
-    const { default: body } = await import('../../sdk/openapi.json', { with: { type: 'json' } });
-    return { body };
+  async 'system.openapi'(_input, { bindings }) {
+    return { body: await readDescription(bindings) };
   },
 };

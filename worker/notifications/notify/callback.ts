@@ -15,9 +15,6 @@ const receipt = z.object({
   status: z.string().max(50),
 });
 
-/** Where Notify is told to send them. */
-export const notifyCallbackPath = '/v1/callbacks/notify';
-
 /** Takes one callback. Throws a Problem: 404 where there is no secret to know Notify by, 401 when it is wrong. */
 export async function notifyCallback(context: Context): Promise<Response> {
   const { request, settings, source } = context;

@@ -37,7 +37,7 @@ export function notifyClient(
   // A token for each call: Notify takes none that is more than 30 seconds old. jose is evaluated here and not at the
   // Worker's start, which answers to requests would wait for.
   const token = async () => {
-    const { SignJWT } = await import('jose');
+    const { SignJWT } = await import('jose/jwt/sign');
     return new SignJWT({ iss: settings.service, iat: Math.floor(now().getTime() / 1000) })
       .setProtectedHeader({ typ: 'JWT', alg: 'HS256' })
       .sign(key);

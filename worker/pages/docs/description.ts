@@ -1,5 +1,4 @@
 // The OpenAPI description as the reference reads it: only what it shows. The file itself is printed from the contract.
-import openapi from '../../../sdk/openapi.json' with { type: 'json' };
 
 /** A JSON Schema of the description, or a reference to a named one. */
 export interface Schema {
@@ -46,14 +45,12 @@ interface Described {
   responses: Record<string, Body & { description: string }>;
 }
 
-interface Description {
+export interface Description {
   info: { title: string; version: string };
   tags: { name: string; description: string }[];
   paths: Record<string, Record<string, Described>>;
   components: { schemas: Record<string, Schema> };
 }
-
-export const description = openapi as unknown as Description;
 
 /** One operation with its method and path. */
 export interface Listed extends Described {
@@ -62,6 +59,7 @@ export interface Listed extends Described {
 }
 
 /** Every operation, in the order of the description. */
-export const operations: readonly Listed[] = Object.entries(description.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
-);
+export const operationsOf = ({ paths }: Description): readonly Listed[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+  );

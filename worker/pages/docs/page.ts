@@ -1,20 +1,19 @@
 // The API reference, printed from the OpenAPI description and the table of problems. In English, and labelled so in Welsh.
 import { html } from 'lit/html.js';
 import { problems } from '../../http/problem.ts';
-import { fixedPage } from '../answer.ts';
-import type { PageRoute, Visit } from '../visit.ts';
-import { description, operations } from './description.ts';
+import type { Visit } from '../visit.ts';
+import { type Description, type Listed, operationsOf } from './description.ts';
 import { guide } from './guide.ts';
 import { operationView } from './operation.ts';
 import { schemaView } from './schema.ts';
 
-const contents = () =>
+const contents = ({ tags: groups }: Description, operations: readonly Listed[]) =>
   html`<nav class="docs-contents" aria-label="On this page">
     <ul>
       <li><a href="#embed">Put a programme on your page</a></li>
       <li><a href="#client">Call it from a program</a></li>
       <li><a href="#conventions">Conventions</a></li>
-      ${description.tags.map(
+      ${groups.map(
         ({ name }) =>
           html`<li>
             <a href="#group-${name}">${name}</a>
@@ -58,7 +57,9 @@ const problemTable = () =>
     </div>
   </section>`;
 
-function docs({ say, locale, context }: Visit) {
+/** The reference as the main part of a page. */
+export function docs({ say, locale, context }: Visit, description: Description) {
+  const operations = operationsOf(description);
   const origin = context.settings.origin;
   return html`${locale === 'cy' ? html`<p class="notice">${say.onlyInEnglish}</p>` : ''}
     <div class="docs" lang="en">
@@ -66,7 +67,7 @@ function docs({ say, locale, context }: Visit) {
       <p class="lead">
         Version ${description.info.version}. Everything that the pages and the widget do goes through these operations.
       </p>
-      ${contents()}
+      ${contents(description, operations)}
       <div class="docs-body">
         ${guide(origin)}
         ${description.tags.map(
@@ -85,16 +86,3 @@ function docs({ say, locale, context }: Visit) {
       </div>
     </div>`;
 }
-
-export const docsPages: readonly PageRoute[] = [
-  {
-    path: '/docs',
-    get: (visit) =>
-      fixedPage(visit, () => ({
-        title: visit.say.nav.docs,
-        description:
-          'Every operation of the Alongside API, how to embed a programme, and what each problem code means.',
-        main: docs(visit),
-      })),
-  },
-];

@@ -47,6 +47,8 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   'telling-cy': { holds: ['widget/words/telling-cy.ts'], after: ['telling', 'leaving-cy'] },
   eligible: { holds: ['widget/controllers/eligible.ts'], after: ['apply'] },
   'eligible-cy': { holds: ['widget/words/eligible-cy.ts'], after: ['eligible'] },
+  equality: { holds: ['widget/controllers/equality.ts'], after: ['later'] },
+  'equality-cy': { holds: ['widget/words/equality-cy.ts'], after: ['equality'] },
   'later-questions': { holds: ['widget/controllers/later-questions.ts'], after: ['later'] },
   'core-cy': { holds: ['widget/words/core-cy.ts'], after: ['base'] },
   'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: ['apply', 'core-cy'] },

@@ -13,6 +13,7 @@ import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers
 import { Problem, problemResponse } from './http/problem.ts';
 import { operations, serve } from './http/serve.ts';
 import { linkRoutes } from './links/routes.ts';
+import { monitoringRoutes } from './monitoring/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
 import { staffRoutes } from './console/routes.ts';
@@ -22,6 +23,7 @@ import { systemRoutes } from './system/routes.ts';
 const handlers = {
   ...programmeRoutes,
   ...formRoutes,
+  ...monitoringRoutes,
   ...organisationRoutes,
   ...applicationRoutes,
   ...linkRoutes,

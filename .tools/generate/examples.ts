@@ -14,6 +14,8 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'rounds.show': { params: { id: round } },
   'rounds.form': { params: { id: round } },
   'rounds.eligibility': { params: { id: round } },
+  'rounds.monitoring': { params: { id: round } },
+  'rounds.answerMonitoring': { params: { id: round }, body: { answers: { age: '35-to-49' } } },
   'organisations.show': { params: { code: 'RGT' } },
   'applications.create': { body: { round, locale: 'cy' } },
   'applications.show': { params: { id: application } },
@@ -46,6 +48,7 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'applications.history': { params: { id: application } },
   'applications.copy': { params: { id: application } },
   'staff.applications': { params: { id: round } },
+  'staff.monitoring': { params: { id: round } },
   'staff.application': { params: { id: application } },
   'staff.decide': { params: { id: application }, body: { decision: 'offer', answerBy: '2027-04-16T17:00:00+01:00' } },
   'staff.reopen': {

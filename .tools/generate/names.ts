@@ -6,6 +6,7 @@ import * as common from '../../sdk/contract/common.ts';
 import * as eligibility from '../../sdk/contract/eligibility.ts';
 import * as forms from '../../sdk/contract/forms.ts';
 import * as life from '../../sdk/contract/life.ts';
+import * as monitoring from '../../sdk/contract/monitoring.ts';
 import * as organisations from '../../sdk/contract/organisations.ts';
 import * as programmes from '../../sdk/contract/programmes.ts';
 import * as staff from '../../sdk/contract/staff.ts';
@@ -35,6 +36,8 @@ export const contractNames = {
   ProgrammeSummary: programmes.programmeSummary,
   Programme: programmes.programme,
   Eligibility: eligibility.eligibility,
+  Monitoring: monitoring.monitoring,
+  MonitoringCounts: monitoring.monitoringCounts,
   Organisation: organisations.organisation,
   Application: applications.application,
   Submission: applications.submission,
@@ -64,6 +67,7 @@ export function commentsByName(): Map<string, Comments> {
     eligibility,
     forms,
     life,
+    monitoring,
     organisations,
     programmes,
     staff,

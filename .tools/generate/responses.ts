@@ -39,7 +39,8 @@ export function codesOf(operation: Operation, isWrite: boolean): ProblemCode[] {
     'invalid-query',
     ...(operation.params ? (['not-found'] as const) : []),
     ...(operation.body ? (['invalid-json', 'too-large', 'unsupported-media-type', 'invalid-body'] as const) : []),
-    ...(operation.idempotent ? (['idempotency-key-missing', 'idempotency-key-reused'] as const) : []),
+    ...(operation.idempotent ? (['idempotency-key-missing'] as const) : []),
+    ...(operation.idempotent === true ? (['idempotency-key-reused'] as const) : []),
     ...(operation.conditional ? (['if-match-missing', 'changed-meanwhile'] as const) : []),
     ...(operation.access === 'applicant' ? (['token-missing', 'token-invalid'] as const) : []),
     ...(operation.access === 'staff' ? (['sign-in-needed'] as const) : []),
@@ -70,7 +71,7 @@ export function responsesOf(name: string, operation: Operation, isWrite: boolean
     headers: mention(
       'X-Request-Id',
       ...(hasEtag(operation) ? (['ETag'] as const) : []),
-      ...(operation.idempotent ? (['Idempotency-Replayed'] as const) : []),
+      ...(operation.idempotent === true ? (['Idempotency-Replayed'] as const) : []),
     ),
     content: { 'application/json': { schema: operation.answer } },
   };

@@ -57,6 +57,16 @@ const longText = z.strictObject({
 const email = z.strictObject({ ...base, type: z.literal('email') });
 const telephone = z.strictObject({ ...base, type: z.literal('telephone') });
 const oneOf = z.strictObject({ ...base, type: z.literal('one-of'), options: z.array(option).min(2).max(50) });
+const severalOf = z.strictObject({
+  ...base,
+  type: z.literal('several-of'),
+  options: z.array(option).min(1).max(50),
+  min: z.int().min(1).optional(),
+  max: z.int().min(1).optional(),
+});
+
+/** A question whose answers can be counted. */
+export const countedQuestion = z.discriminatedUnion('type', [oneOf, severalOf]);
 
 export const question = z.discriminatedUnion('type', [
   shortText,
@@ -73,13 +83,7 @@ export const question = z.discriminatedUnion('type', [
   }),
   z.strictObject({ ...base, type: z.literal('date'), min: day.optional(), max: day.optional() }),
   oneOf,
-  z.strictObject({
-    ...base,
-    type: z.literal('several-of'),
-    options: z.array(option).min(1).max(50),
-    min: z.int().min(1).optional(),
-    max: z.int().min(1).optional(),
-  }),
+  severalOf,
   z.strictObject({ ...base, type: z.literal('organisation') }),
   z.strictObject({
     ...base,

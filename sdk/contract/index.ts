@@ -6,6 +6,7 @@ import { eligibilityCheck } from './eligibility.ts';
 import { forms } from './forms.ts';
 import { links } from './links.ts';
 import { life } from './life.ts';
+import { equality } from './monitoring.ts';
 import type { Operation } from './operation.ts';
 import { organisations } from './organisations.ts';
 import { programmes } from './programmes.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...programmes,
   ...forms,
   ...eligibilityCheck,
+  ...equality,
   ...organisations,
   ...applications,
   ...links,

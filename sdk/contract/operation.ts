@@ -22,8 +22,11 @@ export interface Operation {
   status?: 200 | 201 | 202;
   /** `public`: the same for everyone, cached and revalidated by ETag. Default `never`. */
   cache?: 'public';
-  /** The caller must send `Idempotency-Key`; a repeat gets the first answer. */
-  idempotent?: true;
+  /**
+   * The caller must send `Idempotency-Key`; a repeat gets the first answer. `untold`: every answer is the same, and nothing
+   * of the request is kept that could tell whether it came again with another body.
+   */
+  idempotent?: true | 'untold';
   /** The caller must send `If-Match` with the ETag that it read. */
   conditional?: true;
   /** The problem codes that this operation answers beyond those of every operation. */

@@ -26,6 +26,8 @@ export const round = z.strictObject({
   form: z.strictObject({ id: z.string(), version: z.int() }),
   /** Whether it has a short check of who can apply, which `rounds.eligibility` gives. */
   hasCheck: z.boolean(),
+  /** Whether it asks equality questions after an application has gone in, which `rounds.monitoring` gives. */
+  hasMonitoring: z.boolean(),
 });
 
 const programmeFields = {

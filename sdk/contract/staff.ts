@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { answers } from './applications.ts';
 import { id, instant, instantWithOffset, lineOfText, locale, localised, page, paging, slug } from './common.ts';
 import { eligibility } from './eligibility.ts';
+import { monitoring } from './monitoring.ts';
 import type { Operation } from './operation.ts';
 import { round } from './programmes.ts';
 import { applicationState } from './states.ts';
@@ -39,6 +40,8 @@ export const newRound = z.strictObject({
   form: z.strictObject({ id: z.string().max(80), version: z.int().min(1) }),
   /** A short check of who can apply; left out, the round has none. */
   eligibility: eligibility.optional(),
+  /** Equality questions, asked after an application has gone in; left out, the round asks none. */
+  monitoring: monitoring.optional(),
 });
 
 export const staff = {
@@ -63,6 +66,6 @@ export const staff = {
     answer: round,
     status: 201,
     idempotent: true,
-    problems: ['dates-out-of-order', 'form-not-found', 'eligibility-invalid'],
+    problems: ['dates-out-of-order', 'form-not-found', 'eligibility-invalid', 'monitoring-invalid'],
   },
 } as const satisfies Record<string, Operation>;

@@ -2,6 +2,7 @@
 import { apply } from './cy/apply.ts';
 import { changes } from './cy/changes.ts';
 import { eligible } from './cy/eligible.ts';
+import { equality } from './cy/equality.ts';
 import { failure } from './cy/failure.ts';
 import { issues } from './cy/issues.ts';
 import { withLater } from './later.ts';
@@ -18,6 +19,7 @@ export const cy: Messages = {
   apply,
   changes,
   eligible,
+  equality,
   issues: withLater(issues),
   returning,
   saving,

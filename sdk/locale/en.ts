@@ -3,6 +3,7 @@
 import { apply } from './en/apply.ts';
 import { changes } from './en/changes.ts';
 import { eligible } from './en/eligible.ts';
+import { equality } from './en/equality.ts';
 import { failure } from './en/failure.ts';
 import { issues } from './en/issues.ts';
 import { withLater } from './later.ts';
@@ -18,6 +19,7 @@ export const en = {
   apply,
   changes,
   eligible,
+  equality,
   issues: withLater(issues),
   returning,
   saving,

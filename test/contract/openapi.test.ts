@@ -63,7 +63,7 @@ describe.each(Object.keys(routes) as OperationName[])('%s', (name) => {
   const needsHeader = (header: string) => parameters.some(({ name: given, required }) => given === header && required);
 
   test('names the headers that it needs', () => {
-    expect(needsHeader('Idempotency-Key')).toBe(operation.idempotent ?? false);
+    expect(needsHeader('Idempotency-Key')).toBe(!!operation.idempotent);
     expect(needsHeader('If-Match')).toBe(operation.conditional ?? false);
   });
 

@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers';
 import type { Application, ApplicationCopy, ApplicationState, HistoryEntry, Submission } from '../../sdk/types.ts';
 import type { Eligibility } from '../../sdk/form/eligibility.ts';
+import type { Monitoring } from '../../sdk/form/monitoring.ts';
 import type { Answers, Form } from '../../sdk/form/types.ts';
 import { createApp } from '../../worker/app.ts';
 import { commit } from '../../worker/db/commit.ts';
@@ -26,13 +27,22 @@ export type World = Awaited<ReturnType<typeof begin>>;
 
 /** Describes a programme; `begin` makes it so. */
 export function aProgramme(
-  plan: { form?: Form; now?: string; closesIn?: number; bindings?: Partial<Bindings>; eligibility?: Eligibility } = {},
+  plan: {
+    form?: Form;
+    now?: string;
+    closesIn?: number;
+    bindings?: Partial<Bindings>;
+    eligibility?: Eligibility;
+    monitoring?: Monitoring;
+  } = {},
 ) {
   return {
     /** A round that opened yesterday and closes in `closesIn` milliseconds, by default ten days. */
     withOpenRound: (closesIn = 10 * day) => aProgramme({ ...plan, closesIn }),
     /** Its round has a check of who can apply. */
     withCheck: (eligibility: Eligibility) => aProgramme({ ...plan, eligibility }),
+    /** Its round asks equality questions. */
+    withMonitoring: (monitoring: Monitoring) => aProgramme({ ...plan, monitoring }),
     withForm: (form: Form) => aProgramme({ ...plan, form }),
     with: (bindings: Partial<Bindings>) => aProgramme({ ...plan, bindings }),
     at: (now: string) => aProgramme({ ...plan, now }),
@@ -46,19 +56,21 @@ async function begin({
   closesIn,
   bindings,
   eligibility,
+  monitoring,
 }: {
   form: Form;
   now: string;
   closesIn: number;
   bindings: Partial<Bindings>;
   eligibility?: Eligibility;
+  monitoring?: Monitoring;
 }) {
   let time = Date.parse(now);
   const source: Source = { now: () => new Date(time), newId: systemSource.newId };
   const { db, ran } = counting(env.DB);
   const all: Bindings = { ...env, ...bindings, DB: db };
   const app = createApp(source);
-  const round = await aRound(form, source.now(), closesIn, eligibility);
+  const round = await aRound(form, source.now(), closesIn, { eligibility, monitoring });
   const waiting: Promise<unknown>[] = [];
   const execution = {
     waitUntil: (work: Promise<unknown>) => void waiting.push(work),
@@ -231,7 +243,12 @@ interface Fault {
 let programmes = 0;
 
 /** A programme of its own with one round: opened the day before `now`. */
-async function aRound(form: Form, now: Date, closesIn: number, eligibility?: Eligibility) {
+async function aRound(
+  form: Form,
+  now: Date,
+  closesIn: number,
+  asked: { eligibility: Eligibility | undefined; monitoring: Monitoring | undefined },
+) {
   const at = (after: number) => new Date(now.getTime() + after).toISOString();
   const programme = systemSource.newId('prg');
   const slug = `programme-${++programmes}`;
@@ -249,7 +266,7 @@ async function aRound(form: Form, now: Date, closesIn: number, eligibility?: Eli
     formId: form.id,
     formVersion: form.version,
     createdAt: at(-2 * day),
-    eligibility,
+    ...asked,
   };
   const json = JSON.stringify;
   await commit(env.DB, systemSource, {

@@ -28,6 +28,8 @@ export interface Leaving {
   note(): TemplateResult;
   /** Below the start: for a person who has an application already. */
   start(): TemplateResult;
+  /** Below the confirmation: the equality questions of the round, where it has some. */
+  done(): TemplateResult;
   /** The short check of who can apply, once it has been asked for. */
   eligible(): TemplateResult;
 }
@@ -134,8 +136,25 @@ export async function leavingOf(
   const toCheck = application.round.hasCheck
     ? html`<p>${link(`${words.programme.whoCanApply}?`, openCheck)}</p>`
     : nothing;
+  let equality: (() => TemplateResult) | undefined;
+  let asksEquality = application.round.hasMonitoring;
   made({
     eligible: () => check(),
+    done() {
+      if (asksEquality) {
+        asksEquality = false;
+        import('./equality.ts')
+          .then(({ equalityOf }) => equalityOf(stage))
+          .then(
+            (view) => {
+              equality = view;
+              refresh();
+            },
+            () => {},
+          );
+      }
+      return equality?.() ?? html``;
+    },
     away() {
       switch (shown) {
         case 'save':

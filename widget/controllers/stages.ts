@@ -75,7 +75,8 @@ export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): 
     done() {
       const { reference = '', decisionsAt = '', confirmationByEmail = false } = application.submission ?? {};
       const { contactEmail } = programme;
-      return confirmationView({ reference, decisionsAt, confirmationByEmail, contactEmail, level }, t.apply);
+      const state = { reference, decisionsAt, confirmationByEmail, contactEmail, level };
+      return html`${confirmationView(state, t.apply)}${leaving?.done()}`;
     },
     closed: () => end(words.trouble.closed, words.trouble.closedBody),
     lost: () => end(words.trouble.lost, words.trouble.lostBody, words.trouble.startAgain),

@@ -1,5 +1,6 @@
-// What is wrong with an eligibility check, for the organiser who wrote it and for a developer. English only: tools for staff.
+// What is wrong with an eligibility check or with equality questions, for the organiser who wrote it and for a developer. English only: tools for staff.
 import type { EligibilityProblem } from '../../sdk/form/eligibility.ts';
+import type { MonitoringProblem } from '../../sdk/form/monitoring.ts';
 import type { ProblemIssue } from '../http/problem.ts';
 
 const sentences: Record<EligibilityProblem['code'], string> = {
@@ -39,4 +40,17 @@ export const eligibilityIssue = (problem: EligibilityProblem): ProblemIssue => (
   ...problem,
   path: ['eligibility', ...(problem.rule === undefined ? ['questions'] : ['rules', problem.rule])],
   message: `${eligibilitySentence(problem)}.`,
+});
+
+/** One problem of equality questions in a sentence. */
+export const monitoringSentence = ({ code, question }: MonitoringProblem): string =>
+  `${question === undefined ? 'The list' : `Question “${question}”`} ${
+    code === 'type-not-allowed' ? 'has a type that cannot be counted: use a choice of options' : sentences[code]
+  }`;
+
+/** One problem as the API gives it. */
+export const monitoringIssue = (problem: MonitoringProblem): ProblemIssue => ({
+  ...problem,
+  path: ['monitoring', 'questions'],
+  message: `${monitoringSentence(problem)}.`,
 });

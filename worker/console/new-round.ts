@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { newRound } from '../../sdk/contract/staff.ts';
 import { checkEligibility } from '../../sdk/form/eligibility.ts';
+import { checkMonitoring } from '../../sdk/form/monitoring.ts';
 import { actorName } from '../access/actor.ts';
 import { expectNone } from '../db/commit.ts';
 import type { Change } from '../db/commit.ts';
@@ -9,7 +10,7 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { datesOutOfOrder, type Round, type RoundDates, withPhase } from '../programmes/programme.ts';
 import { insertRound } from '../programmes/round-store.ts';
-import { eligibilityIssue } from './eligibility-messages.ts';
+import { eligibilityIssue, monitoringIssue } from './eligibility-messages.ts';
 import { programmeBySlug } from './store.ts';
 
 /** A round as an organiser states it. Its instants may have any offset. */
@@ -52,6 +53,12 @@ export async function planRound(
       issues: faults.map(eligibilityIssue),
     });
   }
+  const unusable = wanted.monitoring ? checkMonitoring(wanted.monitoring) : [];
+  if (unusable.length > 0) {
+    throw new Problem('monitoring-invalid', 'See `issues` for each question at fault.', {
+      issues: unusable.map(monitoringIssue),
+    });
+  }
   const now = context.source.now();
   const { form, name, places } = wanted;
   const round = withPhase(
@@ -63,6 +70,7 @@ export async function planRound(
       places,
       form,
       hasCheck: wanted.eligibility !== undefined,
+      hasMonitoring: wanted.monitoring !== undefined,
     },
     now,
   );
@@ -80,6 +88,7 @@ export async function planRound(
           formId: form.id,
           formVersion: form.version,
           eligibility: wanted.eligibility,
+          monitoring: wanted.monitoring,
           createdAt: now.toISOString(),
         }),
       ],

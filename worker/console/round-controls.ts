@@ -38,5 +38,13 @@ export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings
       hint: 'It begins as that of the latest round that had one. Write every text in English and Welsh. Empty it to have no check. The API reference describes it as Eligibility.',
       value: typed.eligibility,
       faults,
+    })}
+    <h2>Equality monitoring</h2>
+    ${codeControl({
+      id: 'monitoring',
+      label: 'Equality questions, as JSON (optional)',
+      hint: 'Asked after an application has gone in, and only ever counted. They begin as those of the latest round that had some. Write every text in English and Welsh, and offer “Prefer not to say”. The API reference describes them as Monitoring.',
+      value: typed.monitoring,
+      faults,
     })}`;
 }

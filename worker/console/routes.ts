@@ -9,7 +9,7 @@ import type { Handlers } from '../http/serve.ts';
 import { roundById } from '../programmes/round-store.ts';
 import { planRound } from './new-round.ts';
 
-export const staffRoutes: Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>> = {
+export const staffRoutes: Omit<Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>>, 'staff.monitoring'> = {
   async 'staff.applications'({ params, query }, context) {
     const [round, body] = await Promise.all([
       roundById(context.db, params.id),

@@ -11,6 +11,7 @@ import { applicationScreen } from './screens/application.ts';
 import { decisionScreen, takeDecision } from './screens/decide.ts';
 import { home } from './screens/home.ts';
 import { newRoundScreen, takeNewRound } from './screens/new-round.ts';
+import { monitoringScreen } from './screens/monitoring.ts';
 import { reopeningScreen, takeReopening } from './screens/reopen.ts';
 import { roundScreen } from './screens/round.ts';
 import { showSignIn, takeSignIn, takeSignOut } from './screens/sign-in.ts';
@@ -23,6 +24,7 @@ const routes: readonly PageRoute[] = [
   { path: '/console/sign-out', get: () => seeOther('/console'), post: takeSignOut },
   { path: '/console/sheet-:hash', get: showSheet },
   { path: '/console/rounds/:id', get: forStaff(roundScreen) },
+  { path: '/console/rounds/:id/monitoring', get: forStaff(monitoringScreen) },
   { path: '/console/applications/:id', get: forStaff(applicationScreen) },
   { path: '/console/applications/:id/decision', get: forStaff(decisionScreen), post: forStaffForm(takeDecision) },
   { path: '/console/applications/:id/reopening', get: forStaff(reopeningScreen), post: forStaffForm(takeReopening) },

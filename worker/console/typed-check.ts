@@ -1,33 +1,71 @@
-// The eligibility check of a new round as it was typed: JSON to a check, or to what is wrong with it. Pure.
+// The eligibility check and the equality questions of a new round as they were typed: JSON, or what is wrong with it. Pure.
+import type * as z from 'zod';
 import { eligibility as schema } from '../../sdk/contract/eligibility.ts';
 import { checkEligibility, type Eligibility } from '../../sdk/form/eligibility.ts';
-import { eligibilitySentence } from './eligibility-messages.ts';
+import { monitoring as monitoringSchema } from '../../sdk/contract/monitoring.ts';
+import { checkMonitoring, type Monitoring } from '../../sdk/form/monitoring.ts';
+import { eligibilitySentence, monitoringSentence } from './eligibility-messages.ts';
 
-/** The element that every fault of the check is at. */
-const anchor = 'eligibility';
 const most = 10;
 
-/** The check, nothing when the text is empty, or all that is wrong, ten things at most. */
-export function typedCheck(
-  text: string,
-): { eligibility?: Eligibility } | { faults: { anchor: string; message: string }[] } {
-  if (text === '') return {};
-  const given = readJson(text);
+interface Fault {
+  /** The element that it is at. */
+  anchor: string;
+  message: string;
+}
+
+interface Kind<T> {
+  anchor: string;
+  /** As sentences call it. */
+  name: string;
+  schema: z.ZodType<T>;
+  check: (data: T) => string[];
+}
+
+const eligibility: Kind<Eligibility> = {
+  anchor: 'eligibility',
+  name: 'check',
+  schema,
+  check: (data) => checkEligibility(data).map(eligibilitySentence),
+};
+
+const monitoring: Kind<Monitoring> = {
+  anchor: 'monitoring',
+  name: 'list of equality questions',
+  schema: monitoringSchema,
+  check: (data) => checkMonitoring(data).map(monitoringSentence),
+};
+
+/** What was typed, nothing when the text is empty, or all that is wrong, ten things at most. */
+function typed<T>(text: string, { anchor, name, schema, check }: Kind<T>): { data?: T; faults: Fault[] } {
+  if (text === '') return { faults: [] };
+  const given = readJson(text, name);
   if ('problem' in given) return { faults: [{ anchor, message: given.problem }] };
   const { data, error } = schema.safeParse(given.value);
   const sentences = error
-    ? error.issues.map(({ path, message }) => `In the check, ${path.join(' › ') || 'at the top'}: ${message}`)
-    : checkEligibility(data).map(eligibilitySentence);
-  if (!data || sentences.length) return { faults: sentences.slice(0, most).map((message) => ({ anchor, message })) };
-  return { eligibility: data };
+    ? error.issues.map(({ path, message }) => `In the ${name}, ${path.join(' › ') || 'at the top'}: ${message}`)
+    : check(data);
+  return { ...(data && { data }), faults: sentences.slice(0, most).map((message) => ({ anchor, message })) };
 }
 
-function readJson(text: string): { value: unknown } | { problem: string } {
+/** The check of who can apply. */
+export function typedCheck(text: string): { eligibility?: Eligibility; faults: Fault[] } {
+  const { data, faults } = typed(text, eligibility);
+  return { ...(data && { eligibility: data }), faults };
+}
+
+/** The equality questions. */
+export function typedMonitoring(text: string): { monitoring?: Monitoring; faults: Fault[] } {
+  const { data, faults } = typed(text, monitoring);
+  return { ...(data && { monitoring: data }), faults };
+}
+
+function readJson(text: string, name: string): { value: unknown } | { problem: string } {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
     const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
     const line = text.slice(0, at).split('\n').length;
-    return { problem: `The check is not JSON: look at line ${line}, for a missing comma, quotation mark or bracket` };
+    return { problem: `The ${name} is not JSON: look at line ${line}, for a missing comma, quotation mark or bracket` };
   }
 }

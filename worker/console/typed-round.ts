@@ -2,7 +2,7 @@
 // Days and times are what the clock on the wall in London shows.
 import { newRound as schema } from '../../sdk/contract/staff.ts';
 import { checkCharacters, visible } from '../../sdk/form/questions/characters.ts';
-import { typedCheck } from './typed-check.ts';
+import { typedCheck, typedMonitoring } from './typed-check.ts';
 import { datesOutOfOrder } from '../programmes/programme.ts';
 import { londonToUtc } from '../programmes/london.ts';
 import { type NewRound, roundDates } from './new-round.ts';
@@ -25,6 +25,8 @@ export interface TypedRound {
   form: string;
   /** The eligibility check as JSON; empty means none. */
   eligibility: string;
+  /** The equality questions as JSON; empty means none. */
+  monitoring: string;
   dates: Record<DateField, TypedDate>;
 }
 
@@ -54,6 +56,7 @@ export function typedRound(fields: URLSearchParams): TypedRound {
     places: field('places'),
     form: field('form'),
     eligibility: field('eligibility'),
+    monitoring: field('monitoring'),
     dates: Object.fromEntries(roundDates.map((name) => [name, date(name)])) as Record<DateField, TypedDate>,
   };
 }
@@ -76,7 +79,8 @@ export function checkTyped(typed: TypedRound): Checked {
     places: typed.places === '' ? null : /^\d{1,9}$/.test(typed.places) ? Number(typed.places) : -1,
     form: { id: id.join('@'), version: Number(version || -1) },
   });
-  const check = typedCheck(typed.eligibility);
+  const { faults: checkFaults, ...check } = typedCheck(typed.eligibility);
+  const { faults: monitoringFaults, ...asked } = typedMonitoring(typed.monitoring);
   const complete = roundDates.every((name) => instants[name] !== undefined);
   const orderFaults = complete
     ? datesOutOfOrder(instants as Record<DateField, string>).map((name) => ({
@@ -101,10 +105,11 @@ export function checkTyped(typed: TypedRound): Checked {
     ...([...wrong].some((path) => path.startsWith('form'))
       ? [{ anchor: 'form', message: 'Choose the form that applicants fill in' }]
       : []),
-    ...('faults' in check ? check.faults : []),
+    ...checkFaults,
+    ...monitoringFaults,
   ];
-  return parsed.success && faults.length === 0 && !('faults' in check)
-    ? { round: { ...parsed.data, ...check } }
+  return parsed.success && faults.length === 0
+    ? { round: { ...parsed.data, ...check, ...asked } }
     : { faults, repeated };
 }
 

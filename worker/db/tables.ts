@@ -4,6 +4,7 @@ import * as reminders from '../applications/reminders/table.ts';
 import * as events from '../events/table.ts';
 import * as forms from '../forms/table.ts';
 import * as links from '../links/table.ts';
+import * as monitoring from '../monitoring/table.ts';
 import * as notifications from '../notifications/table.ts';
 import * as organisations from '../organisations/table.ts';
 import * as programmes from '../programmes/table.ts';
@@ -18,6 +19,7 @@ export const classified = [
   ...reminders.personal,
   ...links.personal,
   ...subscriptions.personal,
+  ...monitoring.personal,
   ...events.personal,
   ...notifications.personal,
   ...machinery.personal,

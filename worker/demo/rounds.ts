@@ -6,6 +6,7 @@ import { londonToUtc, utcToLondon } from '../programmes/london.ts';
 import { both } from './bilingual.ts';
 import { demoEligibility } from './eligibility.ts';
 import { demoForm } from './form.ts';
+import { demoMonitoring } from './monitoring.ts';
 
 /** A round as an organiser sets it up. Its instants are UTC. */
 export type DemoRound = z.infer<typeof newRound>;
@@ -46,6 +47,7 @@ export function demoRounds(firstStart: Date): DemoRound[] {
       places: plan.places,
       form: { id: demoForm.id, version: demoForm.version },
       eligibility: demoEligibility,
+      monitoring: demoMonitoring,
     };
   });
 }

@@ -1,6 +1,7 @@
 // What happens after a commit and once a minute: the log reaches its subscribers, messages leave, old things go.
 // Nothing here may be lost by dying: whatever is not done now is done by the next wake or tick.
 import type { D1Database } from '@cloudflare/workers-types';
+import { submittedKept } from '../applications/application.ts';
 import { expireApplications } from '../applications/expire.ts';
 import { lapseOverdue } from '../applications/lapse.ts';
 import { rewrapKeys } from '../applications/rewrap.ts';
@@ -13,6 +14,7 @@ import { logFailure } from '../http/errors.ts';
 import { forgetOldAnswers } from '../http/idempotency.ts';
 import { forgetAsked } from '../links/address-limit.ts';
 import { makeLinks } from '../links/make.ts';
+import { forgetMonitoring } from '../monitoring/store.ts';
 import { configuredMailer } from '../notifications/configured-mailer.ts';
 import { deliver } from '../notifications/deliver.ts';
 import { countDue } from '../notifications/store.ts';
@@ -73,6 +75,10 @@ export async function tick(bindings: Bindings, source: Source): Promise<void> {
     forget: () =>
       commit(works.db, source, {
         statements: [forgetOldAnswers(source.now()), forgetAsked(source.now()), forgetNotices(source.now())],
+      }),
+    monitoring: () =>
+      commit(works.db, source, {
+        statements: forgetMonitoring(source.now(), new Date(source.now().getTime() - submittedKept)),
       }),
     waiting: () => reportWaiting(works),
   });

@@ -4,6 +4,7 @@ import type { Contract } from '../../sdk/contract/index.ts';
 import type { OperationName } from '../../sdk/routes.ts';
 
 const applications = async () => (await import('../../sdk/contract/applications.ts')).applications;
+const equality = async () => (await import('../../sdk/contract/monitoring.ts')).equality;
 const eligibility = async () => (await import('../../sdk/contract/eligibility.ts')).eligibilityCheck;
 const forms = async () => (await import('../../sdk/contract/forms.ts')).forms;
 const life = async () => (await import('../../sdk/contract/life.ts')).life;
@@ -22,6 +23,8 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'rounds.show': programmes,
   'rounds.form': forms,
   'rounds.eligibility': eligibility,
+  'rounds.monitoring': equality,
+  'rounds.answerMonitoring': equality,
   'topics.list': programmes,
   'organisations.list': organisations,
   'organisations.show': organisations,
@@ -43,6 +46,7 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'subscriptions.confirm': subscriptions,
   'subscriptions.stop': subscriptions,
   'staff.applications': staff,
+  'staff.monitoring': equality,
   'staff.application': staff,
   'staff.createRound': staff,
   'staff.form': publishing,

@@ -33,6 +33,7 @@ export const problems = {
   'eligibility-invalid': [422, 'The eligibility check cannot be used'],
   'form-invalid': [422, 'The form cannot be published'],
   'welsh-missing': [422, 'The form is not complete in Welsh'],
+  'monitoring-invalid': [422, 'The equality questions cannot be used'],
   'form-not-found': [422, 'No such form'],
   'deadline-in-past': [422, 'The deadline is not in the future'],
   'question-not-found': [422, 'The form has no such question'],

@@ -31,6 +31,8 @@ export interface Input<N extends OperationName> {
   version: number | null;
   /** The version of the form in that header, where there is one: the caller has seen the application carried over to it. */
   form: number | undefined;
+  /** A digest of the `Idempotency-Key`, where the contract keeps nothing else of a request. */
+  key?: string;
 }
 
 /** What a handler gives: the answer's body, with its version where it has an ETag, or what a public cache needs to know. */
@@ -84,9 +86,9 @@ export function serve<N extends OperationName>(
       ? parse(operation.body, await readJson(request, operation.members), 'invalid-body')
       : undefined;
     const input = { params, query, body, version, form };
-    return operation.idempotent
-      ? once(name, operation, run, input, context)
-      : answerOf(operation, await run(input, context));
+    if (operation.idempotent === true) return once(name, operation, run, input, context);
+    const kept = operation.idempotent && { key: (await repeatOf(request, name, actorName(actor), '')).key };
+    return answerOf(operation, await run({ ...input, ...kept }, context));
   };
 }
 

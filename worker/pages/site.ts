@@ -9,6 +9,7 @@ import { applicationPages } from '../applications/pages.ts';
 import { reminderPages } from '../applications/pages/reminders.ts';
 import { linkPages } from '../links/pages.ts';
 import { eligibilityPages } from '../eligibility/pages.ts';
+import { monitoringPages } from '../monitoring/pages.ts';
 import { mailboxPages } from '../notifications/pages.ts';
 import { programmePages } from '../programmes/pages.ts';
 import { subscriptionPages } from '../subscriptions/pages.ts';
@@ -22,6 +23,7 @@ const routes: readonly PageRoute[] = [
   ...programmePages,
   ...linkPages,
   ...eligibilityPages,
+  ...monitoringPages,
   ...applicationPages,
   ...reminderPages,
   ...subscriptionPages,

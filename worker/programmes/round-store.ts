@@ -3,6 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { eq, sql } from 'drizzle-orm';
 import type { Eligibility } from '../../sdk/form/eligibility.ts';
 import { prepared } from '../db/open.ts';
+import type { Monitoring } from '../../sdk/form/monitoring.ts';
 import { type Statement, write } from '../db/statement.ts';
 import { programmes, rounds } from './table.ts';
 
@@ -23,6 +24,7 @@ const byId = prepared((orm) =>
       programmeSlug: programmes.slug,
       programmeName: programmes.name,
       contactEmail: programmes.contactEmail,
+      hasMonitoring: sql<number>`${rounds.monitoring} IS NOT NULL`,
     })
     .from(rounds)
     .innerJoin(programmes, eq(programmes.id, rounds.programmeId))
@@ -50,6 +52,8 @@ export interface NewRoundRow extends Record<string, unknown> {
   createdAt: string;
   /** Default: none. */
   eligibility?: Eligibility | null | undefined;
+  /** Default: none. */
+  monitoring?: Monitoring | null | undefined;
 }
 
 const insert = write<Record<string, unknown>>((orm) =>
@@ -67,9 +71,12 @@ const insert = write<Record<string, unknown>>((orm) =>
     formVersion: sql.placeholder('formVersion'),
     createdAt: sql.placeholder('createdAt'),
     eligibility: sql`${sql.placeholder('eligibility')}`,
+    monitoring: sql`${sql.placeholder('monitoring')}`,
   }),
 );
 
 /** Adds a round. Instants must be RFC 3339 in UTC with milliseconds. */
 export const insertRound = (row: NewRoundRow): Statement =>
-  insert({ ...row, eligibility: row.eligibility ? JSON.stringify(row.eligibility) : null });
+  insert({ ...row, eligibility: asText(row.eligibility), monitoring: asText(row.monitoring) });
+
+const asText = (value: object | null | undefined) => (value ? JSON.stringify(value) : null);

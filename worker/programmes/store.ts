@@ -11,7 +11,8 @@ export const roundJson = sql`json_object(
   'id', r.id, 'programme', p.slug, 'name', json(r.name), 'opensAt', r.opens_at, 'closesAt', r.closes_at,
   'decisionsAt', r.decisions_at, 'startsAt', r.starts_at, 'endsAt', r.ends_at, 'places', r.places,
   'form', json_object('id', r.form_id, 'version', r.form_version),
-  'hasCheck', json(CASE WHEN r.eligibility IS NULL THEN 'false' ELSE 'true' END))`;
+  'hasCheck', json(CASE WHEN r.eligibility IS NULL THEN 'false' ELSE 'true' END),
+  'hasMonitoring', json(CASE WHEN r.monitoring IS NULL THEN 'false' ELSE 'true' END))`;
 
 const topicJson = sql`json_object('slug', t.slug, 'name', json(t.name), 'summary', json(t.summary))`;
 

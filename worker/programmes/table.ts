@@ -1,6 +1,7 @@
 // Programmes, their rounds and the topics that they work on.
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Eligibility } from '../../sdk/form/eligibility.ts';
+import type { Monitoring } from '../../sdk/form/monitoring.ts';
 import type { Localised, Nation } from '../../sdk/form/types.ts';
 import { classify } from '../db/personal.ts';
 
@@ -36,6 +37,7 @@ export const rounds = sqliteTable(
     formId: text('form_id').notNull(),
     formVersion: integer('form_version').notNull(),
     eligibility: text({ mode: 'json' }).$type<Eligibility>(),
+    monitoring: text({ mode: 'json' }).$type<Monitoring>(),
     createdAt: text('created_at').notNull(),
   },
   (t) => [index('rounds_by_programme').on(t.programmeId, t.opensAt)],
@@ -96,6 +98,7 @@ export const personal = [
     formId: null,
     formVersion: null,
     eligibility: null,
+    monitoring: null,
     createdAt: null,
   }),
   classify(topics, { slug: null, name: null, summary: null }),

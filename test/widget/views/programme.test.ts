@@ -19,6 +19,7 @@ const aRound = (phase: Round['phase'], id = 'rnd_1'): Round => ({
   places: 30,
   form: { id: 'form', version: 1 },
   hasCheck: false,
+  hasMonitoring: false,
 });
 const aProgramme = (round: Round | null, own: Partial<Programme> = {}): Programme => ({
   slug: 'together',

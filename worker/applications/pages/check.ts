@@ -5,6 +5,7 @@ import type { Issue } from '../../../sdk/form/types.ts';
 import { checkAnswersView } from '../../../widget/views/check-answers.ts';
 import { confirmationView } from '../../../widget/views/confirmation.ts';
 import { setAsideView } from '../../../widget/views/form-changes.ts';
+import { equalityOffer } from '../../../widget/views/equality.ts';
 import { problemOf } from '../../http/errors.ts';
 import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
@@ -120,10 +121,13 @@ export async function showSent(visit: Visit): Promise<Response> {
     { reference, decisionsAt, confirmationByEmail, contactEmail: opened.round.contactEmail, level: 1 },
     apply,
   );
-  const { status } = messagesOf(visit.locale);
+  const { status, equality } = messagesOf(visit.locale);
+  const asked = opened.round.hasMonitoring
+    ? equalityOffer({ level: 2, href: visit.to(`/rounds/${opened.row.roundId}/equality`) }, equality)
+    : nothing;
   return privatePage(visit, {
     title: titleOf(visit, opened, apply.confirmed),
-    main: html`${main}
+    main: html`${main}${asked}
       <p><a href=${stepAddress(visit, opened, 'status')}>${status.title}</a></p>`,
   });
 }

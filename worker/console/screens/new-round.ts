@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { showTime } from '../../../sdk/locale/dates.ts';
 import { slug as slugSchema } from '../../../sdk/contract/common.ts';
 import { latestCheckOf } from '../../eligibility/store.ts';
+import { latestMonitoringOf } from '../../monitoring/store.ts';
 import { publishedForms } from '../../forms/store.ts';
 import { CommitRefused } from '../../db/commit.ts';
 import { Problem } from '../../http/problem.ts';
@@ -26,13 +27,17 @@ interface Shown {
   status: number;
 }
 
-/** The form, empty but for the check of who can apply: that of the latest round that had one. */
+/** The form, empty but for what goes on from round to round: the check of who can apply, and the equality questions. */
 export async function newRoundScreen(visit: StaffVisit): Promise<Screen> {
-  const { value: latest } = await latestCheckOf(visit.context.db, { slug: visit.params['slug'] });
+  const of = { slug: visit.params['slug'] };
+  const { db } = visit.context;
+  const [check, monitoring] = await Promise.all([latestCheckOf(db, of), latestMonitoringOf(db, of)]);
+  const asText = ({ value }: { value: object | null }) => (value ? JSON.stringify(value, null, 2) : '');
   return show(visit, {
     typed: {
       ...typedRound(new URLSearchParams()),
-      eligibility: latest ? JSON.stringify(latest, null, 2) : '',
+      eligibility: asText(check),
+      monitoring: asText(monitoring),
     },
     once: crypto.randomUUID(),
     faults: [],

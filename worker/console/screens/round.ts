@@ -37,6 +37,7 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
         ${phaseTag(phaseOf(round, context.source.now()))} Opens at ${moment(round.opensAt)}, closes at
         ${moment(round.closesAt)}.
       </p>
+      ${round.hasMonitoring ? html`<p><a href=${`/console/rounds/${id}/monitoring`}>Equality monitoring</a></p>` : nothing}
       <h2 id="applications">Applications</h2>
       ${filters(state, count, here)}
       ${page.items.length === 0 ? html`<p>${emptyText(state, cursor)}</p>` : table(page.items)}

@@ -3,7 +3,7 @@
 
 const TYPES_ONLY = ['type-only', 'pre-compilation-only'];
 const FEATURES =
-  'programmes|forms|applications|organisations|review|matching|ideas|topics|progress|partners|notifications|webhooks|privacy';
+  'programmes|forms|applications|sections|organisations|review|matching|ideas|topics|progress|partners|notifications|webhooks|privacy';
 
 /** A rule that fails the check. `from` and `to` are dependency-cruiser's own restrictions. */
 function forbid(name, comment, from, to) {

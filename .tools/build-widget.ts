@@ -50,8 +50,10 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   equality: { holds: ['widget/controllers/equality.ts'], after: ['later'] },
   'equality-cy': { holds: ['widget/words/equality-cy.ts'], after: ['equality'] },
   'later-questions': { holds: ['widget/controllers/later-questions.ts'], after: ['later'] },
+  joint: { holds: ['widget/controllers/joint.ts'], after: ['later'] },
   'core-cy': { holds: ['widget/words/core-cy.ts'], after: ['base'] },
   'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: ['apply', 'core-cy'] },
+  'joint-cy': { holds: ['widget/words/joint-cy.ts'], after: ['apply-cy'] },
 };
 
 /** The layers that the loader asks for: of each element, and of a language. The others are asked for by the elements. */

@@ -59,7 +59,7 @@ const methodOf =
       if (/^\.*$/.test(value)) throw new TypeError(`${path} needs ${key}`);
       return encodeURIComponent(value);
     });
-    const isApplicant = group == 'applications';
+    const isApplicant = group == 'applications' || group == 'sections';
     let body;
     if (method == 'GET') {
       // In a fixed order, so that caches know the same question by the same address.

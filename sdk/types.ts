@@ -430,6 +430,138 @@ export interface ApplicationCopy {
   history: HistoryEntry[];
 }
 
+/**
+ * Where an organisation stands: invited, filling in, done (complete, with its consent), or removed by the lead.
+ */
+export type SectionState = 'invited' | 'joined' | 'done' | 'removed';
+
+/**
+ * What everyone who applies together sees of each organisation: who has done what, and none of the answers.
+ */
+export interface SectionStanding {
+  /**
+   * Null for the lead's own organisation.
+   */
+  section: string | null;
+  /**
+   * The organisation's name as the lead gave it; empty where nothing has been given yet.
+   */
+  organisation: string;
+  state: 'lead' | 'invited' | 'joined' | 'done';
+  /**
+   * How many of its pages have been saved, and how many there are.
+   */
+  saved: number;
+  pages: number;
+}
+
+/**
+ * A section as the lead sees it.
+ */
+export interface Invitation {
+  id: string;
+  organisation: string;
+  /**
+   * Where the invitation went.
+   */
+  email: string;
+  state: SectionState;
+  /**
+   * What the organisation joins with, such as `7K3M-9PXC-4HTW`; null once it has been used, or has expired.
+   */
+  code: string | null;
+  codeExpiresAt: string | null;
+  saved: number;
+  pages: number;
+  invitedAt: string;
+  joinedAt: string | null;
+  consentedAt: string | null;
+}
+
+/**
+ * A section as its own organisation sees it.
+ */
+export interface Section {
+  id: string;
+  application: string;
+  round: string;
+  form: {
+    id: string;
+    version: number;
+  };
+  organisation: string;
+  state: SectionState;
+  /**
+   * Whether the application that it belongs to has been submitted by the lead.
+   */
+  submitted: boolean;
+  locale: Locale;
+  /**
+   * Its answers, to the form's pages for organisations.
+   */
+  answers: Answers;
+  /**
+   * Ids of its pages that have been saved.
+   */
+  pagesSaved: string[];
+  /**
+   * When it agreed to what it says; null before, and again after any change of it.
+   */
+  consentedAt: string | null;
+  updatedAt: string;
+  /**
+   * What has changed in the form since the section was last saved, as far as it concerns what is filled in. Else empty.
+   */
+  formChanges: {
+    code:
+      | 'removed'
+      | 'not-asked'
+      | 'asked-otherwise'
+      | 'choice-gone'
+      | 'agree-again'
+      | 'does-not-fit'
+      | 'reworded'
+      | 'needed'
+      | 'added'
+      | 'returned';
+    page: string | null;
+    question: string;
+    label: Localised;
+    was: Localised | null;
+    words: Localised[];
+  }[];
+  /**
+   * Answers that a later version of the form has no place for, oldest first.
+   */
+  setAside: {
+    question: string;
+    label: Localised;
+    answer: Answer;
+    words: Localised[];
+    version: number;
+  }[];
+  /**
+   * Everyone who applies, the lead first.
+   */
+  standing: SectionStanding[];
+}
+
+/**
+ * One organisation's section of a joint application.
+ */
+export interface StaffSection {
+  id: string;
+  organisation: string;
+  state: SectionState;
+  /**
+   * The origin of the page that it was joined from; null for the hosted pages and server calls, and before joining.
+   */
+  startedFrom: string | null;
+  joinedAt: string | null;
+  consentedAt: string | null;
+  answers: Answers;
+}
+
 export interface StaffApplicationRow {
   id: string;
   state: ApplicationState;
@@ -468,6 +600,10 @@ export interface StaffApplication {
     version: number;
   };
   answers: Answers;
+  /**
+   * The other organisations of a joint application, as they were invited; removed ones are not among them.
+   */
+  sections: StaffSection[];
 }
 
 /**
@@ -935,6 +1071,150 @@ export interface Operations {
     answer: StaffApplicationRow;
   };
   /**
+   * Invites an organisation to apply together: gives its section a code and emails it to the address.
+   */
+  'sections.add': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      organisation: string;
+      email: string;
+      locale?: Locale;
+    };
+    answer: Invitation;
+  };
+  /**
+   * Lists the organisations that the lead has invited and how far each has come.
+   */
+  'sections.list': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: {
+      items: Invitation[];
+      next: string | null;
+    };
+  };
+  /**
+   * Sends a new code; the one before no longer works. A new address also ends the access of who joined before.
+   */
+  'sections.reinvite': {
+    params: {
+      id: string;
+      section: string;
+    };
+    query: {};
+    body: {
+      email?: string;
+      locale?: Locale;
+    };
+    answer: Invitation;
+  };
+  /**
+   * Removes an organisation from the application; its answers are deleted. Repeats change nothing.
+   */
+  'sections.remove': {
+    params: {
+      id: string;
+      section: string;
+    };
+    query: {};
+    body: {
+      locale?: Locale;
+    };
+    answer: Invitation;
+  };
+  /**
+   * Makes a co-applicant the lead. The token of each then opens what was the other’s.
+   */
+  'applications.handOver': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      section: string;
+      locale?: Locale;
+    };
+    answer: {
+      application: string;
+      section: string;
+    };
+  };
+  /**
+   * Joins with a code and answers with the token that holds the section. A code works once.
+   */
+  'sections.join': {
+    params: {};
+    query: {};
+    body: {
+      code: string;
+      locale?: Locale;
+    };
+    answer: {
+      section: Section;
+      token: string;
+    };
+  };
+  /**
+   * Reads a section, and how far everyone who applies has come. The ETag is what a save sends as If-Match.
+   */
+  'sections.show': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: Section;
+  };
+  /**
+   * Saves one page of a section after checking it. A change takes consent back.
+   */
+  'sections.save': {
+    params: {
+      id: string;
+      page: string;
+    };
+    query: {};
+    body: {
+      answers: Answers;
+      locale?: Locale;
+    };
+    answer: Section;
+    conditional: true;
+  };
+  /**
+   * Agrees, for the organisation, to what its section says. Repeats answer the same.
+   */
+  'sections.consent': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      locale?: Locale;
+      form?: number;
+    };
+    answer: Section;
+  };
+  /**
+   * Takes consent back, until the lead has submitted. Repeats answer the same.
+   */
+  'sections.revoke': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      locale?: Locale;
+    };
+    answer: Section;
+  };
+  /**
    * Lists the applications of a round, latest first.
    */
   'staff.applications': {
@@ -1004,6 +1284,7 @@ export interface Operations {
           id: string;
           title: Localised;
           intro?: Localised;
+          for?: 'team' | 'organisation';
           when?: Condition;
           /**
            * @minItems 1

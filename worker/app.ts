@@ -16,6 +16,7 @@ import { linkRoutes } from './links/routes.ts';
 import { monitoringRoutes } from './monitoring/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
+import { sectionRoutes } from './sections/routes.ts';
 import { staffRoutes } from './console/routes.ts';
 import { subscriptionRoutes } from './subscriptions/routes.ts';
 import { systemRoutes } from './system/routes.ts';
@@ -28,6 +29,7 @@ const handlers = {
   ...applicationRoutes,
   ...linkRoutes,
   ...subscriptionRoutes,
+  ...sectionRoutes,
   ...staffRoutes,
   ...systemRoutes,
 };

@@ -4,6 +4,7 @@ import type { Operations } from '../../sdk/types.ts';
 type Part = 'params' | 'body';
 
 const round = 'rnd_01932c9e4f7a7c3d9b1e5f60718293a4';
+const section = 'sec_01932cb3d2c17a58b6e7f80912a3b4c5';
 const application = 'app_01932ca07b1d7f42a8c3d4e5f6071829';
 const link = `alsk_${'x'.repeat(43)}`;
 
@@ -47,6 +48,16 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'applications.answerOffer': { params: { id: application }, body: { answer: 'turn-down', reason: 'no-capacity' } },
   'applications.history': { params: { id: application } },
   'applications.copy': { params: { id: application } },
+  'applications.handOver': { params: { id: application }, body: { section } },
+  'sections.add': { params: { id: application }, body: { organisation: 'Fell Carers', email: 'ngugi@example.org' } },
+  'sections.list': { params: { id: application } },
+  'sections.reinvite': { params: { id: application, section }, body: {} },
+  'sections.remove': { params: { id: application, section }, body: {} },
+  'sections.join': { body: { code: '7K3M-9PXC-4HTW', locale: 'cy' } },
+  'sections.show': { params: { id: section } },
+  'sections.save': { params: { id: section, page: 'your-organisation' }, body: { answers: { people: 'Siân, carer' } } },
+  'sections.consent': { params: { id: section }, body: {} },
+  'sections.revoke': { params: { id: section }, body: {} },
   'staff.applications': { params: { id: round } },
   'staff.monitoring': { params: { id: round } },
   'staff.application': { params: { id: application } },

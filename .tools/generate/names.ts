@@ -9,6 +9,7 @@ import * as life from '../../sdk/contract/life.ts';
 import * as monitoring from '../../sdk/contract/monitoring.ts';
 import * as organisations from '../../sdk/contract/organisations.ts';
 import * as programmes from '../../sdk/contract/programmes.ts';
+import * as sections from '../../sdk/contract/sections.ts';
 import * as staff from '../../sdk/contract/staff.ts';
 import * as states from '../../sdk/contract/states.ts';
 import * as subscriptions from '../../sdk/contract/subscriptions.ts';
@@ -46,6 +47,11 @@ export const contractNames = {
   LeavingReason: states.leavingReason,
   HistoryEntry: life.historyEntry,
   ApplicationCopy: life.applicationCopy,
+  SectionState: sections.sectionState,
+  SectionStanding: sections.sectionStanding,
+  Invitation: sections.invitation,
+  Section: sections.section,
+  StaffSection: staff.staffSection,
   StaffApplicationRow: staff.staffApplicationRow,
   StaffApplication: staff.staffApplication,
   Followed: subscriptions.followed,
@@ -70,6 +76,7 @@ export function commentsByName(): Map<string, Comments> {
     monitoring,
     organisations,
     programmes,
+    sections,
     staff,
     states,
     subscriptions,

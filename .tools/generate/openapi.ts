@@ -22,6 +22,7 @@ const tags = {
   applications: 'Drafts, held by a token, saved page by page and submitted once.',
   links: 'Links by email that open an application on another device, once each.',
   subscriptions: 'Emails when a programme, or any programme on a topic, opens for applications.',
+  sections: 'Joint applications: organisations are invited, join with a code and fill in a section each.',
   staff: 'What organisers do.',
   system: 'What the service says of itself.',
 } satisfies Record<Group<OperationName>, string>;
@@ -31,6 +32,7 @@ type Group<N> = N extends `${infer G}.${string}` ? G : never;
 const security: Record<Access, Record<string, string[]>[]> = {
   anyone: [],
   applicant: [{ application: [] }],
+  'co-applicant': [{ section: [] }],
   staff: [{ staff: [] }],
 };
 
@@ -103,6 +105,11 @@ export function printOpenApi(version: string, comments: Map<string, Comments>): 
           type: 'http',
           scheme: 'bearer',
           description: 'The token that `applications.create` answered. It opens that one application.',
+        },
+        section: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The token that `sections.join` answered. It opens that one section.',
         },
         staff: {
           type: 'apiKey',

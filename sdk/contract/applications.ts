@@ -177,6 +177,6 @@ export const applications = {
       form: z.int().min(1).optional(),
     }),
     answer: submission,
-    problems: ['round-not-open', 'form-changed', 'answers-invalid'],
+    problems: ['round-not-open', 'form-changed', 'answers-invalid', 'sections-incomplete'],
   },
 } as const satisfies Record<string, Operation>;

@@ -132,6 +132,7 @@ const formShape = z.strictObject({
         id: slug,
         title: localised,
         intro: localised.optional(),
+        for: z.enum(['team', 'organisation']).optional(),
         when: condition.optional(),
         questions: z.array(question).min(1).max(20),
       }),

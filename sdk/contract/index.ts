@@ -11,6 +11,7 @@ import type { Operation } from './operation.ts';
 import { organisations } from './organisations.ts';
 import { programmes } from './programmes.ts';
 import { publishing } from './publishing.ts';
+import { sections } from './sections.ts';
 import { staff } from './staff.ts';
 import { subscriptions } from './subscriptions.ts';
 import { system } from './system.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...links,
   ...subscriptions,
   ...life,
+  ...sections,
   ...staff,
   ...publishing,
   ...system,

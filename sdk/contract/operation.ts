@@ -1,8 +1,11 @@
 // What a contract is: the shapes that go in and come out of one operation, and who may call it.
 import type * as z from 'zod';
 
-/** Who may call an operation. `applicant` is the holder of that application's token; `staff` passed the access layer. */
-export type Access = 'anyone' | 'applicant' | 'staff';
+/**
+ * Who may call an operation. `applicant` is the holder of that application's token, `co-applicant` the holder of the token
+ * of that section of a joint application; `staff` passed the access layer.
+ */
+export type Access = 'anyone' | 'applicant' | 'co-applicant' | 'staff';
 
 /** The contract of one operation. Everything that is not named here is refused. */
 export interface Operation {

@@ -6,6 +6,7 @@ import { eligibility } from './eligibility.ts';
 import { monitoring } from './monitoring.ts';
 import type { Operation } from './operation.ts';
 import { round } from './programmes.ts';
+import { sectionState } from './sections.ts';
 import { applicationState } from './states.ts';
 
 export const staffApplicationRow = z.strictObject({
@@ -21,11 +22,25 @@ export const staffApplicationRow = z.strictObject({
   dueAt: instant.nullable(),
 });
 
+/** One organisation's section of a joint application. */
+export const staffSection = z.strictObject({
+  id: id('sec'),
+  organisation: z.string(),
+  state: sectionState,
+  /** The origin of the page that it was joined from; null for the hosted pages and server calls, and before joining. */
+  startedFrom: z.string().nullable(),
+  joinedAt: instant.nullable(),
+  consentedAt: instant.nullable(),
+  answers,
+});
+
 export const staffApplication = z.strictObject({
   ...staffApplicationRow.shape,
   round: id('rnd'),
   form: z.strictObject({ id: z.string(), version: z.int() }),
   answers,
+  /** The other organisations of a joint application, as they were invited; removed ones are not among them. */
+  sections: z.array(staffSection),
 });
 
 /** The name and dates of a new round. Instants must be in order, each later than the one before. */

@@ -1,5 +1,6 @@
 // What is wrong with a form itself. For whoever writes one, and for the tests of those that we ship; never on the way to a visitor.
 import { isId, problemsOf, type QuestionProblemCode } from './check-question.ts';
+import { partOfPage } from './parts.ts';
 import type { Condition, Form, Localised, Page, Question } from './types.ts';
 
 export type FormProblemCode =
@@ -9,7 +10,8 @@ export type FormProblemCode =
   | 'too-many-pages'
   | 'duplicate-page'
   | 'field-name-taken'
-  | 'condition-not-earlier';
+  | 'condition-not-earlier'
+  | 'condition-other-part';
 
 /** One problem of a form, and where it is. */
 export interface FormProblem {
@@ -43,6 +45,8 @@ const asks = (condition: Condition): string[] =>
         ? asks(condition.not)
         : [condition.question];
 
+const isAskedIn = ({ questions }: Page, id: string) => questions.some((question) => question.id === id);
+
 /** Everything that keeps a form from being published, in the order of the form. What passes, the contract accepts. */
 export function checkForm(form: Form): FormProblem[] {
   const problems: FormProblem[] = [];
@@ -54,6 +58,8 @@ export function checkForm(form: Form): FormProblem[] {
     for (const id of when ? asks(when) : [])
       if (!all.some((other) => other.id === id)) say('condition-unknown-question', page, question);
       else if (!earlier.has(id)) say('condition-not-earlier', page, question);
+      else if (!form.pages.some((other) => isAskedIn(other, id) && partOfPage(other) === partOfPage(page)))
+        say('condition-other-part', page, question);
   };
   if (!Number.isSafeInteger(form.version) || form.version < 1) say('bad-version');
   if (!form.pages.length) say('no-pages');

@@ -28,6 +28,11 @@ export interface Page {
   title: Localised;
   /** One or two sentences above the questions. Plain text. */
   intro?: Localised;
+  /**
+   * Who fills the page in when several organisations apply together: the lead for the whole `team`, which is the default,
+   * or each `organisation` for itself. Conditions refer to questions of the same part.
+   */
+  for?: 'team' | 'organisation';
   /** Leave the page out unless this holds. It may refer to questions of earlier pages only. */
   when?: Condition;
   questions: Question[];

@@ -5,6 +5,7 @@ import { eligible } from './cy/eligible.ts';
 import { equality } from './cy/equality.ts';
 import { failure } from './cy/failure.ts';
 import { issues } from './cy/issues.ts';
+import { joint } from './cy/joint.ts';
 import { withLater } from './later.ts';
 import { programme } from './cy/programme.ts';
 import { returning } from './cy/returning.ts';
@@ -21,6 +22,7 @@ export const cy: Messages = {
   eligible,
   equality,
   issues: withLater(issues),
+  joint,
   returning,
   saving,
   status,

@@ -6,6 +6,7 @@ import { eligible } from './en/eligible.ts';
 import { equality } from './en/equality.ts';
 import { failure } from './en/failure.ts';
 import { issues } from './en/issues.ts';
+import { joint } from './en/joint.ts';
 import { withLater } from './later.ts';
 import { programme } from './en/programme.ts';
 import { returning } from './en/returning.ts';
@@ -21,6 +22,7 @@ export const en = {
   eligible,
   equality,
   issues: withLater(issues),
+  joint,
   returning,
   saving,
   status,

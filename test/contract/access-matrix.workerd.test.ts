@@ -4,22 +4,32 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../sdk/contract/index.ts';
 import type { Access, Operation } from '../../sdk/contract/operation.ts';
 import { type OperationName, routes } from '../../sdk/routes.ts';
-import { aDesk, anApplication, origin, publicRounds, seedDemo } from '../worker/console/desk.ts';
+import { aDesk, anApplication, aSection, origin, publicRounds, seedDemo } from '../worker/console/desk.ts';
 
-const callers = ['anyone', 'applicant of this application', 'applicant of another application', 'staff'] as const;
+const callers = [
+  'anyone',
+  'applicant of this application',
+  'applicant of another application',
+  'co-applicant of this application',
+  'co-applicant of another application',
+  'staff',
+] as const;
 type Caller = (typeof callers)[number];
 
 /** Who may do what: the meaning of the contract's `access`. */
 const admitted: Record<Access, readonly Caller[]> = {
   anyone: callers,
   applicant: ['applicant of this application'],
+  'co-applicant': ['co-applicant of this application'],
   staff: ['staff'],
 };
 
 /** The codes with which the others are refused, all 401. */
 const refusal = (access: Access, caller: Caller): string => {
   if (access === 'staff') return 'sign-in-needed';
-  return caller === 'applicant of another application' ? 'token-invalid' : 'token-missing';
+  if (caller === 'anyone' || caller === 'staff') return 'token-missing';
+  if (caller === 'co-applicant of this application') return 'token-of-section';
+  return caller === 'applicant of this application' ? 'token-of-lead' : 'token-invalid';
 };
 
 const names = Object.keys(routes) as OperationName[];
@@ -33,8 +43,10 @@ beforeAll(async () => {
   const open = (await publicRounds(desk)).find(({ phase }) => phase === 'open')?.id ?? '';
   const [own, other] = [await anApplication(desk, open), await anApplication(desk, open)];
   await desk.signIn();
+  const [section, elsewhere] = [await aSection(desk, own), await aSection(desk, other)];
   known = {
-    id: [own.id, open, 'joined-up-care-team'],
+    id: [own.id, open, section.id, 'joined-up-care-team'],
+    section: [section.id],
     slug: ['joined-up-care'],
     page: ['about-you'],
     code: ['QRL'],
@@ -43,6 +55,8 @@ beforeAll(async () => {
   credentials.anyone = {};
   credentials['applicant of this application'] = { authorization: `Bearer ${own.token}` };
   credentials['applicant of another application'] = { authorization: `Bearer ${other.token}` };
+  credentials['co-applicant of this application'] = { authorization: `Bearer ${section.token}` };
+  credentials['co-applicant of another application'] = { authorization: `Bearer ${elsewhere.token}` };
   credentials.staff = { cookie: desk.cookie, origin, 'sec-fetch-site': 'same-origin' };
 });
 

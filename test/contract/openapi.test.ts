@@ -75,7 +75,9 @@ describe.each(Object.keys(routes) as OperationName[])('%s', (name) => {
 
   test('says who may call it', () => {
     const schemes = security.flatMap((entry) => Object.keys(entry));
-    expect(schemes).toEqual({ anyone: [], applicant: ['application'], staff: ['staff'] }[operation.access]);
+    expect(schemes).toEqual(
+      { anyone: [], applicant: ['application'], 'co-applicant': ['section'], staff: ['staff'] }[operation.access],
+    );
   });
 
   test('lists each of its problems under its status, as problem+json', () => {

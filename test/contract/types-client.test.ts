@@ -16,6 +16,9 @@ const operations = (Object.keys(routes) as OperationName[]).map((name) => {
 
 /** Repeats of these POSTs happen once without a key, for the reason given. */
 const repeatable: Partial<Record<OperationName, string>> = {
+  'sections.remove': 'a removed section stays removed',
+  'sections.consent': 'a consent given stays given',
+  'sections.revoke': 'a consent taken back stays so',
   'applications.submit': 'an application is submitted once; a repeat answers with the same reference',
   'applications.withdraw': 'a withdrawn application stays withdrawn; a repeat answers the same',
   'applications.answerOffer': 'an offer is answered once; a repeat of the same answer answers the same',
@@ -41,14 +44,15 @@ describe.each(operations)('$name', ({ name, group, method, path, operation }) =>
     else expect([operation.query, operation.body !== undefined]).toEqual([undefined, true]);
   });
 
+  const writesApplications = group === 'applications' || group === 'sections';
+
   test('takes a language exactly when it writes to applications, or asks for an email', () => {
-    const speaks =
-      (group === 'applications' && method !== 'GET') || ['links.request', 'subscriptions.create'].includes(name);
+    const speaks = (writesApplications && method !== 'GET') || ['links.request', 'subscriptions.create'].includes(name);
     expect(keysOf(operation.body).includes('locale')).toBe(speaks);
   });
 
   test('needs a token only among applications and staff', () => {
-    if (group !== 'applications' && group !== 'staff') expect(operation.access).toBe('anyone');
+    if (!writesApplications && group !== 'staff') expect(operation.access).toBe('anyone');
   });
 
   test('happens once, however often it is sent, when it is a POST', () => {

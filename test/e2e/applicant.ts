@@ -43,7 +43,6 @@ const fills: [mark: string, fill: (widget: Locator) => Promise<void>][] = [
     async (widget) => {
       await widget.locator('#organisation').pressSequentially('cardiff vale');
       await widget.getByRole('option').first().click();
-      await widget.locator('#other-organisations').fill('The council and two charities.');
     },
   ],
   [
@@ -51,6 +50,7 @@ const fills: [mark: string, fill: (widget: Locator) => Promise<void>][] = [
     async (widget) => {
       await widget.locator('#team-size').fill('5');
       await widget.locator('input[value=operations]').check();
+      await widget.locator('#other-organisations').fill('The council and two charities.');
     },
   ],
   [

@@ -78,12 +78,12 @@ describe.each(cases)('hosted pages under "$prefix"', ({ prefix, width }) => {
     await go();
     await expectGood('your organisation, wrong');
     await page.check('input[name="organisation-code"][value="-"]');
-    await page.fill('#other-organisations', 'A council');
     await go();
     await page.fill('#team-size', '99');
     await go();
     await expectGood('your team, wrong');
     await page.fill('#team-size', '4');
+    await page.fill('#other-organisations', 'A council');
     await page.check('#team-roles');
     await go();
     await page.fill('#work-began-day', '31');

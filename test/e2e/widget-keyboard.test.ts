@@ -83,7 +83,6 @@ test('an organisation that is not in the register is taken as typed; one that wa
   const widget = widgetOf(page);
   await startApplying(widget);
   await fillIn(widget, undefined, '#organisation');
-  await widget.locator('#other-organisations').fill('Others.');
   await widget.locator('#organisation').pressSequentially('Carers of Upper Fell');
   await widget.getByRole('option', { name: 'Not listed' }).waitFor();
   await goOn(widget);

@@ -104,8 +104,8 @@ async function answerHosted(page: Page, mark: string): Promise<void> {
       'input[value=voluntary-and-community]': true,
       'input[value=across-organisations]': true,
     },
-    '#organisation': { '#organisation': 'cardiff vale', '#other-organisations': 'C' },
-    '#team-size': { '#team-size': '5', 'input[value=operations]': true },
+    '#organisation': { '#organisation': 'cardiff vale' },
+    '#team-size': { '#team-size': '5', 'input[value=operations]': true, '#other-organisations': 'C' },
     '#topics': { 'input[value=fairer-care]': true, '#challenge': 'D', '#involving-people': 'E' },
     '#support': { '#agreement': true },
   };

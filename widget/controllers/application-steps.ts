@@ -4,19 +4,34 @@ import { nextPage } from '../../sdk/form/journey.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { validate } from '../../sdk/form/validate.ts';
 import type { Answers, Issue, Locale } from '../../sdk/types.ts';
-import type { Application } from './application.ts';
+import type { Application, JointPlace } from './application.ts';
+import { meet } from './conflict.ts';
 import { newDraft } from './draft.ts';
 import { forget, keep as keepHere } from './keep.ts';
 import { type Holding, opened, recall } from './kept.ts';
+
+/** What steps lead to where several organisations apply together. */
+export interface Together {
+  /** Goes to one of its places. `missing` says who kept a submission back: section → what it lacks. */
+  go(place: JointPlace, missing?: ReadonlyMap<string, string>): Promise<void>;
+  /** Goes on with a section that was joined before. */
+  openSection(holding: Holding): Promise<void>;
+}
 
 /** Steps reject with the SDK's errors; `failed` turns those into what the person is told. */
 export interface Steps {
   /** Whether there is an application on the server yet. */
   readonly isStarted: boolean;
+  /** What opens it; undefined before it was started. */
+  readonly holding: Holding | undefined;
+  /** Ids of the pages that have been saved. */
+  readonly pagesSaved: readonly string[];
+  /** What applying together needs, where the form is for several organisations. */
+  joint?: () => Promise<Together>;
   /** Starts: from here on there is an application on the server. `keeps`: the person wants it kept on this device. */
   start(keeps: boolean): Promise<void>;
   /** Goes on with the draft that this device keeps, at the first page that is not finished. */
-  resume(): Promise<void>;
+  resume(holding?: Holding): Promise<void>;
   /** Saves the page shown, which was checked, and goes on; starts first when that has not been done. */
   next(given: Answers): Promise<void>;
   /** Keeps the page shown as it was typed, finished or not; without answers, starts at most. Answers what opens it. */
@@ -43,30 +58,31 @@ export function stepsOf(application: Application, locale: Locale): Steps {
     forget(round.id);
     application.show('done');
   };
-  /** Another window saved meanwhile: its answers count, except on the page shown, where what is typed stays. */
   const reread = async () => {
-    const { answers } = await draft.open();
-    const shown = new Set(form.pages.find(({ id }) => id === application.page)?.questions.map(({ id }) => id));
-    const typed = Object.entries(application.answers).filter(([id]) => shown.has(id));
-    const others = Object.entries(answers).filter(([id]) => !shown.has(id));
-    application.answers = Object.fromEntries([...others, ...typed]);
-    application.trouble = 'changed-meanwhile';
+    meet(application, (await draft.open()).answers);
   };
 
   const steps: Steps = {
     get isStarted() {
       return !!draft.holding;
     },
+    get holding() {
+      return draft.holding;
+    },
+    get pagesSaved() {
+      return draft.seen?.pagesSaved ?? [];
+    },
     async start(keeps) {
       await begin();
       steps.keep(keeps);
       application.show('page');
     },
-    async resume() {
-      const holding = recall(round.id);
+    async resume(given) {
+      const holding = given ?? recall(round.id);
       if (!holding) return application.show('start');
+      if (holding.id.startsWith('sec')) return (await steps.joint?.())?.openSection(holding);
       const { state, answers, pagesSaved } = await draft.open(holding);
-      application.kept = !opened[round.id];
+      application.kept = !given && !opened[round.id];
       application.answers = answers;
       if (state !== 'draft' && state !== 'reopened') return finish();
       const page = firstUnfinished(form, answers, pagesSaved);
@@ -106,7 +122,10 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       if (isProblem(error, 'round-not-open')) application.show('closed');
       else if (isProblem(error, 'already-submitted')) await finish().catch(steps.failed);
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
-      else if (isProblem(error, 'changed-meanwhile')) await reread().catch(steps.failed);
+      else if (isProblem(error, 'sections-incomplete')) {
+        const missing = new Map(error.issues?.map(({ path, code }) => [String(path[1]), code]));
+        await steps.joint?.().then((joint) => joint.go('organisations', missing), steps.failed);
+      } else if (isProblem(error, 'changed-meanwhile')) await reread().catch(steps.failed);
       else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
       else application.trouble = isProblem(error, 'too-many-requests') ? error.code : 'unavailable';
     },

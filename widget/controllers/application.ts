@@ -8,8 +8,11 @@ import type { Trouble } from '../events.ts';
 import type { Matches } from '../views/questions/frame.ts';
 import type { Shows } from './resource.ts';
 
+/** Where the person is while applying together. */
+export type JointPlace = 'join' | 'tasks' | 'organisations';
+
 /** Where the person is. `away` from the form, to come back by email (leaving.ts). `closed` and `lost` are ends: there is nothing left to fill in. */
-export type Place = 'start' | 'eligible' | 'page' | 'check' | 'done' | 'closed' | 'lost' | 'away';
+export type Place = 'start' | 'eligible' | 'page' | 'check' | 'done' | 'closed' | 'lost' | 'away' | JointPlace;
 
 /** The state of one application in one element, and what turns its pages. */
 export interface Application {
@@ -32,6 +35,8 @@ export interface Application {
   submission?: Submission;
   /** Grows whenever another page is shown. */
   turn: number;
+  /** What was stored when somebody else had saved meanwhile. */
+  stored?: Answers;
   /** The question that the page was opened for; undefined for the page as a whole. */
   target?: string | undefined;
   /** The page was opened from the check, and leads back there. */

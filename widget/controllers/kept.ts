@@ -23,10 +23,14 @@ export function guarded<T>(use: (storage: Storage) => T): T | undefined {
 /** Drafts that a link opened, by round: for as long as the page is open. */
 export const opened: Record<string, Holding> = {};
 
-/** The draft of a round that a link opened, or that was kept on this device. */
+/** Where a co-applicant's section of a round is kept, beside a draft of one's own. */
+export const sectionKey = (round: string): string => `${round}:section`;
+
+/** The draft of a round that a link opened, or that was kept on this device; without one, the section. */
 export const recall = (round: string): Holding | undefined =>
   opened[round] ??
   guarded((storage) => {
-    const { id, token } = JSON.parse(storage.getItem(keyOf(round)) ?? '{}') as Partial<Holding>;
+    const stored = storage.getItem(keyOf(round)) ?? storage.getItem(keyOf(sectionKey(round))) ?? '{}';
+    const { id, token } = JSON.parse(stored) as Partial<Holding>;
     return typeof id === 'string' && typeof token === 'string' ? { id, token } : undefined;
   });

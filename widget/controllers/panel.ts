@@ -1,14 +1,14 @@
 // The application as it is shown inside an element: its page of questions, what its buttons do, and where focus goes.
 // All that the first page can do without comes from later.ts, in the background.
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { stepOf } from '../../sdk/form/journey.ts';
 import { kinds } from '../../sdk/form/questions/index.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
-import { apply } from '../../sdk/locale/en/apply.ts';
+import { asking as apply } from '../../sdk/locale/en/asking.ts';
 import { failure } from '../../sdk/locale/en/failure.ts';
 import { issues } from '../../sdk/locale/en/issues.ts';
-import type { Answers, Form, Locale, Programme, Round } from '../../sdk/types.ts';
+import type { Answers, Form, Locale } from '../../sdk/types.ts';
 import { type RenderedElement, sheetOf } from '../elements/rendered-element.ts';
 import { tell } from '../events.ts';
 import { formSheet } from '../styles/form.ts';
@@ -19,31 +19,12 @@ import type { Steps } from './application-steps.ts';
 import { focusOn, follow } from './focus.ts';
 import { recall } from './kept.ts';
 import { type Early, read, service } from './service.ts';
-import type { Stage } from './stage.ts';
-import type { laterWords, Stages } from './stages.ts';
+import type { Panel, PanelSettings, Stage, Stages } from './stage.ts';
 
-/** What an application is shown with. */
-export interface PanelSettings {
-  programme: Programme;
-  round: Round;
-  /** Default: read from the service. */
-  form?: Form | undefined;
-  locale: Locale;
-  /** Leads out of the application again. Without it, the application begins at its first page, and Back ends there. */
-  leave?: (() => void) | undefined;
-}
-
-/** An application in an element. */
-export interface Panel {
-  render(): TemplateResult;
-  /** To be called after each rendering. */
-  updated(): void;
-}
+export type { Panel, PanelSettings };
 
 /** What came later, and what was made with it. */
 interface More {
-  later: typeof import('./later.ts');
-  words: typeof laterWords;
   steps: Steps;
   stages: Stages;
 }
@@ -77,12 +58,14 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   };
 
   const bring = async (): Promise<More> => {
-    const later = await import('./later.ts');
+    const later = settings.later ?? (await import('./later.ts'));
     const words = { ...later.laterWords, ...t };
+    stage.later = later;
+    stage.t = { ...t, apply: { ...later.apply, ...t.apply } };
     const steps = later.stepsOf(application, locale);
     dress(root, later.panelSheet);
     refresh();
-    return (more = { later, words, steps, stages: later.stagesOf(stage, words, steps) });
+    return (more = { steps, stages: later.stagesOf(stage, words, steps) });
   };
   let more: More | undefined;
   let coming: Promise<More> | undefined;
@@ -102,46 +85,8 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     said = text;
     refresh();
   };
-  const stage: Stage = { element, application, programme, t, action, level: 2, taking, leave, run, refresh, say };
 
-  let shownTurn = 0;
-  let said = '';
-  let wrong: unknown;
-  dress(root, formSheet);
-  if (form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
-    (await import('./later-questions.ts')).join(stage);
-
-  const given = (): Answers => {
-    const questions = stepOf(form, application.answers, application.page)?.questions ?? [];
-    return readPage(questions, new FormData(root.querySelector('form') ?? undefined) as unknown as Fields);
-  };
-  const next = () => {
-    const answers = given();
-    if (!application.busy && application.check(answers)) void run(async () => (await ready()).steps.next(answers));
-  };
-  const pageNow = () =>
-    pageView({ ...application, action, level: 2 }, t, {
-      submit: taking(next),
-      focusField: taking(({ dataset }) => follow(root, dataset['field'] ?? '')),
-      search: taking(({ dataset }) => follow(root, dataset['question'] ?? '')),
-      ...(!(application.isFirst && !leave) && { back: taking(() => application.back(given())) }),
-    });
-  const troubleView = (trouble = application.trouble) => {
-    const { unavailable: heading, unavailableBody } = t.failure;
-    const told = more && trouble ? more.words.trouble[trouble] : { heading, body: [unavailableBody] };
-    return trouble
-      ? html`<div class="as-view as-trouble" tabindex="-1" role="alert">${messageView({ ...told, level: 2 })}</div>`
-      : nothing;
-  };
-
-  if (recall(round.id)) await run(async () => (await ready()).steps.resume());
-  if (application.turn === 0 && !leave) application.show('page');
-  if (application.place !== 'page') await ready();
-  else ready().catch(() => {});
-  // A page that nobody asked for, of an element that begins with it, does not take focus from the host's.
-  if (!leave) shownTurn = application.turn;
-
-  return {
+  const panel: Panel = {
     render() {
       const { place, busy } = application;
       return html`<div lang=${locale} aria-busy=${busy}>
@@ -168,4 +113,59 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
       wrong = now;
     },
   };
+  const stage: Stage = {
+    element,
+    application,
+    programme,
+    // In English, the words for other steps come with those steps.
+    t: t as Stage['t'],
+    action,
+    level: 2,
+    taking,
+    leave,
+    run,
+    refresh,
+    say,
+    panel,
+    open: openPanel,
+  };
+
+  let shownTurn = 0;
+  let said = '';
+  let wrong: unknown;
+  dress(root, formSheet);
+  if (form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
+    (await import('./later-questions.ts')).join(stage);
+
+  const given = (): Answers => {
+    const questions = stepOf(form, application.answers, application.page)?.questions ?? [];
+    return readPage(questions, new FormData(root.querySelector('form') ?? undefined) as unknown as Fields);
+  };
+  const next = () => {
+    const answers = given();
+    if (!application.busy && application.check(answers)) void run(async () => (await ready()).steps.next(answers));
+  };
+  const pageNow = () =>
+    pageView({ ...application, action, level: 2 }, t, {
+      submit: taking(next),
+      focusField: taking(({ dataset }) => follow(root, dataset['field'] ?? '')),
+      search: taking(({ dataset }) => follow(root, dataset['question'] ?? '')),
+      ...(!(application.isFirst && !leave) && { back: taking(() => application.back(given())) }),
+    });
+  const troubleView = (trouble = application.trouble) => {
+    const { unavailable: heading, unavailableBody } = t.failure;
+    const told = more && trouble ? more.stages.told(trouble) : { heading, body: [unavailableBody] };
+    return trouble
+      ? html`<div class="as-view as-trouble" tabindex="-1" role="alert">${messageView({ ...told, level: 2 })}</div>`
+      : nothing;
+  };
+
+  if (recall(round.id)) await run(async () => (await ready()).steps.resume());
+  if (application.turn === 0 && !leave) application.show('page');
+  if (application.place !== 'page') await ready();
+  else ready().catch(() => {});
+  // A page that nobody asked for, of an element that begins with it, does not take focus from the host's.
+  if (!leave) shownTurn = application.turn;
+
+  return panel;
 }

@@ -1,10 +1,37 @@
 // What the views of an application share, whichever part of the widget they come with. Types only.
+import type { TemplateResult } from 'lit/html.js';
 import type { ApplyMessages } from '../../sdk/locale/en/apply.ts';
+import type { ProgrammeMessages } from '../../sdk/locale/en/programme.ts';
+import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
+import type { TroubleMessages } from '../../sdk/locale/en/trouble.ts';
 import type { IssueMessages } from '../../sdk/locale/issue-messages.ts';
-import type { Programme } from '../../sdk/types.ts';
+import type { Form, Locale, Programme, Round } from '../../sdk/types.ts';
 import type { RenderedElement } from '../elements/rendered-element.ts';
+import type { Trouble } from '../events.ts';
 import type { Listener } from '../views/types.ts';
-import type { Application } from './application.ts';
+import type { Application, JointPlace, Place } from './application.ts';
+import type { Steps, Together } from './application-steps.ts';
+import type { Early } from './service.ts';
+
+/** What an application is shown with. */
+export interface PanelSettings {
+  programme: Programme;
+  round: Round;
+  /** Default: read from the service. */
+  form?: Form | undefined;
+  locale: Locale;
+  /** What comes later. Default: that of an application of one's own. */
+  later?: Later;
+  /** Leads out of the application again. Without it, the application begins at its first page, and Back ends there. */
+  leave?: (() => void) | undefined;
+}
+
+/** An application in an element. */
+export interface Panel {
+  render(): TemplateResult;
+  /** To be called after each rendering. */
+  updated(): void;
+}
 
 /** An application and all that its views need around it. */
 export interface Stage {
@@ -25,4 +52,45 @@ export interface Stage {
   refresh: () => void;
   /** Says a sentence to screen readers. */
   say: (text: string) => void;
+  /** What the element shows; a section takes its place by taking over its methods (joint.ts). */
+  panel: Panel;
+  /** Opens another one inside the element (panel.ts). */
+  open: (element: RenderedElement, settings: PanelSettings, early?: Early) => Promise<Panel>;
+  /** What the application is made with; there once it has come. */
+  later?: Later;
 }
+
+/** The words that come after the first page. */
+export interface LaterWords {
+  programme: ProgrammeMessages;
+  saving: SavingMessages;
+  trouble: TroubleMessages;
+}
+
+/** The views of each place that is not a page of questions. */
+export type Stages = Record<Exclude<Place, 'page'>, () => TemplateResult> & {
+  /** What the person is told of something that could not be done. */
+  told(trouble: Trouble): { heading: string; body: unknown[] };
+  /** Below a page of questions and the check. */
+  note(): TemplateResult;
+  /** Makes fields comfortable, once each. */
+  attach(): void;
+  /** Tells the host page where the person has come to. */
+  arrived(): void;
+};
+
+/** What an application needs once its first page is shown. */
+export interface Later {
+  apply: ApplyMessages;
+  panelSheet: string;
+  laterWords: LaterWords;
+  stepsOf(application: Application, locale: Locale): Steps;
+  stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages;
+}
+
+/** The places of applying together. */
+export type Joint = Together &
+  Record<JointPlace, () => TemplateResult> & {
+    /** Below the start and the pages: the way to apply together, or to all parts. */
+    note(): TemplateResult;
+  };

@@ -1,6 +1,7 @@
 // What an application shows besides its pages of questions: the start, the check, the ends, and the note on saving.
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { journey } from '../../sdk/form/journey.ts';
+import { isJoint } from '../../sdk/form/parts.ts';
 import { programme as programmeEn } from '../../sdk/locale/en/programme.ts';
 import { saving } from '../../sdk/locale/en/saving.ts';
 import { trouble } from '../../sdk/locale/en/trouble.ts';
@@ -10,42 +11,50 @@ import { confirmationView } from '../views/confirmation.ts';
 import { messageView } from '../views/message.ts';
 import { keepField, savingChoice } from '../views/saving.ts';
 import { startView } from '../views/start.ts';
-import type { Place } from './application.ts';
+import { toldOf } from './conflict.ts';
 import type { Steps } from './application-steps.ts';
 import { recall } from './kept.ts';
 import type { Leaving } from './leaving.ts';
 import { attachPicker } from './organisation-picker.ts';
-import type { Stage } from './stage.ts';
+import type { Joint, LaterWords, Stage, Stages } from './stage.ts';
 import { attachWordCount } from './word-count.ts';
 
 /** The words that come with this part in English; a Welsh application has them with its others. */
-export const laterWords = { programme: programmeEn, saving, trouble };
-
-/** The views of each place that is not a page of questions. */
-export type Stages = Record<Exclude<Place, 'page'>, () => TemplateResult> & {
-  /** Whether answers are kept on this device. */
-  note(): TemplateResult;
-  /** Makes fields comfortable, once each. */
-  attach(): void;
-  /** Tells the host page where the person has come to. */
-  arrived(): void;
-};
+export const laterWords: LaterWords = { programme: programmeEn, saving, trouble };
 
 /** How an application looks off its pages. */
-export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): Stages {
+export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages {
   const { element, application, programme, action, t, level, taking, leave, run, refresh, say } = stage;
   const { form, round } = application;
   const end = (heading: string, text: string, retry?: string) =>
     messageView({ heading, body: [text], level, retry }, { retry: () => steps.startAgain() });
   let leaving: Leaving | undefined;
-  import('./leaving.ts').then(
-    ({ leavingOf }) =>
-      leavingOf(stage, steps, words, (it) => {
-        leaving = it;
+  let joint: Joint | undefined;
+  // What a section needs besides its pages comes with joint.ts.
+  if (!('section' in steps)) {
+    import('./leaving.ts').then(
+      ({ leavingOf }) =>
+        leavingOf(stage, steps, words, (it) => {
+          leaving = it;
+          refresh();
+        }),
+      () => {},
+    );
+    if (isJoint(form)) {
+      const bring = async () => {
+        joint = await (await import('./joint.ts')).jointOf(stage, words, steps);
         refresh();
-      }),
-    () => {},
-  );
+        return joint;
+      };
+      let coming: Promise<Joint> | undefined;
+      steps.joint = () =>
+        (coming ??= bring().catch((error: unknown) => {
+          coming = undefined;
+          throw error;
+        }));
+      steps.joint().catch(() => {});
+    }
+  }
   return {
     start() {
       const kept = !!recall(round.id);
@@ -58,7 +67,7 @@ export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): 
         return run(() => (kept ? steps.resume() : steps.start(keeps)));
       });
       const view = startView(state, t.apply, { submit, ...(leave && { back: taking(leave) }) });
-      return html`${view}${leaving?.start()}`;
+      return html`${view}${joint?.note()}${leaving?.start()}`;
     },
     eligible: () => leaving?.eligible() ?? html``,
     check() {
@@ -81,7 +90,11 @@ export function stagesOf(stage: Stage, words: typeof laterWords, steps: Steps): 
     closed: () => end(words.trouble.closed, words.trouble.closedBody),
     lost: () => end(words.trouble.lost, words.trouble.lostBody, words.trouble.startAgain),
     away: () => leaving?.away() ?? html``,
-    note: () => leaving?.note() ?? html``,
+    join: () => joint?.join() ?? html``,
+    tasks: () => joint?.tasks() ?? html``,
+    organisations: () => joint?.organisations() ?? html``,
+    told: (failed) => (failed === 'changed-meanwhile' ? toldOf(words.trouble, application) : words.trouble[failed]),
+    note: () => html`${joint?.note()}${leaving?.note()}`,
     attach() {
       const pick = application.answer.bind(application);
       element.root

@@ -17,6 +17,6 @@ background:#fff;color:#17222a;border:2px solid var(--c);border-radius:var(--r);b
 .as-view .as-options li{margin:0;padding:.6em .8em;min-height:44px;border-bottom:1px solid var(--l);cursor:pointer}
 .as-options li:hover,.as-options [aria-selected=true]{background:var(--a);color:#fff}
 .as-options small{display:block;font-size:.85em}
-.as-picker .as-found{margin:.4em 0 0;color:var(--m)}
+.as-picker .as-found{min-height:1.55em;margin:.4em 0 0;color:var(--m)}
 @media (forced-colors:active){.as-options [aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}}
 `;

@@ -5,8 +5,8 @@ import type { Listener } from './types.ts';
 
 export interface MessageState {
   heading: string;
-  /** Paragraphs. */
-  body: readonly string[];
+  /** Paragraphs: text, or templates of what stands in one. */
+  body: readonly unknown[];
   level: number;
   link?: { href: string; text: string } | undefined;
   /** The button's label, when trying again makes sense. */

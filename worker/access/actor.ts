@@ -1,9 +1,11 @@
 // Who is calling. Operations state which kinds they admit (sdk/contract/operation.ts); http/serve.ts enforces it.
 import type { ApplicationRow } from '../applications/store.ts';
+import type { SectionRow } from '../sections/store.ts';
 
 export type Actor =
   | { kind: 'anyone' }
   | { kind: 'applicant'; application: ApplicationRow }
+  | { kind: 'co-applicant'; section: SectionRow }
   | { kind: 'staff'; id: string; email: string };
 
 /** How the event log names an actor: never by an address or a token. */

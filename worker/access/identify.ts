@@ -4,6 +4,7 @@ import { holderOf, saverOf } from '../applications/holder.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Actor } from './actor.ts';
+import { sectionHolderOf } from '../sections/holder.ts';
 import { isFromAnotherSite } from './same-origin.ts';
 import { staffOf } from './staff.ts';
 
@@ -21,6 +22,11 @@ export async function identify(
       const find = conditional ? saverOf : holderOf;
       return { kind: 'applicant', application: await find(context, params?.id ?? '', bearerOf(context.request)) };
     }
+    case 'co-applicant':
+      return {
+        kind: 'co-applicant',
+        section: await sectionHolderOf(context, params?.id ?? '', bearerOf(context.request)),
+      };
     case 'staff': {
       // Reading is recorded, and is nobody else's page's to ask for. Links from elsewhere lead to the console's pages.
       if (isFromAnotherSite(context.request))
@@ -33,7 +39,7 @@ export async function identify(
 }
 
 /** The bearer token of the Authorization header (RFC 6750). Throws a Problem (401) when there is none. */
-function bearerOf(request: Request): string {
+export function bearerOf(request: Request): string {
   const token = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (!token)
     throw new Problem('token-missing', 'Send the application’s token as `Authorization: Bearer …`.', {

@@ -4,15 +4,28 @@ import { isToken, sha256 } from '../crypto/digest.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { isHeldByLink } from '../links/store.ts';
+import { sectionHeldBy } from '../sections/held-section-store.ts';
 import { takeDraft } from './just-saved.ts';
 import { applicationById, type ApplicationRow } from './store.ts';
 
-/** The application `id` when `token` opens it. One query, two for a link's token. Throws a Problem (401), the same for an unknown id and a wrong token. */
+const refused = { 'www-authenticate': 'Bearer error="invalid_token"' };
+
+/**
+ * The application `id` when `token` opens it. One query, two for a link's token. Throws a Problem (401): `token-of-section` when
+ * the token opens a section of it, which the Problem names; else the same for an unknown id and a wrong token.
+ */
 export async function holderOf({ db }: Pick<Context, 'db'>, id: string, token: string): Promise<ApplicationRow> {
   const [row, hash] = await Promise.all([applicationById(db, id), sha256(token)]);
-  if (row && isToken(token) && (row.tokenHash === hash || (await isHeldByLink(db, row.id, hash)))) return row;
+  if (row && isToken(token)) {
+    if (row.tokenHash === hash || (await isHeldByLink(db, row.id, hash))) return row;
+    const section = await sectionHeldBy(db, id, hash);
+    if (section !== undefined) {
+      const issue = { path: ['section'], code: 'token-of-section', message: section };
+      throw new Problem('token-of-section', 'See `issues` for the section.', { issues: [issue], headers: refused });
+    }
+  }
   throw new Problem('token-invalid', 'The token does not belong to an application at this address.', {
-    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+    headers: refused,
   });
 }
 

@@ -75,7 +75,7 @@ export function held({ actor }: Context): ApplicationRow {
 }
 
 /** The problem that names every answer at fault, with a sentence for the developer; people get theirs from the codes. */
-const answersInvalid = (form: Form, issues: readonly Issue[]): Problem =>
+export const answersInvalid = (form: Form, issues: readonly Issue[]): Problem =>
   new Problem('answers-invalid', 'See `issues` for each answer and what is wrong with it.', {
     issues: issues.map((issue) => ({
       path: ['answers', issue.question],

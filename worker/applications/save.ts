@@ -47,7 +47,8 @@ export async function savePage(context: Context, row: ApplicationRow, given: Pag
   const saved = row.version === given.version && (await saveOver(context, row, given).catch(unlessRefused));
   if (saved && saved.ok) return saved;
   const current = await applicationById(context.db, row.id);
-  if (!current) throw new Problem('token-invalid');
+  // Perhaps the application changed hands since this isolate saw it.
+  if (current?.tokenHash !== row.tokenHash) throw new Problem('token-invalid');
   return saveOver(context, current, given);
 }
 
@@ -144,7 +145,12 @@ const pagesAfter = (saved: readonly string[], page: string, faulty: boolean): st
   faulty ? saved.filter((each) => each !== page) : [...new Set([...saved, page])];
 
 /** The answers after this page, and what is wrong with it. What the register knows gets the register's name. */
-async function checkPage({ db }: Context, form: Form, before: Answers, { page, answers: given, locale }: PageGiven) {
+export async function checkPage(
+  { db }: Context,
+  form: Form,
+  before: Answers,
+  { page, answers: given, locale }: PageGiven,
+) {
   const asked = form.pages.find(({ id }) => id === page);
   return answerPage(form, before, page, await registered(db, asked?.questions ?? [], given, locale));
 }

@@ -8,6 +8,7 @@ import { type Orm, prepared } from '../db/open.ts';
 import type { Context } from '../http/context.ts';
 import type { State } from './state.ts';
 import { applicationById, type ApplicationRow, openAnswers } from './store.ts';
+import { sectionsForStaff } from '../sections/for-staff.ts';
 import { applications } from './table.ts';
 
 /** One line of a round's list. */
@@ -90,5 +91,6 @@ export async function showForStaff(
     round: row.roundId,
     form: { id: row.formId, version: row.formVersion },
     answers,
+    sections: await sectionsForStaff(context, row),
   };
 }

@@ -50,8 +50,12 @@ export async function standingOf(
 
 /** Encrypts what was set aside; null when that is nothing. Throws a Problem (413) when it is more than can be stored. */
 export async function sealSetAside({ row, key, setAside, isCarried }: Standing): Promise<string | null> {
-  if (!isCarried) return row.setAside;
-  const sealed = setAside.length ? await encryptJson(key, setAside, placeOf(row.id)) : null;
+  return isCarried ? sealAside(key, row.id, setAside) : row.setAside;
+}
+
+/** The same of answers that are given. */
+export async function sealAside(key: CryptoKey, id: string, setAside: readonly SetAside[]): Promise<string | null> {
+  const sealed = setAside.length ? await encryptJson(key, setAside, placeOf(id)) : null;
   if (sealed && sealed.length > mostAnswers)
     throw new Problem('too-large', 'The answers that were set aside are longer than can be kept.');
   return sealed;
@@ -61,7 +65,11 @@ export async function sealSetAside({ row, key, setAside, isCarried }: Standing):
  * What an ETag of the application is made of. A draft that was carried over and not saved has the version of the form in
  * it too, so that whoever saves or submits over it says that they have seen it so.
  */
-export const versionOf = ({ row, form, isCarried }: Pick<Standing, 'row' | 'form' | 'isCarried'>): string =>
+export const versionOf = ({
+  row,
+  form,
+  isCarried,
+}: Pick<Standing, 'form' | 'isCarried'> & { row: { version: number } }): string =>
   isCarried ? `${row.version}-${form.version}` : `${row.version}`;
 
 /** The problem (409) of saving or submitting a draft under another version of its form, with what has changed. */

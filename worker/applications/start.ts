@@ -109,7 +109,7 @@ export const shown = ({ row, form, answers, pagesSaved, changes, setAside }: Sta
 });
 
 /** The origin of the partner's page that the request came from; null for our own pages and for servers. */
-function originOf({ request, settings }: Context): string | null {
+export function originOf({ request, settings }: Context): string | null {
   const origin = request.headers.get('origin') ?? '';
   if (
     !/^https?:\/\/[^\s/]{1,255}$/.test(origin) ||

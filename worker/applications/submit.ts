@@ -7,6 +7,7 @@ import { emailHash } from '../crypto/digest.ts';
 import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
+import { takeSections } from '../sections/missing.ts';
 import { contactEmail, takesChanges } from './application.ts';
 import { changedSince } from './edit.ts';
 import { insertEntry } from './life-store.ts';
@@ -62,7 +63,13 @@ export async function submitApplication(
 }
 
 /** Refusals after which another look at the application, or another reference, decides. */
-const mendable = new Set(['already-submitted', 'changed-meanwhile', 'form-changed', 'unique:applications.reference']);
+const mendable = new Set([
+  'already-submitted',
+  'changed-meanwhile',
+  'form-changed',
+  'sections-incomplete',
+  'unique:applications.reference',
+]);
 
 async function attempt(context: Context, stored: ApplicationRow, given: Submitting): Promise<Submitted> {
   const { settings, source } = context;
@@ -75,6 +82,7 @@ async function attempt(context: Context, stored: ApplicationRow, given: Submitti
   const locale = given.locale ?? row.locale;
   const issues = validate(form, answers);
   if (issues.length) return { ok: false, issues, form };
+  const together = await takeSections(context, form, row);
 
   const email = contactEmail(form, answers);
   const [sealed, hash] = await Promise.all([
@@ -85,8 +93,9 @@ async function attempt(context: Context, stored: ApplicationRow, given: Submitti
   const changed = row.submittedAt === null ? [] : await changedSince(context, row, form, answers);
   const now = source.now();
   await context.commit({
-    expectations: [expectEditable(row, now)],
+    expectations: [expectEditable(row, now), ...together.expectations],
     statements: [
+      ...together.statements,
       markSubmitted({ ...row, answers: sealed, locale, reference, emailHash: hash, now }),
       insertEntry({
         ...{

@@ -16,6 +16,7 @@ const sentences: Record<EligibilityProblem['code'], string> = {
   'unknown-type': 'has a type that there is not',
   'condition-unknown-question': 'has a condition on a question that is not there',
   'condition-not-earlier': 'has a condition, but all questions of a check stand on one page',
+  'condition-other-part': 'has a condition on a question of another part',
   'bounds-out-of-range': 'has a smallest or largest value that is out of range',
   'bounds-crossed': 'has a smallest value above its largest',
   'too-few-options': 'has too few options to choose from',

@@ -75,3 +75,11 @@ export const startedFromWords = (origin: string | null): string => origin ?? 'Ou
 /** What staff call an application: its reference or, before there is one, the end of its id. */
 export const callIt = ({ id, reference }: { id: string; reference: string | null }): string =>
   reference ?? `Draft ${id.slice(-6).toUpperCase()}`;
+
+/** Where an organisation of a joint application stands. */
+export const sectionWords = {
+  invited: 'Invited',
+  joined: 'Being filled in',
+  done: 'Done, with consent',
+  removed: 'Removed',
+} as const;

@@ -9,6 +9,7 @@ import * as notifications from '../notifications/table.ts';
 import * as organisations from '../organisations/table.ts';
 import * as programmes from '../programmes/table.ts';
 import * as subscriptions from '../subscriptions/table.ts';
+import * as sections from '../sections/table.ts';
 import * as machinery from './table.ts';
 
 export const classified = [
@@ -16,6 +17,7 @@ export const classified = [
   ...forms.personal,
   ...organisations.personal,
   ...applications.personal,
+  ...sections.personal,
   ...reminders.personal,
   ...links.personal,
   ...subscriptions.personal,

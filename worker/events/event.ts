@@ -27,6 +27,12 @@ export interface EventData {
   'application.lapsed': Moved;
   'application.viewed': { round: string };
   'application.expired': { round: string };
+  'application.handed-over': { section: string };
+  'section.invited': { application: string };
+  'section.joined': { application: string };
+  'section.consented': { application: string };
+  'section.revoked': { application: string };
+  'section.removed': { application: string };
   /** Its round closes soon and it is still a draft with an address. */
   'application.closing-soon': { round: string };
   'link.asked': {};

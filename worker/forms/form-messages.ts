@@ -15,6 +15,7 @@ const sentences: Record<FormProblem['code'], string> = {
   'field-name-taken': 'has an id that another question needs for one of its fields',
   'unknown-type': 'has a type that there is not',
   'condition-unknown-question': 'has a condition on a question that is not there',
+  'condition-other-part': 'has a condition on a question of the other part: the team’s, or each organisation’s',
   'condition-not-earlier': 'has a condition on a question that is not on an earlier page',
   'bounds-out-of-range': 'has a smallest or largest value that is out of range',
   'bounds-crossed': 'has a smallest value above its largest',

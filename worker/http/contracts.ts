@@ -12,6 +12,7 @@ const links = async () => (await import('../../sdk/contract/links.ts')).links;
 const organisations = async () => (await import('../../sdk/contract/organisations.ts')).organisations;
 const publishing = async () => (await import('../../sdk/contract/publishing.ts')).publishing;
 const programmes = async () => (await import('../../sdk/contract/programmes.ts')).programmes;
+const sections = async () => (await import('../../sdk/contract/sections.ts')).sections;
 const staff = async () => (await import('../../sdk/contract/staff.ts')).staff;
 const subscriptions = async () => (await import('../../sdk/contract/subscriptions.ts')).subscriptions;
 const system = async () => (await import('../../sdk/contract/system.ts')).system;
@@ -39,6 +40,16 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'applications.answerOffer': life,
   'applications.history': life,
   'applications.copy': life,
+  'applications.handOver': sections,
+  'sections.add': sections,
+  'sections.list': sections,
+  'sections.reinvite': sections,
+  'sections.remove': sections,
+  'sections.join': sections,
+  'sections.show': sections,
+  'sections.save': sections,
+  'sections.consent': sections,
+  'sections.revoke': sections,
   'links.request': links,
   'links.renew': links,
   'links.exchange': links,

@@ -138,6 +138,10 @@ export const useUp = (id: string, heldHash: string, now: Date): Statement =>
     id,
   );
 
+/** Ends every link to an application, and every token that one was exchanged for. */
+export const dropLinks = (applicationId: string): Statement =>
+  statement('DELETE FROM access_links WHERE application_id = ?', applicationId);
+
 /** Whether an application opens to a token that a link was exchanged for. */
 export async function isHeldByLink(db: D1Database, applicationId: string, heldHash: string): Promise<boolean> {
   const row = await db

@@ -23,6 +23,8 @@ export interface AboutRound extends AboutApplication {
 export interface ToApplicants {
   /** `decisionsOn` is the day by which the applicant hears, in words. */
   'application-confirmation': AboutApplication & { reference: Trusted; decisionsOn: Trusted };
+  /** To an organisation that is asked to apply together. `link` is where its `code` is entered, until the day `until`. */
+  'section-invitation': AboutApplication & { code: Trusted; link: Trusted; until: Trusted };
   /** The day and the time of the closing in words, where to go on, and where to stop reminders. */
   'application-reminder': AboutApplication & { closesOn: Trusted; closesAt: Trusted; link: Trusted; stop: Trusted };
   /** `link` opens the application, once, until `expiresOn`. */
@@ -74,6 +76,12 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'application.lapsed': ['application-lapsed'],
   'application.viewed': [],
   'application.expired': [],
+  'application.handed-over': [],
+  'section.invited': ['section-invitation'],
+  'section.joined': [],
+  'section.consented': [],
+  'section.revoked': [],
+  'section.removed': [],
   'application.closing-soon': ['application-reminder'],
   'link.asked': [],
   'link.made': ['save-link'],

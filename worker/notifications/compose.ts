@@ -3,6 +3,7 @@ import { lifeWriters } from '../applications/life-messages.ts';
 import { applicationWriters } from '../applications/messages.ts';
 import type { Works } from '../events/works.ts';
 import { subscriptionWriters } from '../subscriptions/messages.ts';
+import { sectionWriters } from '../sections/messages.ts';
 import type { MessageKind } from './catalogue.ts';
 import { asHtml, asSubject, asText } from './letter.ts';
 import { letterOf } from './letters.ts';
@@ -12,7 +13,13 @@ import type { Value } from './placeholder.ts';
 import type { About, Writers } from './writer.ts';
 
 // A kind of message that nobody writes does not compile. Each feature brings its own.
-const writers: Writers = { ...applicationWriters, ...lifeWriters, ...linkWriters, ...subscriptionWriters };
+const writers: Writers = {
+  ...applicationWriters,
+  ...lifeWriters,
+  ...linkWriters,
+  ...sectionWriters,
+  ...subscriptionWriters,
+};
 
 /** The message as it leaves now; null when it is no longer to be sent. */
 export async function compose(

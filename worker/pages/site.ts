@@ -13,6 +13,7 @@ import { monitoringPages } from '../monitoring/pages.ts';
 import { mailboxPages } from '../notifications/pages.ts';
 import { programmePages } from '../programmes/pages.ts';
 import { subscriptionPages } from '../subscriptions/pages.ts';
+import { sectionPages } from '../sections/pages.ts';
 import { findPage } from './router.ts';
 import { docsPages } from './docs/pages.ts';
 import { statementPages } from './statements/pages.ts';
@@ -24,6 +25,7 @@ const routes: readonly PageRoute[] = [
   ...linkPages,
   ...eligibilityPages,
   ...monitoringPages,
+  ...sectionPages,
   ...applicationPages,
   ...reminderPages,
   ...subscriptionPages,

@@ -13,6 +13,7 @@ export const trouble: TroubleMessages = {
     heading: 'Mae eich atebion wedi newid mewn ffenestr arall',
     body: ['Rydym wedi llwytho’r atebion diweddaraf. Gwiriwch y dudalen hon a dewiswch Parhau eto.'],
   },
+  storedNow: 'Yr hyn sydd wedi’i gadw nawr',
   lost: 'Ni allwn ddod o hyd i’ch cais',
   lostBody: 'Efallai ei fod wedi’i dynnu, neu fod eich dolen yn anghyflawn. Gallwch ddechrau eto.',
   startAgain: 'Dechrau eto',

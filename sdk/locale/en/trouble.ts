@@ -13,6 +13,7 @@ export const trouble = {
     heading: 'Your answers have changed in another window',
     body: ['We have loaded the latest answers. Check this page and select Continue again.'],
   },
+  storedNow: 'What is stored now',
   lost: 'We cannot find your application',
   lostBody: 'It may have been removed, or your link may be incomplete. You can start again.',
   startAgain: 'Start again',

@@ -85,6 +85,27 @@ export async function anApplication(
   return { id: application.id, token };
 }
 
+/** Invites an organisation to an application and joins in its place: the section's id and token. */
+export async function aSection(
+  desk: Desk,
+  application: { id: string; token: string },
+): Promise<{ id: string; token: string }> {
+  const post = async (path: string, body: object, token?: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      ...(token && { authorization: `Bearer ${token}` }),
+    };
+    return (await desk.call(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+  const invited = { organisation: 'Fell Carers', email: 'fell@example.org' };
+  const { code } = (await post(`/v1/applications/${application.id}/sections`, invited, application.token)) as {
+    code: string;
+  };
+  const { section, token } = (await post('/v1/sections', { code })) as { section: { id: string }; token: string };
+  return { id: section.id, token };
+}
+
 /** The value of a hidden field of a page. */
 export const hidden = (page: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';

@@ -48,11 +48,11 @@ describe('answering the demo form', () => {
 
   it('takes a team across organisations that answers everything', () => {
     expect(validate(demoForm, acrossOrganisations)).toEqual([]);
-    expect(asked(acrossOrganisations)).toHaveLength(18);
+    expect(asked(acrossOrganisations)).toHaveLength(19);
   });
 
-  it('asks for other organisations, a charity number and involvement only where they matter', () => {
-    const onlySome = ['charity-number', 'other-organisations', 'involving-people'];
+  it('asks for other organisations and involvement only where they matter', () => {
+    const onlySome = ['other-organisations', 'involving-people'];
     expect(asked(fromOnePlace)).not.toEqual(expect.arrayContaining([expect.stringMatching(onlySome.join('|'))]));
     expect(asked(acrossOrganisations)).toEqual(expect.arrayContaining(onlySome));
   });
@@ -60,7 +60,7 @@ describe('answering the demo form', () => {
   it('needs the other organisations of a team that works across them', () => {
     const { 'other-organisations': _, ...without } = acrossOrganisations;
     expect(validate(demoForm, without)).toEqual([
-      { page: 'your-organisation', question: 'other-organisations', code: 'required' },
+      { page: 'your-team', question: 'other-organisations', code: 'required' },
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { demoContent } from '../../../worker/demo/seed.ts';
 import { systemSource } from '../../../worker/env.ts';
 import { bodyLimits } from '../../../worker/http/body.ts';
 import { problems } from '../../../worker/http/problem.ts';
+import { aDesk, aSection } from '../console/desk.ts';
 
 const origin = 'http://localhost:8787';
 const names = Object.keys(routes) as OperationName[];
@@ -15,6 +16,7 @@ const call = (path: string, init?: RequestInit) => exports.default.fetch(`${orig
 
 let application: { id: string; token: string };
 let staffCookie: string;
+let section: { id: string; token: string };
 
 beforeAll(async () => {
   await commit(env.DB, systemSource, demoContent(systemSource));
@@ -33,6 +35,7 @@ beforeAll(async () => {
     body: new URLSearchParams({ email: 'organiser@example.org', return: '/console' }),
   });
   staffCookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  section = await aSection(aDesk(), application);
 });
 
 /** How many rows each table has, machinery included, the application as it is stored, and what is counted. */
@@ -57,6 +60,8 @@ const filled = (path: string) =>
     .replace(':slug', 'joined-up-care')
     .replace(':page', 'about-you')
     .replace(':code', 'QRL')
+    .replace(':section', section.id)
+    .replace('/sections/:id', `/sections/${section.id}`)
     .replace('/applications/:id', `/applications/${application.id}`)
     .replace(':id', `rnd_${'0'.repeat(32)}`);
 
@@ -73,7 +78,7 @@ async function send(name: OperationName, body: BodyInit, headers: Record<string,
       'if-match': '"1"',
       ...(contract[name].access === 'staff'
         ? { cookie: staffCookie, origin, 'sec-fetch-site': 'same-origin' }
-        : { authorization: `Bearer ${application.token}` }),
+        : { authorization: `Bearer ${contract[name].access === 'co-applicant' ? section.token : application.token}` }),
       ...headers,
     },
   });

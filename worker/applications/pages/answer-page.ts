@@ -51,7 +51,7 @@ export async function showPage(visit: Visit): Promise<Response> {
 }
 
 /** Answers with those of one page as they were typed. */
-function withTyped(stored: Answers, questions: readonly Question[], typed: Answers): Answers {
+export function withTyped(stored: Answers, questions: readonly Question[], typed: Answers): Answers {
   const asked = new Set(questions.map(({ id }) => id));
   return { ...Object.fromEntries(Object.entries(stored).filter(([id]) => !asked.has(id))), ...typed };
 }
@@ -110,7 +110,7 @@ export async function answerPage(visit: Visit): Promise<Response> {
 }
 
 /** Search asks anew for what stands in the box, also where a choice had been made before. */
-function unsettled(questions: readonly Question[], fields: URLSearchParams, typed: Answers): Answers {
+export function unsettled(questions: readonly Question[], fields: URLSearchParams, typed: Answers): Answers {
   const searched = questions.filter(({ id }) => fields.has(`${id}-search`));
   const text = ({ id, type }: Question): Answer => {
     const name = fields.get(id)?.trim() ?? '';

@@ -4,12 +4,12 @@ import type { FormChange } from '../../../sdk/form/carry.ts';
 import { formChangesView } from '../../../widget/views/form-changes.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
-import { type Opened, stepAddress } from './opened.ts';
+import { type Answering, stepAddress } from './opened.ts';
 
 /** What has changed since the draft was last saved, unless the page was told more; nothing when nothing has. */
 export function changesNotice(
   visit: Visit,
-  opened: Opened,
+  opened: Pick<Answering, 'row' | 'changes'>,
   {
     changes = opened.changes,
     ...more

@@ -19,12 +19,14 @@ import { closedPage } from './closed.ts';
 import { changesNotice } from './changes-notice.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from './opened.ts';
 import { seenVersion, versionField } from './question-page.ts';
+import { appliesTogether, missingIn, showOrganisations, togetherLink } from '../../sections/pages/lead.ts';
 
 /** The application's own address: on to where it was left. */
 export async function goOn(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
   if (opened.row.state !== 'draft') return goTo(visit, opened, 'status');
   if (opened.takes === 'nothing: closed') return goTo(visit, opened, 'check');
+  if (await appliesTogether(visit.context, opened)) return goTo(visit, opened, 'tasks');
   return goTo(visit, opened, firstUnfinished(opened.form, opened.answers, opened.pagesSaved)?.id ?? 'check');
 }
 
@@ -62,7 +64,7 @@ function showAnswers(
         : nothing
     }
     ${checkAnswersView(state, messages)}
-    ${setAsideView(setAsideShown(opened.setAside), { level: 2, locale }, messages.changes)}
+    ${setAsideView(setAsideShown(opened.setAside), { level: 2, locale }, messages.changes)}${togetherLink(visit, opened)}
     <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${messages.returning.later}</a></p>`;
   return privatePage(
     visit,
@@ -103,8 +105,9 @@ export async function submit(visit: Visit): Promise<Response> {
     const submitted = await submitApplication(context, opened.row, { locale, form });
     return submitted.ok ? goTo(visit, opened, 'sent') : showAnswers(visit, opened, { issues: submitted.issues });
   } catch (error) {
-    const { code } = problemOf(error);
+    const { code, issues } = problemOf(error);
     if (code === 'form-changed') return showAnswers(visit, await openApplication(visit), { moved: true });
+    if (code === 'sections-incomplete') return showOrganisations(visit, opened, { missing: missingIn(issues) }, 422);
     if (code !== 'round-not-open') throw error;
     return closedPage(visit, opened, {});
   }

@@ -36,7 +36,11 @@ export interface Late {
 }
 
 /** The page; 409 when something was sent, which it shows. */
-export function closedPage(visit: Visit, opened: Opened, late?: Late): Promise<Response> {
+export function closedPage(
+  visit: Visit,
+  opened: Pick<Opened, 'form' | 'answers' | 'round'>,
+  late?: Late,
+): Promise<Response> {
   const { say, locale, to } = visit;
   const { form, answers, round } = opened;
   const typed = late?.typed;

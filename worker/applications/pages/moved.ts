@@ -10,7 +10,7 @@ import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { changesNotice } from './changes-notice.ts';
-import { type Opened, stepAddress, titleOf } from './opened.ts';
+import { type Answering, type Opened, stepAddress, titleOf } from './opened.ts';
 import { showQuestions } from './question-page.ts';
 
 /** A page that was sent from another version of the form: what has changed, and what was typed as far as it still fits. */
@@ -22,7 +22,7 @@ export interface Moved {
 /** What the form's change means for a page that was sent. Null when it was sent from the version in use. */
 export async function formMoved(
   { context, params }: Visit,
-  { row, form, changes, takes }: Opened,
+  { row, form, changes, takes }: Pick<Opened, 'form' | 'changes' | 'takes'> & { row: { formId: string } },
   fields: URLSearchParams,
   seen: { form: number | undefined } | null,
 ): Promise<Moved | null> {
@@ -38,7 +38,7 @@ export async function formMoved(
 }
 
 /** The page again (409), under the version in use; where it is gone, what changed and the way on. */
-export function movedPage(visit: Visit, opened: Opened, { changes, typed }: Moved): Promise<Response> {
+export function movedPage(visit: Visit, opened: Answering, { changes, typed }: Moved): Promise<Response> {
   const { form, answers } = opened;
   const step = stepOf(form, answers, visit.params['page'] ?? '');
   if (step) {

@@ -36,13 +36,21 @@ export async function openApplication({ context, params }: Visit): Promise<Opene
   return { ...standing, round, takes, open: await openNow(context, row, form) };
 }
 
-/** The address of a step of an application; its own address leads to the step that comes next. */
-export const stepAddress = ({ to }: Visit, { row }: Pick<Opened, 'row'>, step?: string): string =>
-  to(`/apply/${row.id}${step === undefined ? '' : `/${step}`}`);
+/** What the pages of questions need: an application, or the section of one, with the form that it answers. */
+export interface Answering extends Pick<Opened, 'form' | 'answers' | 'round' | 'changes'> {
+  row: { id: string; version: number };
+}
 
-export const goTo = (visit: Visit, opened: Pick<Opened, 'row'>, step?: string): Response =>
+/** Whether it is the section of an application. Links by email lead back to applications only. */
+export const isSection = ({ row }: { row: { id: string } }): boolean => row.id.startsWith('sec_');
+
+/** The address of a step of an application or a section; its own address leads to the step that comes next. */
+export const stepAddress = ({ to }: Visit, opened: { row: { id: string } }, step?: string): string =>
+  to(`/${isSection(opened) ? 'section' : 'apply'}/${opened.row.id}${step === undefined ? '' : `/${step}`}`);
+
+export const goTo = (visit: Visit, opened: { row: { id: string } }, step?: string): Response =>
   seeOther(stepAddress(visit, opened, step));
 
 /** A title in the tab: the step, then the programme. */
-export const titleOf = ({ locale }: Visit, { round }: Opened, step: string): string =>
+export const titleOf = ({ locale }: Visit, { round }: Pick<Opened, 'round'>, step: string): string =>
   `${step} – ${pick(round.programmeName, locale).text}`;

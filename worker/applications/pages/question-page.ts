@@ -13,7 +13,7 @@ import type { Visit } from '../../pages/visit.ts';
 import { englishNotice } from '../../pages/welsh.ts';
 import { answersAsText } from './closed.ts';
 import { changesNotice } from './changes-notice.ts';
-import { type Opened, stepAddress, titleOf } from './opened.ts';
+import { type Answering, isSection, stepAddress, titleOf } from './opened.ts';
 
 learnViews();
 
@@ -39,9 +39,9 @@ export interface Shown {
 }
 
 /** What the hidden field holds: which version of the application is shown, under which version of its form. */
-export const seenVersion = ({ row, form }: Pick<Opened, 'row' | 'form'>): string => `${row.version}-${form.version}`;
+export const seenVersion = ({ row, form }: Pick<Answering, 'row' | 'form'>): string => `${row.version}-${form.version}`;
 
-export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: Shown): Promise<Response> {
+export function showQuestions(visit: Visit, opened: Answering, page: Page, shown: Shown): Promise<Response> {
   const { locale, say, to } = visit;
   const { form, answers: stored, round } = opened;
   const { typed = stored, issues = [], matches = {}, changed = false, returning } = shown;
@@ -74,13 +74,17 @@ export function showQuestions(visit: Visit, opened: Opened, page: Page, shown: S
   </div>`;
   const { only } = pageHeading(form, stored, page.id);
   const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}
-    ${changesNotice(visit, opened, { changes: shown.changes, notSaved: shown.changes !== undefined })}
-    ${pageView(state, messages, {})}
-    <div class="as-view as-saving">
-      <button class="as-link" form=${formId} name=${laterField} value="yes" formnovalidate>
-        ${messages.returning.later}
-      </button>
-    </div>`;
+  ${changesNotice(visit, opened, { changes: shown.changes, notSaved: shown.changes !== undefined })}
+  ${pageView(state, messages, {})}
+  ${
+    isSection(opened)
+      ? nothing
+      : html`<div class="as-view as-saving">
+          <button class="as-link" form=${formId} name=${laterField} value="yes" formnovalidate>
+            ${messages.returning.later}
+          </button>
+        </div>`
+  }`;
   return privatePage(
     visit,
     {

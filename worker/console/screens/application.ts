@@ -1,7 +1,9 @@
 // One application as staff read it. Opening this screen is recorded, with who opened it.
 import { html, nothing } from 'lit';
+import type * as z from 'zod';
 import { id as idSchema } from '../../../sdk/contract/common.ts';
-import { summary, type SummaryPage } from '../../../sdk/form/index.ts';
+import type { staffSection } from '../../../sdk/contract/staff.ts';
+import { partOf, summary, type SummaryPage } from '../../../sdk/form/index.ts';
 import type { Answers, Form, Locale } from '../../../sdk/form/types.ts';
 import type { HistoryEntry } from '../../../sdk/types.ts';
 import { historyOf } from '../../applications/life-store.ts';
@@ -11,8 +13,19 @@ import { publishedForm } from '../../forms/store.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Screen } from '../page.ts';
 import type { StaffVisit } from '../staff-visit.ts';
-import { callIt, languages, moment, moveWords, reasonWords, startedFromWords, stateWords } from '../words.ts';
+import {
+  callIt,
+  languages,
+  moment,
+  moveWords,
+  reasonWords,
+  sectionWords,
+  startedFromWords,
+  stateWords,
+} from '../words.ts';
 import { applicationOf } from './application-moves.ts';
+
+type StaffSection = z.input<typeof staffSection>;
 
 const isApplicationId = idSchema('app');
 
@@ -53,9 +66,27 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
           : nothing
       }
       ${history.length ? happened(history, form) : nothing}
-      ${summary(form, application.answers as Answers, 'en').map((page) => answersOf(page, locale))}`,
+      ${summary(form, application.answers as Answers, 'en').map((page) => answersOf(page, locale))}
+      ${application.sections.map((section) => sectionOf(form, section, locale))}`,
   };
 }
+
+/** What another organisation of a joint application says. */
+const sectionOf = (form: Form, section: StaffSection, locale: Locale) =>
+  html`<h2><bdi>${section.organisation}</bdi></h2>
+    <dl class="rows">
+      <div>
+        <dt>Section</dt>
+        <dd>${sectionWords[section.state]}</dd>
+      </div>
+      <div>
+        <dt>Joined from</dt>
+        <dd><bdi>${section.joinedAt ? startedFromWords(section.startedFrom) : 'Not joined yet'}</bdi></dd>
+      </div>
+    </dl>
+    ${summary(partOf(form, 'organisation'), section.answers as Answers, 'en').map((page) =>
+      answersOf({ ...page, page: `${section.id}-${page.page}` }, locale),
+    )}`;
 
 const happened = (history: readonly HistoryEntry[], form: Form) => {
   const labels = new Map(form.pages.flatMap(({ questions }) => questions.map(({ id, label }) => [id, label.en])));

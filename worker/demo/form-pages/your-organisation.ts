@@ -1,10 +1,11 @@
-// Page 3: the organisation that leads, and those with it when the work crosses organisations.
+// Page 3: what each organisation says of itself: the lead's, and every other of a joint application in its own section.
 import type { Page } from '../../../sdk/form/types.ts';
 import { both } from '../bilingual.ts';
 
 export const yourOrganisation: Page = {
   id: 'your-organisation',
   title: both('Your organisation', 'Eich sefydliad'),
+  for: 'organisation',
   questions: [
     {
       id: 'organisation',
@@ -26,21 +27,17 @@ export const yourOrganisation: Page = {
       required: false,
       pattern: 'charity-number',
       maxLength: 12,
-      when: { question: 'sector', is: 'voluntary-and-community' },
     },
     {
-      id: 'other-organisations',
+      id: 'people',
       type: 'long-text',
-      label: both(
-        'Which other organisations do you work across?',
-        'Ar draws pa sefydliadau eraill rydych yn gweithio?',
-      ),
+      label: both('Who takes part from your organisation?', "Pwy sy'n cymryd rhan o'ch sefydliad?"),
       hint: both(
-        'Name each one, and say in a few words what it brings.',
-        "Enwch bob un, a dywedwch mewn ychydig eiriau beth mae'n ei gyfrannu.",
+        'Give a name and a role on each line. Leave it empty if you do not know yet.',
+        'Rhowch enw a rôl ar bob llinell. Gadewch ef yn wag os nad ydych yn gwybod eto.',
       ),
-      maxWords: 150,
-      when: { question: 'scope', is: 'across-organisations' },
+      required: false,
+      maxWords: 100,
     },
   ],
 };

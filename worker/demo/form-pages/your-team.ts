@@ -52,5 +52,19 @@ export const yourTeam: Page = {
         },
       ],
     },
+    {
+      id: 'other-organisations',
+      type: 'long-text',
+      label: both(
+        'Which other organisations do you work across?',
+        'Ar draws pa sefydliadau eraill rydych yn gweithio?',
+      ),
+      hint: both(
+        'Name each one, and say in a few words what it brings.',
+        "Enwch bob un, a dywedwch mewn ychydig eiriau beth mae'n ei gyfrannu.",
+      ),
+      maxWords: 150,
+      when: { question: 'scope', is: 'across-organisations' },
+    },
   ],
 };

@@ -15,6 +15,20 @@ export const en: ApplicantLetters & StaffLetters = {
       `You get this message because your address was given in an application. If you did not apply, tell us at ${contact}.`,
     ],
   }),
+  'section-invitation': ({ programme, round, code, link, until, contact }) => ({
+    subject: `You are invited to apply together: ${programme}`,
+    blocks: [
+      `A team is applying with several organisations, and asks yours to take part.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      { heading: 'How to join' },
+      `Your code: ${code}`,
+      `Enter the code on our page, or on the programme’s page on your own site. It works once, until ${until}.`,
+      { link, text: 'Join with a code' },
+      `You then fill in your organisation’s section and consent to it. You can take your consent back until the application has been submitted.`,
+      `If you did not expect this message, you need to do nothing. If you have a question, write to ${contact}.`,
+    ],
+  }),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Your draft application: the round closes on ${closesOn}`,
     blocks: [

@@ -63,6 +63,12 @@ export const cy: ChromeMessages = {
       'Nid yw’r porwr hwn yn ei ddal, neu nid yw mwyach: mae’n anghofio ceisiadau pan gaiff ei gau, neu os nad yw’n cadw cwcis.',
       'Ewch i dudalen y rhaglen, dewiswch Ymgeisio nawr, a gofynnwch am ddolen i’ch cais drwy e-bost.',
     ],
+    'token-of-section': [
+      'Nid chi sy’n arwain y cais hwn mwyach',
+      'Rydych wedi’i drosglwyddo. Adran eich sefydliad eich hun sydd gennych nawr.',
+    ],
+    'section-not-found': ['Nid yw’r sefydliad hwnnw yno', 'Efallai ei fod wedi’i dynnu. Agorwch y dudalen eto.'],
+    'not-joint': ['Mae’r cais hwn ar gyfer un sefydliad', 'Nid oes gan ffurflen y rownd hon ran i sefydliadau eraill.'],
     'not-found': [
       'Heb ddod o hyd i’r dudalen',
       'Os gwnaethoch deipio’r cyfeiriad, gwiriwch ei fod yn gywir. Os gwnaethoch ddilyn dolen, efallai ei bod yn hen.',

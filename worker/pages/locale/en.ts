@@ -63,6 +63,15 @@ export const en = {
       'This browser does not hold it, or no longer: it forgets applications when it is closed, or if it keeps no cookies.',
       'Go to the page of the programme, select Apply, and ask for a link to your application by email.',
     ],
+    'token-of-section': [
+      'You no longer lead this application',
+      'You have handed it over. What you have now is the section of your own organisation.',
+    ],
+    'section-not-found': ['That organisation is not there', 'It may have been removed. Open the page again.'],
+    'not-joint': [
+      'This application is for one organisation',
+      'The form of this round has no part for other organisations.',
+    ],
     'not-found': [
       'Page not found',
       'If you typed the address, check that it is right. If you followed a link, it may be out of date.',

@@ -1,0 +1,163 @@
+// Joint applications on the wire: the lead invites organisations, each joins with a code and fills in its own section.
+import * as z from 'zod';
+import { answers, formChange, setAsideAnswer } from './applications.ts';
+import { id, instant, locale, page, slug } from './common.ts';
+import type { Operation } from './operation.ts';
+
+/** Where an organisation stands: invited, filling in, done (complete, with its consent), or removed by the lead. */
+export const sectionState = z.enum(['invited', 'joined', 'done', 'removed']);
+
+/** What everyone who applies together sees of each organisation: who has done what, and none of the answers. */
+export const sectionStanding = z.strictObject({
+  /** Null for the lead's own organisation. */
+  section: id('sec').nullable(),
+  /** The organisation's name as the lead gave it; empty where nothing has been given yet. */
+  organisation: z.string(),
+  state: z.enum(['lead', 'invited', 'joined', 'done']),
+  /** How many of its pages have been saved, and how many there are. */
+  saved: z.int(),
+  pages: z.int(),
+});
+
+/** A section as the lead sees it. */
+export const invitation = z.strictObject({
+  id: id('sec'),
+  organisation: z.string(),
+  /** Where the invitation went. */
+  email: z.string(),
+  state: sectionState,
+  /** What the organisation joins with, such as `7K3M-9PXC-4HTW`; null once it has been used, or has expired. */
+  code: z.string().nullable(),
+  codeExpiresAt: instant.nullable(),
+  saved: z.int(),
+  pages: z.int(),
+  invitedAt: instant,
+  joinedAt: instant.nullable(),
+  consentedAt: instant.nullable(),
+});
+
+/** A section as its own organisation sees it. */
+export const section = z.strictObject({
+  id: id('sec'),
+  application: id('app'),
+  round: id('rnd'),
+  form: z.strictObject({ id: z.string(), version: z.int() }),
+  organisation: z.string(),
+  state: sectionState,
+  /** Whether the application that it belongs to has been submitted by the lead. */
+  submitted: z.boolean(),
+  locale,
+  /** Its answers, to the form's pages for organisations. */
+  answers,
+  /** Ids of its pages that have been saved. */
+  pagesSaved: z.array(z.string()),
+  /** When it agreed to what it says; null before, and again after any change of it. */
+  consentedAt: instant.nullable(),
+  updatedAt: instant,
+  /** What has changed in the form since the section was last saved, as far as it concerns what is filled in. Else empty. */
+  formChanges: z.array(formChange),
+  /** Answers that a later version of the form has no place for, oldest first. */
+  setAside: z.array(setAsideAnswer),
+  /** Everyone who applies, the lead first. */
+  standing: z.array(sectionStanding),
+});
+
+const params = z.strictObject({ id: id('sec') });
+const lead = z.strictObject({ id: id('app') });
+const leadOfSection = z.strictObject({ id: id('app'), section: id('sec') });
+const body = z.strictObject({ locale: locale.optional() });
+const email = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:"]+$/);
+
+export const sections = {
+  'sections.add': {
+    access: 'applicant',
+    summary: 'Invites an organisation to apply together: gives its section a code and emails it to the address.',
+    params: lead,
+    body: z.strictObject({ organisation: z.string().trim().min(1).max(120), email, locale: locale.optional() }),
+    answer: invitation,
+    status: 201,
+    idempotent: true,
+    problems: ['round-not-open', 'already-submitted', 'not-joint', 'too-many-sections'],
+  },
+  'sections.list': {
+    access: 'applicant',
+    summary: 'Lists the organisations that the lead has invited and how far each has come.',
+    params: lead,
+    answer: page(invitation),
+  },
+  'sections.reinvite': {
+    access: 'applicant',
+    summary:
+      'Sends a new code; the one before no longer works. A new address also ends the access of who joined before.',
+    params: leadOfSection,
+    body: z.strictObject({ email: email.optional(), locale: locale.optional() }),
+    answer: invitation,
+    idempotent: true,
+    problems: ['round-not-open', 'already-submitted', 'section-not-found', 'too-many-invitations'],
+  },
+  'sections.remove': {
+    access: 'applicant',
+    summary: 'Removes an organisation from the application; its answers are deleted. Repeats change nothing.',
+    params: leadOfSection,
+    body,
+    answer: invitation,
+    problems: ['round-not-open', 'already-submitted', 'section-not-found'],
+  },
+  'applications.handOver': {
+    access: 'applicant',
+    summary: 'Makes a co-applicant the lead. The token of each then opens what was the other’s.',
+    params: lead,
+    body: z.strictObject({ section: id('sec'), locale: locale.optional() }),
+    answer: z.strictObject({ application: id('app'), section: id('sec') }),
+    idempotent: true,
+    problems: ['round-not-open', 'already-submitted', 'form-changed', 'section-not-found', 'section-not-joined'],
+  },
+  'sections.join': {
+    access: 'anyone',
+    summary: 'Joins with a code and answers with the token that holds the section. A code works once.',
+    body: z.strictObject({ code: z.string().max(40), locale: locale.optional() }),
+    answer: z.strictObject({ section, token: z.string() }),
+    status: 201,
+    idempotent: true,
+    problems: ['code-invalid', 'round-not-open', 'already-submitted'],
+  },
+  'sections.show': {
+    access: 'co-applicant',
+    summary: 'Reads a section, and how far everyone who applies has come. The ETag is what a save sends as If-Match.',
+    params,
+    answer: section,
+  },
+  'sections.save': {
+    access: 'co-applicant',
+    summary: 'Saves one page of a section after checking it. A change takes consent back.',
+    params: z.strictObject({ id: id('sec'), page: slug }),
+    body: z.strictObject({ answers, locale: locale.optional() }),
+    answer: section,
+    conditional: true,
+    problems: ['round-not-open', 'already-submitted', 'form-changed', 'page-not-found', 'answers-invalid'],
+  },
+  'sections.consent': {
+    access: 'co-applicant',
+    summary: 'Agrees, for the organisation, to what its section says. Repeats answer the same.',
+    params,
+    body: z.strictObject({
+      locale: locale.optional(),
+      /** The version of the form under which the section was last looked at. Left out, it is that of the last save. */
+      form: z.int().min(1).optional(),
+    }),
+    answer: section,
+    problems: ['round-not-open', 'already-submitted', 'form-changed', 'answers-invalid'],
+  },
+  'sections.revoke': {
+    access: 'co-applicant',
+    summary: 'Takes consent back, until the lead has submitted. Repeats answer the same.',
+    params,
+    body,
+    answer: section,
+    problems: ['round-not-open', 'already-submitted'],
+  },
+} as const satisfies Record<string, Operation>;

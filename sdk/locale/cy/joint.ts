@@ -1,0 +1,73 @@
+// Welsh: applying together with other organisations, for the lead and for those who join.
+import { showDate } from '../dates.ts';
+import type { JointMessages } from '../en/joint.ts';
+
+export const joint: JointMessages = {
+  locale: 'cy',
+  haveCode: 'Mae gennyf god i ymuno â chais',
+  toTasks: 'Pob rhan o’ch cais',
+  joinHeading: 'Ymuno â chais',
+  joinIntro:
+    'Mae sefydliad arall wedi gofyn i’ch sefydliad chi wneud cais ar y cyd. Rhowch y cod o’i e-bost. Yna byddwch yn llenwi adran eich sefydliad.',
+  join: 'Ymuno',
+  codeInvalid: 'Nid yw’r cod hwnnw’n gweithio',
+  codeInvalidBody:
+    'Gwiriwch ef, neu gofynnwch i’r sefydliad a’ch gwahoddodd am un newydd. Mae cod yn gweithio unwaith.',
+  codesTried: 'Rhoddwyd cynnig ar ormod o godau o’ch rhwydwaith',
+  codesTriedBody: 'Arhoswch awr, yna rhowch gynnig arall arni.',
+  together: 'Gwneud cais gyda sefydliadau eraill',
+  alone: 'Gallwch wneud cais ar y cyd â sefydliadau eraill. Mae pob un yn llenwi adran amdano’i hun.',
+  manage: 'Sefydliadau sy’n gwneud cais gyda chi',
+  whoHasDoneWhat: 'Pwy sydd wedi gwneud beth',
+  lead: 'Yn arwain y cais',
+  unnamed: 'Y sefydliad sy’n arwain',
+  unnamedOther: 'Sefydliad heb enw',
+  you: 'chi',
+  state: {
+    invited: 'Wedi’i wahodd, heb ymuno eto',
+    joined: 'Yn llenwi ei adran',
+    done: 'Wedi gorffen, ac wedi rhoi ei ganiatâd',
+    removed: 'Wedi’i dynnu',
+  },
+  saved: (saved, pages) => `${saved} o ${pages} tudalen wedi’u cadw`,
+  codeUntil: (at) => `Mae’n gweithio unwaith, tan ${showDate(at, 'cy')}. Rydym wedi’i anfon drwy e-bost hefyd.`,
+  add: 'Gwahodd sefydliad',
+  addIntro:
+    'Rydym yn anfon e-bost â chod at ei gyswllt. Gall roi’r cod ar ein tudalen ni, neu ar dudalen y rhaglen ar ei wefan ei hun.',
+  invite: 'Anfon y gwahoddiad',
+  reinvite: 'Anfon cod newydd',
+  remove: 'Tynnu',
+  removeWarning: 'Caiff yr hyn y mae wedi’i lenwi ei ddileu.',
+  handOver: 'Gwneud hwn yn arweinydd',
+  handOverWarning: 'Bydd wedyn yn rheoli ac yn cyflwyno’r cais. Byddwch yn cadw adran eich sefydliad eich hun.',
+  more: (organisation) => `Newid ${organisation}`,
+  tasks: 'Eich cais',
+  taskDone: 'Wedi’i gwblhau',
+  taskOpen: 'Heb ei gwblhau',
+  answerFor: 'Am y tîm a’ch sefydliad',
+  checkAndSubmit: 'Gwirio eich atebion a chyflwyno',
+  incomplete: 'Ni allwch gyflwyno eto',
+  incompleteBody: 'Nid yw’r sefydliadau hyn wedi gorffen:',
+  lack: {
+    'not-joined': 'heb ymuno',
+    incomplete: 'heb ateb popeth',
+    'no-consent': 'heb roi ei ganiatâd',
+  },
+  sectionOf: (organisation) => `Adran ${organisation}`,
+  checkHeading: 'Gwirio adran eich sefydliad',
+  consentHeading: 'Caniatâd',
+  consentText:
+    'Drwy roi caniatâd rydych yn cytuno, ar ran eich sefydliad, i’r hyn y mae’r adran hon yn ei ddweud ac i’w hanfon fel rhan o’r cais hwn. Gallwch dynnu’r caniatâd yn ôl nes bod yr arweinydd yn cyflwyno.',
+  consent: 'Rhoi caniatâd',
+  consented: 'Mae eich sefydliad wedi rhoi ei ganiatâd',
+  consentedBody:
+    'Nid oes angen i chi wneud dim mwy. Yr arweinydd sy’n cyflwyno’r cais. Os newidiwch ateb, rhowch ganiatâd eto.',
+  revoke: 'Tynnu caniatâd yn ôl',
+  submitted: 'Mae’r cais wedi’i gyflwyno',
+  submittedBody: 'Mae’r arweinydd wedi’i gyflwyno, gyda’ch adran chi. Ni ellir ei newid mwyach.',
+  changed: 'Mae’r adran hon wedi newid ers i chi agor y dudalen. Gwiriwch hi eto.',
+  full: 'Ni ellir ychwanegu rhagor o sefydliadau.',
+  mailed:
+    'Mae’r sefydliad hwnnw wedi cael cynifer o godau ag y gall. Tynnwch ef a’i ychwanegu eto, neu dywedwch ei god wrtho.',
+  notJoined: 'Dim ond sefydliad sydd wedi ymuno all ddod yn arweinydd.',
+};

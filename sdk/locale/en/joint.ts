@@ -1,0 +1,74 @@
+// English: applying together with other organisations, for the lead and for those who join.
+import type { Locale } from '../../form/types.ts';
+import { showDate } from '../dates.ts';
+
+export const joint = {
+  locale: 'en' as Locale,
+  haveCode: 'I have a code to join an application',
+  toTasks: 'All parts of your application',
+  joinHeading: 'Join an application',
+  joinIntro:
+    'Another organisation has asked yours to apply together. Enter the code from its email. You then fill in your organisation’s section.',
+  join: 'Join',
+  codeInvalid: 'That code does not work',
+  codeInvalidBody: 'Check it, or ask the organisation that invited you for a new one. A code works once.',
+  codesTried: 'Too many codes have been tried from your network',
+  codesTriedBody: 'Wait an hour, then try again.',
+  together: 'Applying with other organisations',
+  alone: 'You can apply together with other organisations. Each fills in a section about itself.',
+  manage: 'Organisations that apply with you',
+  whoHasDoneWhat: 'Who has done what',
+  lead: 'Leads the application',
+  unnamed: 'The organisation that leads',
+  unnamedOther: 'An organisation without a name',
+  you: 'you',
+  state: {
+    invited: 'Invited, has not joined yet',
+    joined: 'Filling in its section',
+    done: 'Done, and has given its consent',
+    removed: 'Removed',
+  },
+  saved: (saved: number, pages: number) => `${saved} of ${pages} pages saved`,
+  codeUntil: (at: string) => `It works once, until ${showDate(at, 'en')}. We have sent it by email too.`,
+  add: 'Invite an organisation',
+  addIntro:
+    'We send its contact an email with a code. They can enter it on our page, or on the programme’s page on their own site.',
+  invite: 'Send the invitation',
+  reinvite: 'Send a new code',
+  remove: 'Remove',
+  removeWarning: 'What it has filled in is deleted.',
+  handOver: 'Make it the lead',
+  handOverWarning: 'It then manages and submits the application. You keep the section of your own organisation.',
+  more: (organisation: string) => `Change ${organisation}`,
+  tasks: 'Your application',
+  taskDone: 'Completed',
+  taskOpen: 'Not completed',
+  answerFor: 'About the team and your organisation',
+  checkAndSubmit: 'Check your answers and submit',
+  incomplete: 'You cannot submit yet',
+  incompleteBody: 'These organisations are not done:',
+  lack: {
+    'not-joined': 'has not joined',
+    incomplete: 'has not answered everything',
+    'no-consent': 'has not given its consent',
+  } as Record<string, string>,
+  sectionOf: (organisation: string) => `Section of ${organisation}`,
+  checkHeading: 'Check your organisation’s section',
+  consentHeading: 'Consent',
+  consentText:
+    'By giving consent you agree, for your organisation, to what this section says and to its being sent as part of this application. You can take consent back until the lead submits.',
+  consent: 'Give consent',
+  consented: 'Your organisation has given its consent',
+  consentedBody:
+    'You need to do nothing more. The lead submits the application. If you change an answer, give consent again.',
+  revoke: 'Take consent back',
+  submitted: 'The application has been submitted',
+  submittedBody: 'The lead has submitted it, with your section. It can no longer be changed.',
+  changed: 'This section has changed since you opened the page. Check it again.',
+  full: 'No more organisations can be added.',
+  mailed:
+    'That organisation has been sent as many codes as it can be. Remove it and add it again, or tell it its code.',
+  notJoined: 'Only an organisation that has joined can become the lead.',
+};
+
+export type JointMessages = typeof joint;

@@ -1,0 +1,171 @@
+// What only the lead does: invite again, remove, hand over; and what it costs to look at twelve organisations.
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { aDesk, origin } from '../console/desk.ts';
+import { aJointWorld, holding, joining, leading, part, together } from './together.ts';
+
+describe('inviting again', () => {
+  it('lets in who lost the way in, and ends the token of before', async () => {
+    const world = await aJointWorld();
+    const { lead, others } = await together(world);
+    await others[0]!.save('your-part', part);
+    const { body } = await lead.reinvite(others[0]!.id);
+    const joined = await joining(world, body.code!);
+    expect(joined.body.section.answers['people']).toBe(part['people']);
+    expect((await others[0]!.show()).status).toBe(401);
+  });
+
+  it('at another address ends the access and the consent of who was there at once', async () => {
+    const world = await aJointWorld();
+    const { lead, others } = await together(world);
+    await others[0]!.save('your-part', part);
+    await others[0]!.consent();
+    const { body } = await lead.reinvite(others[0]!.id, { email: 'other@example.org' });
+    expect([body.email, body.state, body.consentedAt]).toEqual(['other@example.org', 'invited', null]);
+    expect((await others[0]!.show()).status).toBe(401);
+  });
+
+  it('stops after ten invitations', async () => {
+    const world = await aJointWorld();
+    const lead = leading(world, await world.anApplicant());
+    const { body } = await lead.add();
+    for (let sent = 1; sent < 10; sent++) expect((await lead.reinvite(body.id)).status).toBe(200);
+    expect((await lead.reinvite(body.id)).body.code).toBe('too-many-invitations');
+  });
+});
+
+describe('removing', () => {
+  it('ends the section, deletes what it said, and changes nothing the second time', async () => {
+    const world = await aJointWorld();
+    const { me, lead, others } = await together(world, 2);
+    await others[0]!.save('your-part', part);
+    expect((await lead.remove(others[0]!.id)).body).toMatchObject({ state: 'removed', email: '', saved: 0 });
+    expect((await lead.remove(others[0]!.id)).status).toBe(200);
+    expect((await others[0]!.show()).status).toBe(401);
+    expect((await lead.list()).body.items.map(({ organisation }) => organisation)).toEqual(['Partner 2']);
+    expect((await world.events(others[0]!.id)).filter(({ type }) => type === 'section.removed')).toHaveLength(1);
+    const stranger = leading(world, await world.anApplicant());
+    expect((await stranger.remove(others[1]!.id)).body.code).toBe('section-not-found');
+    expect((await me.submit()).body.issues).toHaveLength(1);
+  });
+});
+
+describe('handing over', () => {
+  it('lets the two change places in one batch: answers, tokens and where they came from', async () => {
+    const world = await aJointWorld();
+    const { me, lead, others } = await together(world);
+    const one = others[0]!;
+    await one.save('your-part', part);
+    expect((await lead.handOver(one.id)).body).toMatchObject({ application: me.id, section: one.id });
+
+    const before = await me.show();
+    expect([before.status, (before.body as never as { code: string }).code]).toEqual([401, 'token-of-section']);
+    expect((await one.show()).body).toMatchObject({ code: 'token-of-lead', issues: [{ message: me.id }] });
+
+    const oldLead = holding(world, { id: one.id, token: me.token });
+    const { body } = await oldLead.show();
+    expect([body.organisation, body.answers['people'], body.state]).toEqual(['Lead Trust', 'Siân, lead', 'joined']);
+    expect((await oldLead.consent()).status).toBe(200);
+
+    const bearer = { authorization: `Bearer ${one.token}` };
+    const { body: application } = await world.call<{ answers: Record<string, unknown>; pagesSaved: string[] }>(
+      'GET',
+      `/v1/applications/${me.id}`,
+      undefined,
+      bearer,
+    );
+    expect(application.answers).toMatchObject({ name: 'Siân Ŵyn-Jones', people: part['people'] });
+    expect(application.pagesSaved).not.toContain('about-you');
+    const submitted = await world.call('POST', `/v1/applications/${me.id}/submission`, {}, bearer);
+    expect(submitted.status).toBe(200);
+    const rows = await env.DB.prepare(
+      'SELECT a.started_from AS lead, s.started_from AS section FROM applications a JOIN sections s ON s.application_id = a.id WHERE a.id = ?',
+    )
+      .bind(me.id)
+      .first();
+    expect(rows).toEqual({ lead: 'https://partner1.example', section: 'https://lead.example' });
+  });
+
+  it('needs somebody to hand over to, and happens once when 64 ask at once', async () => {
+    const world = await aJointWorld();
+    const { lead, me, others } = await together(world);
+    const { body } = await lead.add('Not yet', 'not-yet@example.org');
+    expect((await lead.handOver(body.id)).body.code).toBe('section-not-joined');
+    const all = await Promise.all(Array.from({ length: 64 }, () => lead.handOver(others[0]!.id)));
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await world.events(me.id)).filter(({ type }) => type === 'application.handed-over')).toHaveLength(1);
+  });
+
+  it('leaves the lead before no way to save, not even from memory', async () => {
+    const world = await aJointWorld();
+    const { lead, me, others } = await together(world);
+    const { etag } = await me.save('about-you', { name: 'Before' });
+    await lead.handOver(others[0]!.id);
+    const next = `"${Number(etag!.replaceAll('"', '')) + 1}"`;
+    expect((await me.save('about-you', { name: 'After' }, { ifMatch: next })).status).toBe(401);
+  });
+});
+
+describe('twelve organisations', () => {
+  it('are looked at in three queries at most, whose rows do not grow with other applications', async () => {
+    const world = await aJointWorld();
+    const { lead, me, others } = await together(world, 12);
+    for (const other of others) {
+      expect((await other.save('your-part', part)).status).toBe(200);
+      expect((await other.consent()).status).toBe(200);
+    }
+    // So that the index goes on after its own sections, before and after.
+    await leading(world, await world.anApplicant()).add('After', 'after@example.org');
+    const looks = [() => lead.list(), () => others[11]!.show()];
+    const costs = async () => {
+      const found = [];
+      for (const look of looks) {
+        const { result, ran, rowsRead } = await world.measure<{ status: number }>(look);
+        expect(result.status).toBe(200);
+        found.push([ran.length, rowsRead]);
+      }
+      return found;
+    };
+    await costs();
+    const few = await costs();
+    for (const [queries] of few) expect(queries).toBeLessThanOrEqual(3);
+    await env.DB.prepare(
+      `INSERT INTO sections (id, application_id, state, invited, answers, form_version, pages_saved, version, invitations, locale, invited_at, updated_at)
+      WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at < 3000)
+      SELECT printf('sec_%032d', at), ?, 'invited', '', '', 1, '[]', 1, 1, 'en', '', '' FROM n`,
+    )
+      .bind((await world.anApplicant()).id)
+      .run();
+    for (let more = 0; more < 20; more++) await world.anApplicant();
+    expect(await costs()).toEqual(few);
+    expect((await me.submit()).status).toBe(200);
+  });
+
+  it('are the most but one dozen more', async () => {
+    const world = await aJointWorld();
+    const lead = leading(world, await world.anApplicant());
+    for (let at = 0; at < 24; at++) expect((await lead.add(`P${at}`, `p${at}@example.org`)).status).toBe(201);
+    expect((await lead.add()).body.code).toBe('too-many-sections');
+  });
+});
+
+describe('members of staff', () => {
+  it('read every section with where it came from', async () => {
+    const world = await aJointWorld();
+    const { me, others } = await together(world);
+    await others[0]!.save('your-part', part);
+    const desk = aDesk();
+    await desk.signIn();
+    const response = await desk.call(`/v1/staff/applications/${me.id}`, { headers: { cookie: desk.cookie, origin } });
+    expect(((await response.json()) as { sections: unknown[] }).sections).toEqual([
+      expect.objectContaining({
+        organisation: 'Partner 1',
+        startedFrom: 'https://partner1.example',
+        answers: expect.objectContaining({ people: part['people'] }),
+      }),
+    ]);
+    const page = await (await desk.open(`/console/applications/${me.id}`)).text();
+    expect(page).toContain('Partner 1');
+    expect(page).toContain('Ngũgĩ, carer');
+  });
+});

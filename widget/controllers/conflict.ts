@@ -1,0 +1,38 @@
+// Two people, or two windows, in one field: both texts are kept.
+import { html } from 'lit/html.js';
+import { summary } from '../../sdk/form/summary.ts';
+import type { Answers } from '../../sdk/form/types.ts';
+import type { TroubleMessages } from '../../sdk/locale/en/trouble.ts';
+import { speak } from '../views/say.ts';
+import type { Application } from './application.ts';
+
+/** Another save came first: its answers count, except on the page shown, where what is typed stays, beside what is stored. */
+export function meet(application: Application, stored: Answers): void {
+  const { form, page, answers } = application;
+  const shown = new Set(form.pages.find(({ id }) => id === page)?.questions.map(({ id }) => id));
+  const typed = Object.entries(answers).filter(([id]) => shown.has(id));
+  const others = Object.entries(stored).filter(([id]) => !shown.has(id));
+  application.answers = Object.fromEntries([...others, ...typed]);
+  application.stored = stored;
+  application.trouble = 'changed-meanwhile';
+}
+
+/** What the person is told of it, with what is stored for the page shown. */
+export const toldOf = (
+  t: TroubleMessages,
+  { form, page, stored = {} }: Application,
+): { heading: string; body: unknown[] } => ({
+  heading: t['changed-meanwhile'].heading,
+  body: [
+    ...t['changed-meanwhile'].body,
+    html`<strong>${t.storedNow}</strong>`,
+    ...summary(form, stored, t.locale)
+      .filter((each) => each.page === page)
+      .flatMap(({ rows }) => rows)
+      .map(
+        ({ label, answer }) =>
+          html`${speak(label, t.locale)}:
+          ${answer.map((line) => html`<span class="as-typed">${speak(line, t.locale)}</span> `)}`,
+      ),
+  ],
+});

@@ -1,0 +1,187 @@
+// Applying together inside an element: entering a code, the lead's tasks and organisations, a co-applicant's own section.
+// Loaded only when somebody asks for one of these.
+import { html } from 'lit/html.js';
+import { clientFor } from '../../sdk/client.ts';
+import { isProblem } from '../../sdk/errors.ts';
+import { readPage } from '../../sdk/form/read-page.ts';
+import type { Answers, Fields, Form } from '../../sdk/form/types.ts';
+import { validate } from '../../sdk/form/validate.ts';
+import { joint as english } from '../../sdk/locale/en/joint.ts';
+import { inviteForm, joinForm } from '../../sdk/locale/joint-forms.ts';
+import type { Invitation } from '../../sdk/types.ts';
+import { joinView, type JoinState } from '../views/joint/join.ts';
+import { organisationsView } from '../views/joint/organisations.ts';
+import { keepField, savingChoice } from '../views/saving.ts';
+import { taskListView } from '../views/task-list.ts';
+import type { JointPlace, Place } from './application.ts';
+import type { Steps } from './application-steps.ts';
+import { focusOn, follow } from './focus.ts';
+import { forget } from './keep.ts';
+import { type Holding, sectionKey } from './kept.ts';
+import { sectionIn } from './section-panel.ts';
+import type { Joint, LaterWords, Stage } from './stage.ts';
+import { service } from './service.ts';
+import { watch } from './watch.ts';
+
+/** Everything that applying together needs, in the language of the application. */
+export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Promise<Joint> {
+  const { locale } = stage.t.apply;
+  const t =
+    locale === 'cy'
+      ? await import('../words/joint-cy.ts').then(
+          ({ joint }) => joint,
+          () => english,
+        )
+      : english;
+  const { application, element, taking, run, refresh, level, action } = stage;
+  const { form, round } = application;
+  const { root } = element;
+  const { sections, applications } = clientFor(
+    {
+      'sections.add': ['POST', '/v1/applications/:id/sections'],
+      'sections.list': ['GET', '/v1/applications/:id/sections'],
+      'sections.reinvite': ['POST', '/v1/applications/:id/sections/:section/invitation'],
+      'sections.remove': ['POST', '/v1/applications/:id/sections/:section/removal'],
+      'sections.join': ['POST', '/v1/sections'],
+      'applications.handOver': ['POST', '/v1/applications/:id/lead'],
+    },
+    { baseUrl: service.baseUrl, locale },
+  );
+  const become = sectionIn(stage, steps, t);
+  let items: readonly Invitation[] = [];
+  let typed: Answers = {};
+  let refused: string | undefined;
+  let notTaken: JoinState['refused'];
+  let missing: ReadonlyMap<string, string> | undefined;
+  let before: { place: Place; page: string } = { place: 'start', page: application.page };
+
+  const held = (): Holding => steps.holding ?? { id: '', token: '' };
+  const look = async () => {
+    const { id, token } = held();
+    ({ items } = await sections.list({ id }, { token }));
+    refresh();
+  };
+  const isHere = () => application.place === 'tasks' || application.place === 'organisations';
+  watch(element, () => isHere() && !application.busy, look);
+
+  /** What was typed into a small form, once it is right; the person is shown what is not. */
+  const given = (small: Form, control: HTMLElement): Answers | undefined => {
+    const fields = new FormData(control as HTMLFormElement) as unknown as Fields;
+    typed = readPage(small.pages[0]?.questions ?? [], fields);
+    refused = notTaken = missing = undefined;
+    application.issues = validate(small, typed);
+    refresh();
+    return application.issues.length ? undefined : typed;
+  };
+  const showProblem = async () => {
+    refresh();
+    await element.updateComplete;
+    focusOn(root.querySelector('.as-problems'));
+  };
+  /** Does something with a section; refusals that the person can do something about are said in place. */
+  const act = (work: () => Promise<unknown>) =>
+    run(async () => {
+      refused = missing = undefined;
+      try {
+        await work();
+        typed = {};
+        if (isHere()) {
+          await look();
+          application.show('organisations');
+        }
+      } catch (error) {
+        if (isProblem(error, 'too-many-sections')) refused = t.full;
+        else if (isProblem(error, 'too-many-invitations')) refused = t.mailed;
+        else if (isProblem(error, 'section-not-joined')) refused = t.notJoined;
+        else throw error;
+        await showProblem();
+      }
+    });
+  const focusField = taking(({ dataset }) => follow(root, dataset['field'] ?? ''));
+  const back = () => application.show(before.place, before.page);
+
+  const joint: Joint = {
+    async go(place, who) {
+      if (!isHere() && application.place !== 'join') before = { place: application.place, page: application.page };
+      typed = {};
+      refused = notTaken = undefined;
+      missing = who;
+      if (place !== 'join') await look();
+      application.show(place);
+      if (who?.size) await showProblem();
+    },
+    async openSection(holding) {
+      await become(holding, true);
+    },
+    note() {
+      const [place, label]: [JointPlace, string] = steps.isStarted ? ['tasks', t.toTasks] : ['join', t.haveCode];
+      return html`<p class="as-view">
+        <button type="button" class="as-link" @click=${taking(() => run(() => joint.go(place)))}>${label}</button>
+      </p>`;
+    },
+    join() {
+      const submit = taking((control) => {
+        const answers = given(joinForm, control);
+        const keeps = new FormData(control as HTMLFormElement).get(keepField) === 'yes';
+        if (!answers) return;
+        return run(async () => {
+          try {
+            const { section, token } = await sections.join({ code: String(answers['joining-code']) });
+            await become({ id: section.id, token }, keeps, true);
+          } catch (error) {
+            if (isProblem(error, 'code-invalid')) notTaken = 'codeInvalid';
+            else if (isProblem(error, 'too-many-requests')) notTaken = 'codesTried';
+            else throw error;
+            await showProblem();
+          }
+        });
+      });
+      const { issues } = application;
+      const choice = savingChoice(false, words.saving);
+      const state = { action, answers: typed, issues, level, refused: notTaken, choice };
+      return joinView(state, { ...stage.t, joint: t }, { submit, focusField, back: taking(back) });
+    },
+    tasks() {
+      const go = taking(({ dataset }) => {
+        const task = dataset['task'] ?? '';
+        if (task === 'organisations') return run(() => joint.go('organisations'));
+        return task === 'check' ? application.show('check') : application.show('page', task);
+      });
+      const { answers } = application;
+      const othersDone = items.every(({ state }) => state === 'done');
+      return taskListView({ form, answers, pagesSaved: steps.pagesSaved, level, othersDone }, t, { go });
+    },
+    organisations() {
+      const { id, token } = held();
+      const submit = taking((control) => {
+        const answers = given(inviteForm, control);
+        if (!answers) return;
+        const invited = {
+          organisation: String(answers['partner-name']).trim(),
+          email: String(answers['partner-email']).trim(),
+        };
+        return act(() => sections.add({ id, ...invited }, { token }));
+      });
+      const doing = taking(({ dataset }) => {
+        const section = dataset['section'] ?? '';
+        if (dataset['do'] === 'reinvite') return act(() => sections.reinvite({ id, section }, { token }));
+        if (dataset['do'] === 'remove') return act(() => sections.remove({ id, section }, { token }));
+        return act(async () => {
+          await applications.handOver({ id, section }, { token });
+          const { kept } = application;
+          forget(round.id);
+          forget(sectionKey(round.id));
+          await become({ id: section, token }, kept, true);
+          application.show('join');
+        });
+      });
+      const state = { action, items, answers: typed, issues: application.issues, level, refused };
+      return organisationsView(
+        { ...state, ...(missing && { missing }) },
+        { ...stage.t, joint: t },
+        { submit, act: doing, focusField, back: taking(() => run(() => joint.go('tasks'))) },
+      );
+    },
+  };
+  return joint;
+}

@@ -1,0 +1,79 @@
+// A co-applicant's section in the place of an application: the form's pages for organisations, with steps and places of its own.
+import { html } from 'lit/html.js';
+import { partOf } from '../../sdk/form/parts.ts';
+import type { JointMessages } from '../../sdk/locale/en/joint.ts';
+import { sectionCheckView } from '../views/joint/section-check.ts';
+import { savingNote } from '../views/saving-note.ts';
+import type { Steps } from './application-steps.ts';
+import type { Holding } from './kept.ts';
+import { type SectionSteps, sectionStepsOf } from './section-steps.ts';
+import type { Later, LaterWords, Stage, Stages } from './stage.ts';
+import { watch } from './watch.ts';
+
+/** Shows a section instead of the application; `kept` on this device; `asked` for by the person, who is taken there. */
+export type Become = (holding: Holding, kept: boolean, asked?: true) => Promise<void>;
+
+/** What turns the panel of an application into that of a section, and back once the section has ended. */
+export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Become {
+  const { element, programme, application, panel, leave } = outer;
+  const { round, form } = application;
+  const before = { ...panel };
+  const end = async (lead?: Holding) => {
+    Object.assign(panel, before);
+    if (lead) await outer.run(() => outerSteps.resume(lead));
+    outer.refresh();
+  };
+  return async (holding, kept, asked) => {
+    const { later } = outer;
+    if (!later) return;
+    const made: { steps?: SectionSteps } = {};
+    const own: Later = {
+      ...later,
+      stepsOf(section, locale) {
+        const steps = sectionStepsOf(section, locale, holding, (lead) => void end(lead));
+        if (kept) steps.keep(true);
+        return (made.steps = steps);
+      },
+      stagesOf: (stage, words, steps) =>
+        sectionStages(stage, words, later.stagesOf(stage, words, steps), made.steps as SectionSteps, t),
+    };
+    const settings = { programme, round, locale: t.locale, leave, form: partOf(form, 'organisation'), later: own };
+    const section = await outer.open(element, settings);
+    Object.assign(panel, section);
+    if (asked) await made.steps?.resume();
+    outer.refresh();
+  };
+}
+
+function sectionStages(stage: Stage, words: LaterWords, stages: Stages, steps: SectionSteps, t: JointMessages): Stages {
+  const { application, element, taking, run, level, action, refresh } = stage;
+  watch(
+    element,
+    () => application.place === 'check' && !application.busy,
+    () => steps.look().then(refresh),
+  );
+  const check = () => {
+    const { form, answers, issues } = application;
+    const { section } = steps;
+    if (!section) return html``;
+    return sectionCheckView(
+      { action, level, form, answers, section, issues },
+      { ...stage.t, joint: t },
+      {
+        submit: taking(() => run(steps.submit)),
+        change: taking(({ dataset }) => {
+          application.show('page', dataset['page']);
+          application.returns = true;
+        }),
+      },
+    );
+  };
+  const note = () =>
+    savingNote(application.kept, words.saving, {
+      toggle() {
+        steps.keep(!application.kept);
+        refresh();
+      },
+    });
+  return { ...stages, start: check, check, done: check, note };
+}

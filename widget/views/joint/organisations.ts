@@ -1,0 +1,101 @@
+// The lead's view of the organisations: how far each has come, its code, what can be done about it, and inviting another.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Answers, Issue } from '../../../sdk/form/types.ts';
+import type { JointMessages } from '../../../sdk/locale/en/joint.ts';
+import { inviteForm } from '../../../sdk/locale/joint-forms.ts';
+import type { Invitation } from '../../../sdk/types.ts';
+import { backLink, postForm, type FormTarget } from '../form-frame.ts';
+import { heading } from '../heading.ts';
+import type { Listener } from '../types.ts';
+import { type FormWords, smallForm } from './small-form.ts';
+
+/** The names of the fields that say what to do, and about which section. */
+export const doField = '_do';
+export const sectionField = '_section';
+
+export interface OrganisationsState extends FormTarget {
+  items: readonly Invitation[];
+  answers: Answers;
+  issues: readonly Issue[];
+  level: number;
+  /** What was not possible, in words. */
+  refused?: string | undefined;
+  /** Who is missing, after an attempt to submit: section id → what it lacks. */
+  missing?: ReadonlyMap<string, string>;
+  backHref?: string | undefined;
+  autofocus?: boolean;
+}
+
+export interface OrganisationsHandlers {
+  submit?: Listener;
+  /** A button about one section was pressed: `data-do` and `data-section` say which. */
+  act?: Listener;
+  back?: Listener;
+  focusField?: Listener;
+}
+
+export function organisationsView(
+  state: OrganisationsState,
+  t: FormWords & { joint: JointMessages },
+  on?: OrganisationsHandlers,
+): TemplateResult {
+  const { items, level, missing, action } = state;
+  const name = ({ organisation }: Invitation) => organisation || t.joint.unnamedOther;
+  const button = (what: 'reinvite' | 'remove' | 'handOver', item: Invitation) =>
+    postForm(
+      { action, hidden: [...(state.hidden ?? []), [doField, what], [sectionField, item.id]] },
+      html`<button class="as-button as-second" data-do=${what} data-section=${item.id} @click=${on?.act ?? nothing}>
+        ${t.joint[what]}<span class="as-hide"> ${name(item)}</span>
+      </button>`,
+    );
+  return html`<div class="as-view">
+    ${backLink(t.apply.back, state.backHref, on?.back)}
+    ${
+      missing?.size || state.refused
+        ? html`<div class="as-problems" role="alert" tabindex="-1" ?autofocus=${state.autofocus}>
+            ${heading(Math.max(2, level), missing?.size ? t.joint.incomplete : t.apply.problem, 'm')}
+            <p>${missing?.size ? t.joint.incompleteBody : state.refused}</p>
+            ${
+              missing?.size
+                ? html`<ul>
+                    ${items
+                      .filter(({ id }) => missing.has(id))
+                      .map((item) => html`<li>${name(item)}: ${t.joint.lack[missing.get(item.id) ?? ''] ?? ''}</li>`)}
+                  </ul>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }
+    ${heading(level, t.joint.manage)} ${items.length ? nothing : html`<p>${t.joint.alone}</p>`}
+    ${items.map(
+      (item) =>
+        html`<section class="as-card">
+          ${heading(level + 1, name(item), 'm')}
+          <p>${t.joint.state[item.state]}. ${t.joint.saved(item.saved, item.pages)}.</p>
+          <p class="as-muted">${item.email}</p>
+          ${
+            item.code !== null && item.codeExpiresAt !== null
+              ? html`<p><strong class="as-reference">${item.code}</strong></p>
+                  <p>${t.joint.codeUntil(item.codeExpiresAt)}</p>`
+              : nothing
+          }
+          <details>
+            <summary>${t.joint.more(name(item))}</summary>
+            ${button('reinvite', item)}
+            <p>${t.joint.removeWarning}</p>
+            ${button('remove', item)}
+            ${
+              item.joinedAt === null
+                ? nothing
+                : html`<p>${t.joint.handOverWarning}</p>
+                    ${button('handOver', item)}`
+            }
+          </details>
+        </section>`,
+    )}
+    ${heading(level + 1, t.joint.add, 'm')}
+    <p>${t.joint.addIntro}</p>
+    ${smallForm({ ...state, hidden: [...(state.hidden ?? []), [doField, 'add']], form: inviteForm, level: level + 1, button: t.joint.invite }, t, on)}
+  </div>`;
+}

@@ -1,0 +1,97 @@
+// Hands the lead to a co-applicant: the two change places, in one batch. Each token then opens what was the other's.
+import { contactEmail } from '../applications/application.ts';
+import { formChanged, sealAside, standingOf } from '../applications/standing.ts';
+import { type ApplicationRow, sealAnswers } from '../applications/store.ts';
+import { dropLinks } from '../links/store.ts';
+import { actorName } from '../access/actor.ts';
+import { emailHash, sha256 } from '../crypto/digest.ts';
+import type { Change } from '../db/commit.ts';
+import { statement } from '../db/statement.ts';
+import type { Context } from '../http/context.ts';
+import { Problem } from '../http/problem.ts';
+import { ownSection } from './invite.ts';
+import { nameIn, ofPart, pagesWithEmail } from './section.ts';
+import { standingOfSection } from './standing.ts';
+import { expectLead, expectSection, sealInvited, sealSection, sealSetAside, updateSection } from './store.ts';
+
+/**
+ * The change that hands over; `token` is the lead's on this device, and opens the section from then on. The answers for the team stay; those of the two organisations are exchanged, with the pages that
+ * they come from. Throws a Problem: 404, or 409 when nobody has joined that section.
+ */
+export async function handOver(context: Context, lead: ApplicationRow, id: string, token: string): Promise<Change> {
+  const { settings, source } = context;
+  const row = await ownSection(context, lead, id);
+  if (row.state === 'removed') throw new Problem('section-not-found', 'This organisation has been removed.');
+  if (row.tokenHash === null)
+    throw new Problem('section-not-joined', 'Only an organisation that has joined can become the lead.');
+  const [leading, section] = await Promise.all([standingOf(context, lead), standingOfSection(context, row)]);
+  // Whoever goes on has not seen what the form's change means for answers that somebody else gave.
+  if (leading.changes.length) throw formChanged(leading);
+  const { form, key, answers } = leading;
+  const [team, own, other] = [
+    ofPart(form, 'team', answers, leading.pagesSaved),
+    ofPart(form, 'organisation', answers, leading.pagesSaved),
+    section.answers,
+  ];
+  const email = contactEmail(form, answers) ?? '';
+  // The new lead looks again at what says whom we write to.
+  const toLookAt = new Set(pagesWithEmail(form));
+  const pagesSaved = [...team.pagesSaved.filter((page) => !toLookAt.has(page)), ...section.pagesSaved];
+  const now = source.now();
+  const [toLead, toSection, invited, hash, held, aside, leadAside] = await Promise.all([
+    sealAnswers(key, lead.id, { ...team.answers, ...other }),
+    sealSection(key, id, own.answers),
+    sealInvited(key, id, { organisation: nameIn(form, answers, lead.locale), email }),
+    email ? emailHash(settings.hashKey, email) : null,
+    sha256(token),
+    sealSetAside(key, id, leading.setAside),
+    sealAside(key, lead.id, section.setAside),
+  ]);
+  return {
+    expectations: [expectLead(lead.id, lead.tokenHash, now, lead.version), expectSection(row, now)],
+    statements: [
+      statement(
+        `UPDATE applications SET answers = ?, pages_saved = ?, form_version = ?, set_aside = ?, token_hash = ?, started_from = ?,
+          version = version + 1, updated_at = ? WHERE id = ?`,
+        toLead,
+        JSON.stringify(pagesSaved),
+        form.version,
+        leadAside,
+        row.tokenHash,
+        row.startedFrom,
+        now.toISOString(),
+        lead.id,
+      ),
+      // They opened the application for the old lead, on other devices too.
+      dropLinks(lead.id),
+      updateSection(
+        id,
+        {
+          state: 'joined',
+          invited,
+          emailHash: hash,
+          code: null,
+          codeHash: null,
+          codeExpiresAt: null,
+          tokenHash: held,
+          answers: toSection,
+          pagesSaved: own.pagesSaved,
+          formVersion: form.version,
+          setAside: aside,
+          startedFrom: lead.startedFrom,
+          joinedAt: now.toISOString(),
+          consentedAt: null,
+        },
+        now,
+      ),
+    ],
+    events: [
+      {
+        type: 'application.handed-over',
+        subject: lead.id,
+        actor: actorName(context.actor),
+        data: { section: id },
+      },
+    ],
+  };
+}

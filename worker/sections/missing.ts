@@ -1,0 +1,59 @@
+// What organisations still lack before the lead can submit a joint application, and what takes their sections along.
+import { isJoint } from '../../sdk/form/parts.ts';
+import type { Form } from '../../sdk/form/types.ts';
+import type { ApplicationRow } from '../applications/store.ts';
+import type { Statement } from '../db/statement.ts';
+import type { Context } from '../http/context.ts';
+import { Problem, type ProblemIssue } from '../http/problem.ts';
+import { lackOf } from './section.ts';
+import { heldUnder } from './standing.ts';
+import { dropSetAside, expectAllDone, keyOf, moveSection, openInvited, sealSection, sectionsOf } from './store.ts';
+
+const sentences = {
+  'not-joined': 'has not joined',
+  incomplete: 'has not answered everything',
+  'no-consent': 'has not consented',
+} as const;
+
+/** What the batch that submits a joint application needs of its sections. */
+export interface Taken {
+  expectations: Statement[];
+  statements: Statement[];
+}
+
+/**
+ * Takes the sections along when an application is submitted under `form`: expects that nobody takes anything back meanwhile,
+ * and brings those that were stored under another version to this one. Throws a Problem (422) that lists who is missing.
+ */
+export async function takeSections({ db, settings }: Context, form: Form, lead: ApplicationRow): Promise<Taken> {
+  const rows = isJoint(form) ? await sectionsOf(db, lead.id) : [];
+  if (!rows.length) return { expectations: isJoint(form) ? [expectAllDone(lead.id)] : [], statements: [] };
+  const key = await keyOf(settings, { applicationId: lead.id, dataKey: lead.dataKey });
+  const held = await Promise.all(rows.map((row) => heldUnder(db, key, form, row)));
+  const missing = await Promise.all(
+    held.map(async ({ row, answers }): Promise<ProblemIssue[]> => {
+      const code = lackOf(form, { state: row.state, answers });
+      if (!code) return [];
+      const { organisation } = await openInvited(key, row);
+      return [{ path: ['sections', row.id], code, message: `${organisation} ${sentences[code]}.`, organisation }];
+    }),
+  );
+  const issues = missing.flat();
+  if (issues.length)
+    throw new Problem('sections-incomplete', 'See `issues` for each organisation and what it still has to do.', {
+      issues,
+    });
+  const moves = held
+    .filter(({ isCarried }) => isCarried)
+    .map(async ({ row, answers, pagesSaved }) =>
+      moveSection(row, {
+        answers: await sealSection(key, row.id, answers),
+        pagesSaved,
+        formVersion: form.version,
+      }),
+    );
+  return {
+    expectations: [expectAllDone(lead.id)],
+    statements: [...(await Promise.all(moves)), dropSetAside(lead.id)],
+  };
+}

@@ -1,0 +1,45 @@
+// The page on which a code is entered. Opening it changes nothing; Join does.
+import { readPage } from '../../../sdk/form/read-page.ts';
+import type { Answers, Issue } from '../../../sdk/form/types.ts';
+import { validate } from '../../../sdk/form/validate.ts';
+import { joinForm } from '../../../sdk/locale/joint-forms.ts';
+import { type JoinState, joinView } from '../../../widget/views/joint/join.ts';
+import { holdingCookie } from '../../applications/session.ts';
+import { problemOf } from '../../http/errors.ts';
+import { privatePage, seeOther } from '../../pages/answer.ts';
+import { messagesOf } from '../../pages/messages.ts';
+import { readForm } from '../../pages/read-form.ts';
+import type { Visit } from '../../pages/visit.ts';
+import { joinSection } from '../join.ts';
+
+function page(
+  visit: Visit,
+  shown: { answers?: Answers; issues?: readonly Issue[]; refused?: JoinState['refused'] },
+  status = 200,
+): Promise<Response> {
+  const messages = messagesOf(visit.locale);
+  const state = { answers: {}, issues: [], ...shown, action: visit.to('/join'), level: 1, autofocus: true };
+  const main = joinView(state, messages);
+  return privatePage(visit, { title: messages.joint.joinHeading, main, failed: status !== 200 }, status);
+}
+
+export const showJoin = (visit: Visit): Promise<Response> => page(visit, {});
+
+/** Joins, gives this browser the section's cookie, and leads to its first page. */
+export async function join(visit: Visit): Promise<Response> {
+  const { context, locale } = visit;
+  const answers = readPage(joinForm.pages[0]?.questions ?? [], await readForm(context));
+  const issues = validate(joinForm, answers);
+  if (issues.length) return page(visit, { answers, issues }, 422);
+  try {
+    const { section, token, change } = await joinSection(context, { code: String(answers['joining-code']), locale });
+    await context.commit(change);
+    const cookie = holdingCookie(context.request, section.id, token);
+    return seeOther(visit.to(`/section/${section.id}`), { 'set-cookie': cookie });
+  } catch (error) {
+    const { code, status } = problemOf(error);
+    if (code === 'code-invalid') return page(visit, { answers, refused: 'codeInvalid' }, status);
+    if (code === 'too-many-requests') return page(visit, { answers, refused: 'codesTried' }, status);
+    throw error;
+  }
+}

@@ -1,0 +1,139 @@
+// What the lead sees beside the form: the list of tasks, and the organisations that it invites, removes or hands over to.
+import { html, nothing } from 'lit/html.js';
+import { readPage } from '../../../sdk/form/read-page.ts';
+import { isJoint } from '../../../sdk/form/parts.ts';
+import { validate } from '../../../sdk/form/validate.ts';
+import type { Answers, Issue } from '../../../sdk/form/types.ts';
+import { inviteForm } from '../../../sdk/locale/joint-forms.ts';
+import { doField, organisationsView, sectionField } from '../../../widget/views/joint/organisations.ts';
+import { taskListView } from '../../../widget/views/task-list.ts';
+import { goTo, openApplication, type Opened, stepAddress, titleOf } from '../../applications/pages/opened.ts';
+import { heldToken, holdingCookie } from '../../applications/session.ts';
+import type { Context } from '../../http/context.ts';
+import { problemOf } from '../../http/errors.ts';
+import { Problem, type ProblemIssue } from '../../http/problem.ts';
+import { privatePage, seeOther } from '../../pages/answer.ts';
+import { messagesOf } from '../../pages/messages.ts';
+import { readForm } from '../../pages/read-form.ts';
+import type { Visit } from '../../pages/visit.ts';
+import { handOver } from '../hand-over.ts';
+import { addSection, reinviteSection, removeSection } from '../invite.ts';
+import { invitationsOf } from '../shown.ts';
+import { sectionsOf } from '../store.ts';
+
+/** Whether other organisations have been invited. */
+export const appliesTogether = async ({ db }: Context, { form, row }: Opened): Promise<boolean> =>
+  isJoint(form) && (await sectionsOf(db, row.id)).length > 0;
+
+/** Section → what it lacks, from the issues of a refused submission. */
+export const missingIn = (issues: readonly ProblemIssue[] = []): Map<string, string> =>
+  new Map(issues.map(({ path, code }) => [String(path[1]), code]));
+
+/** On the check of a form for several: the way to the organisations. */
+export const togetherLink = (visit: Visit, opened: Opened) => {
+  const { joint } = messagesOf(visit.locale);
+  return isJoint(opened.form)
+    ? html`<div class="as-view">
+        <h2 class="as-h as-m">${joint.together}</h2>
+        <p>${joint.alone}</p>
+        <p><a href=${stepAddress(visit, opened, 'organisations')}>${joint.manage}</a></p>
+      </div>`
+    : nothing;
+};
+
+/** The application while its lead can change it, or the page that it has become. */
+async function openJoint(visit: Visit): Promise<Opened | Response> {
+  const opened = await openApplication(visit);
+  if (!isJoint(opened.form)) throw new Problem('not-joint');
+  return opened.takes === 'changes' ? opened : goTo(visit, opened);
+}
+
+/** GET: every part of the application, in any order. */
+export async function tasks(visit: Visit): Promise<Response> {
+  const opened = await openJoint(visit);
+  if (opened instanceof Response) return opened;
+  const { joint } = messagesOf(visit.locale);
+  const invited = await invitationsOf(visit.context, opened.row);
+  const state = {
+    form: opened.form,
+    answers: opened.answers,
+    pagesSaved: opened.pagesSaved,
+    level: 1,
+    othersDone: invited.every(({ state }) => state === 'done'),
+    href: (task: string) => stepAddress(visit, opened, task),
+  };
+  return privatePage(visit, { title: titleOf(visit, opened, joint.tasks), main: taskListView(state, joint) });
+}
+
+interface Shown {
+  answers?: Answers;
+  issues?: readonly Issue[];
+  refused?: string | undefined;
+  missing?: ReadonlyMap<string, string>;
+}
+
+/** The organisations, with what was typed or was not possible. */
+export async function showOrganisations(visit: Visit, opened: Opened, shown: Shown, status = 200): Promise<Response> {
+  const messages = messagesOf(visit.locale);
+  const state = {
+    answers: {},
+    issues: [],
+    ...shown,
+    items: await invitationsOf(visit.context, opened.row),
+    action: stepAddress(visit, opened, 'organisations'),
+    level: 1,
+    autofocus: true,
+    backHref: stepAddress(visit, opened, 'tasks'),
+  };
+  const title = titleOf(visit, opened, messages.joint.manage);
+  return privatePage(visit, { title, main: organisationsView(state, messages), failed: status !== 200 }, status);
+}
+
+export async function organisations(visit: Visit): Promise<Response> {
+  const opened = await openJoint(visit);
+  return opened instanceof Response ? opened : showOrganisations(visit, opened, {});
+}
+
+/** What a refusal is called here; others are pages of their own. */
+function refusedBy(visit: Visit, error: unknown): string {
+  const { joint } = messagesOf(visit.locale);
+  const sentences: Record<string, string> = {
+    'too-many-sections': joint.full,
+    'too-many-invitations': joint.mailed,
+    'section-not-joined': joint.notJoined,
+  };
+  const sentence = sentences[problemOf(error).code];
+  if (sentence === undefined) throw error;
+  return sentence;
+}
+
+/** POST: invites, invites again, removes or hands over, and shows the organisations again. */
+export async function postOrganisations(visit: Visit): Promise<Response> {
+  const { context, locale } = visit;
+  const fields = await readForm(context);
+  const opened = await openJoint(visit);
+  if (opened instanceof Response) return opened;
+  const { row } = opened;
+  const section = fields.get(sectionField) ?? '';
+  try {
+    if (fields.get(doField) === 'reinvite') {
+      await context.commit((await reinviteSection(context, row, section, {})).change);
+    } else if (fields.get(doField) === 'remove') await removeSection(context, row, section);
+    else if (fields.get(doField) === 'handOver') {
+      const token = heldToken(context.request, row.id) ?? '';
+      await context.commit(await handOver(context, row, section, token));
+      const cookie = holdingCookie(context.request, section, token);
+      return seeOther(visit.to(`/section/${section}`), { 'set-cookie': cookie });
+    } else {
+      const answers = readPage(inviteForm.pages[0]?.questions ?? [], fields);
+      const issues = validate(inviteForm, answers);
+      if (issues.length) return showOrganisations(visit, opened, { answers, issues }, 422);
+      const organisation = String(answers['partner-name']).trim();
+      const email = String(answers['partner-email']).trim();
+      await context.commit((await addSection(context, row, { organisation, email, locale })).change);
+    }
+  } catch (error) {
+    return showOrganisations(visit, opened, { refused: refusedBy(visit, error) }, 409);
+  }
+  return goTo(visit, opened, 'organisations');
+}

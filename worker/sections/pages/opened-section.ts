@@ -1,0 +1,50 @@
+// A section as its hosted pages need it: who holds it has been proved by the cookie, its answers are readable.
+import { takesDrafts } from '../../applications/application.ts';
+import { heldToken, holdingCookie } from '../../applications/session.ts';
+import { problemOf } from '../../http/errors.ts';
+import { Problem } from '../../http/problem.ts';
+import { seeOther } from '../../pages/answer.ts';
+import type { Visit } from '../../pages/visit.ts';
+import { type RoundRecord, roundById } from '../../programmes/round-store.ts';
+import { sectionHolderOf } from '../holder.ts';
+import { type SectionStanding, standingOfSection } from '../standing.ts';
+import type { SectionRow } from '../store.ts';
+
+export interface OpenedSection extends SectionStanding {
+  round: RoundRecord;
+  /** Whether its answers and its consent may still be changed. */
+  takes: 'changes' | 'nothing: submitted' | 'nothing: closed';
+}
+
+/** The section that this browser holds or, when its organisation now leads, the way to the application. */
+async function holder(visit: Visit, id: string, token: string): Promise<SectionRow | Response> {
+  try {
+    return await sectionHolderOf(visit.context, id, token);
+  } catch (error) {
+    const { code, issues } = problemOf(error);
+    const application = issues?.[0]?.message;
+    if (code !== 'token-of-lead' || application === undefined) throw error;
+    const cookie = holdingCookie(visit.context.request, application, token);
+    return seeOther(visit.to(`/apply/${application}/tasks`), { 'set-cookie': cookie });
+  }
+}
+
+/** The section of the address. Throws a Problem: 404 when there can be none, 401 when this browser does not hold it. */
+export async function openHeldSection(visit: Visit): Promise<OpenedSection | Response> {
+  const { context, params } = visit;
+  const id = params['section'] ?? '';
+  if (!/^sec_[0-9a-z]{26,32}$/.test(id)) throw new Problem('not-found');
+  const token = heldToken(context.request, id);
+  if (token === null) throw new Problem('token-missing');
+  const row = await holder(visit, id, token);
+  if (row instanceof Response) return row;
+  const [standing, round] = await Promise.all([standingOfSection(context, row), roundById(context.db, row.roundId)]);
+  if (!round) throw new Error('The round of an application is missing.');
+  const takes =
+    row.applicationState !== 'draft'
+      ? 'nothing: submitted'
+      : takesDrafts(row.closesAt, context.source.now())
+        ? 'changes'
+        : 'nothing: closed';
+  return { ...standing, round, takes };
+}

@@ -1,0 +1,261 @@
+// Sections in the database: reads give rows, writes give statements, and what must hold when they are committed.
+import type { D1Database } from '@cloudflare/workers-types';
+import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import type { SetAside } from '../../sdk/form/carry.ts';
+import type { Answers, Locale } from '../../sdk/form/types.ts';
+import { latestClosing } from '../applications/application.ts';
+import { applications } from '../applications/table.ts';
+import { decryptJson, encryptJson, openRecordKey } from '../crypto/keyring.ts';
+import { expectNone } from '../db/commit.ts';
+import { type Orm, prepared } from '../db/open.ts';
+import { type Bound, type Statement, statement } from '../db/statement.ts';
+import type { Settings } from '../env.ts';
+import { rounds } from '../programmes/table.ts';
+import { sections } from './table.ts';
+
+const whole = (orm: Orm) =>
+  orm
+    .select({
+      ...getTableColumns(sections),
+      applicationState: applications.state,
+      leadTokenHash: applications.tokenHash,
+      leadAnswers: applications.answers,
+      leadPagesSaved: applications.pagesSaved,
+      dataKey: applications.dataKey,
+      roundId: applications.roundId,
+      formId: applications.formId,
+      applicationFormVersion: applications.formVersion,
+      roundFormVersion: rounds.formVersion,
+      closesAt: rounds.closesAt,
+    })
+    .from(sections)
+    .innerJoin(applications, eq(applications.id, sections.applicationId))
+    .innerJoin(rounds, eq(rounds.id, applications.roundId));
+
+const byId = prepared((orm) =>
+  whole(orm)
+    .where(eq(sections.id, sql.placeholder('id')))
+    .prepare(),
+);
+const byCode = prepared((orm) =>
+  whole(orm)
+    .where(eq(sections.codeHash, sql.placeholder('codeHash')))
+    .prepare(),
+);
+const ofApplication = prepared((orm) =>
+  orm
+    .select()
+    .from(sections)
+    .where(and(eq(sections.applicationId, sql.placeholder('application')), ne(sections.state, 'removed')))
+    .orderBy(asc(sections.id))
+    .prepare(),
+);
+
+/** A section as stored, with what it needs of its application, both still encrypted. */
+export type SectionRow = NonNullable<Awaited<ReturnType<typeof sectionById>>>;
+
+export const sectionById = (db: D1Database, id: string) => byId(db).get({ id });
+export const sectionByCode = (db: D1Database, codeHash: string) => byCode(db).get({ codeHash });
+
+/** One section of several that are read together. */
+export type SiblingRow = Awaited<ReturnType<typeof sectionsOf>>[number];
+
+/** The sections of an application that have not been removed, in the order in which they were added. */
+export const sectionsOf = (db: D1Database, application: string) => ofApplication(db).all({ application });
+
+/** Whom the lead invited. */
+export interface Invited {
+  /** Empty where the lead's own organisation handed over without having named itself. */
+  organisation: string;
+  email: string;
+}
+
+const placeOf = (column: 'invited' | 'code' | 'answers' | 'set_aside', id: string) => `sections.${column}:${id}`;
+
+/** The application's key, which encrypts its sections. */
+export const keyOf = (settings: Settings, row: { applicationId: string; dataKey: string }): Promise<CryptoKey> =>
+  openRecordKey(settings.keyring, row.dataKey, row.applicationId);
+
+export const sealInvited = (key: CryptoKey, id: string, invited: Invited) =>
+  encryptJson(key, invited, placeOf('invited', id));
+export const openInvited = (key: CryptoKey, row: Pick<SiblingRow, 'id' | 'invited'>) =>
+  decryptJson<Invited>(key, row.invited, placeOf('invited', row.id));
+export const sealCode = (key: CryptoKey, id: string, code: string) => encryptJson(key, code, placeOf('code', id));
+export const openCode = async (key: CryptoKey, row: Pick<SiblingRow, 'id' | 'code'>): Promise<string | null> =>
+  row.code === null ? null : decryptJson<string>(key, row.code, placeOf('code', row.id));
+export const sealSection = (key: CryptoKey, id: string, answers: Answers) =>
+  encryptJson(key, answers, placeOf('answers', id));
+export const openSection = (key: CryptoKey, row: Pick<SiblingRow, 'id' | 'answers'>) =>
+  decryptJson<Answers>(key, row.answers, placeOf('answers', row.id));
+export const sealSetAside = async (key: CryptoKey, id: string, setAside: readonly SetAside[]) =>
+  setAside.length ? encryptJson(key, setAside, placeOf('set_aside', id)) : null;
+export const openSetAside = async (key: CryptoKey, row: Pick<SiblingRow, 'id' | 'setAside'>): Promise<SetAside[]> =>
+  row.setAside === null ? [] : decryptJson<SetAside[]>(key, row.setAside, placeOf('set_aside', row.id));
+
+/**
+ * An application whose lead is who asked, as a draft of a round that takes drafts at `now`. Codes: `token-invalid`,
+ * `already-submitted`, `round-not-open`; with the `version` that was read, `changed-meanwhile`.
+ */
+export const expectLead = (application: string, tokenHash: string, now: Date, version?: number): Statement =>
+  expectNone(
+    `CASE WHEN a.id IS NULL OR a.token_hash <> ? THEN 'token-invalid' WHEN a.state <> 'draft' THEN 'already-submitted'
+      WHEN r.closes_at <= ? THEN 'round-not-open' WHEN a.version <> coalesce(?, a.version) THEN 'changed-meanwhile' END`,
+    '(SELECT ? AS id) AS wanted LEFT JOIN applications AS a ON a.id = wanted.id LEFT JOIN rounds AS r ON r.id = a.round_id',
+    tokenHash,
+    latestClosing(now),
+    version ?? null,
+    application,
+  );
+
+/**
+ * A section as it was read, of an application that can still change. Codes: `token-invalid` when it was removed or is held by
+ * someone else, `already-submitted`, `round-not-open`, `changed-meanwhile`, `form-changed`.
+ */
+export const expectSection = (
+  row: Pick<SectionRow, 'id' | 'tokenHash' | 'version' | 'roundFormVersion'>,
+  now: Date,
+): Statement =>
+  expectNone(
+    `CASE WHEN s.id IS NULL OR s.state = 'removed' OR s.token_hash IS NOT ? THEN 'token-invalid'
+      WHEN a.state <> 'draft' THEN 'already-submitted' WHEN r.closes_at <= ? THEN 'round-not-open'
+      WHEN s.version <> ? THEN 'changed-meanwhile' WHEN r.form_version <> ? THEN 'form-changed' END`,
+    `(SELECT ? AS id) AS wanted LEFT JOIN sections AS s ON s.id = wanted.id
+      LEFT JOIN applications AS a ON a.id = s.application_id LEFT JOIN rounds AS r ON r.id = a.round_id`,
+    row.tokenHash,
+    latestClosing(now),
+    row.version,
+    row.roundFormVersion,
+    row.id,
+  );
+
+/**
+ * A code that still works, of an application that can still change. Codes: `code-invalid`, `already-submitted`,
+ * `round-not-open`.
+ */
+export const expectCode = (codeHash: string, now: Date): Statement =>
+  expectNone(
+    `CASE WHEN s.id IS NULL THEN 'code-invalid' WHEN a.state <> 'draft' THEN 'already-submitted'
+      WHEN r.closes_at <= ? THEN 'round-not-open' END`,
+    `(SELECT ? AS code_hash) AS wanted LEFT JOIN sections AS s ON s.code_hash = wanted.code_hash
+      LEFT JOIN applications AS a ON a.id = s.application_id LEFT JOIN rounds AS r ON r.id = a.round_id`,
+    latestClosing(now),
+    codeHash,
+  );
+
+/** A section that has not been removed. Code: `section-not-found`. */
+export const expectStanding = (id: string): Statement =>
+  expectNone(
+    `CASE WHEN s.id IS NULL OR s.state = 'removed' THEN 'section-not-found' END`,
+    '(SELECT ? AS id) AS wanted LEFT JOIN sections AS s ON s.id = wanted.id',
+    id,
+  );
+
+/** Every section is done. Code: `sections-incomplete`. */
+export const expectAllDone = (application: string): Statement =>
+  expectNone(
+    `CASE WHEN count(*) > 0 THEN 'sections-incomplete' END`,
+    `sections WHERE application_id = ? AND state IN ('invited', 'joined')`,
+    application,
+  );
+
+/** Room for one more section. Code: `too-many-sections`. */
+export const expectRoom = (application: string, most: { standing: number; ever: number }): Statement =>
+  expectNone(
+    `CASE WHEN count(*) >= ? OR sum(state <> 'removed') >= ? THEN 'too-many-sections' END`,
+    'sections WHERE application_id = ?',
+    most.ever,
+    most.standing,
+    application,
+  );
+
+/** A section about to be stored. */
+export interface NewSection {
+  id: string;
+  applicationId: string;
+  invited: string;
+  emailHash: string;
+  code: string;
+  codeHash: string;
+  codeExpiresAt: string;
+  answers: string;
+  formVersion: number;
+  locale: Locale;
+  invitedAt: string;
+}
+
+export const insertSection = (row: NewSection): Statement =>
+  statement(
+    `INSERT INTO sections (id, application_id, state, invited, email_hash, code, code_hash, code_expires_at, answers,
+      form_version, pages_saved, version, invitations, locale, invited_at, updated_at)
+    VALUES (?, ?, 'invited', ?, ?, ?, ?, ?, ?, ?, '[]', 1, 1, ?, ?, ?)`,
+    row.id,
+    row.applicationId,
+    row.invited,
+    row.emailHash,
+    row.code,
+    row.codeHash,
+    row.codeExpiresAt,
+    row.answers,
+    row.formVersion,
+    row.locale,
+    row.invitedAt,
+    row.invitedAt,
+  );
+
+const columns = {
+  state: 'state',
+  invited: 'invited',
+  emailHash: 'email_hash',
+  code: 'code',
+  codeHash: 'code_hash',
+  codeExpiresAt: 'code_expires_at',
+  tokenHash: 'token_hash',
+  answers: 'answers',
+  formVersion: 'form_version',
+  setAside: 'set_aside',
+  invitations: 'invitations',
+  locale: 'locale',
+  startedFrom: 'started_from',
+  invitedAt: 'invited_at',
+  joinedAt: 'joined_at',
+  consentedAt: 'consented_at',
+} as const;
+
+/** What a write changes of a section. */
+export type SectionChange = Partial<{ [K in keyof typeof columns]: SiblingRow[K] }> & {
+  pagesSaved?: readonly string[];
+};
+
+/** Brings a section that is done to another version of the form, in which it says the same. Only if it is as it was read. */
+export const moveSection = (
+  row: Pick<SiblingRow, 'id' | 'version'>,
+  moved: { answers: string; pagesSaved: readonly string[]; formVersion: number },
+): Statement =>
+  statement(
+    'UPDATE sections SET answers = ?, pages_saved = ?, form_version = ? WHERE id = ? AND version = ?',
+    moved.answers,
+    JSON.stringify(moved.pagesSaved),
+    moved.formVersion,
+    row.id,
+    row.version,
+  );
+
+/** What had been set aside of an application's sections goes when it is submitted. */
+export const dropSetAside = (application: string): Statement =>
+  statement('UPDATE sections SET set_aside = NULL WHERE application_id = ?', application);
+
+/** Changes a section and raises its version. Only together with `expectSection`. */
+export function updateSection(id: string, change: SectionChange, now: Date): Statement {
+  const { pagesSaved, ...plain } = change;
+  const set: [column: string, value: Bound][] = Object.entries(plain).map(([key, value]) => [
+    columns[key as keyof typeof columns],
+    value,
+  ]);
+  if (pagesSaved) set.push(['pages_saved', JSON.stringify(pagesSaved)]);
+  return statement(
+    `UPDATE sections SET ${set.map(([column]) => `${column} = ?, `).join('')}version = version + 1, updated_at = ? WHERE id = ?`,
+    ...set.map(([, value]) => value),
+    now.toISOString(),
+    id,
+  );
+}

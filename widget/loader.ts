@@ -25,13 +25,14 @@ function start(tag: keyof typeof tags, element: Waiting): void {
   const slug = element.getAttribute('programme');
   const welsh = /^cy\b/i.test(element.getAttribute('locale') || element.closest('[lang]')?.getAttribute('lang') || '');
   element.early = early;
-  bring(tag);
-  if (welsh) bring('core-cy');
+  // Data first: it comes from further away than the chunks, and is waited for as long.
+  if (tag == 'alongside-apply' && slug) ask(`v1/programmes/${slug}/form`);
   if (tag == 'alongside-programmes') ask(listPath(element));
   else if (slug) ask(`v1/programmes/${slug}`);
-  if (tag == 'alongside-apply') {
-    if (slug) ask(`v1/programmes/${slug}/form`);
-    if (welsh) bring('apply-cy');
+  bring(tag);
+  if (welsh) {
+    bring('core-cy');
+    if (tag == 'alongside-apply') bring('apply-cy');
   }
   void tags[tag]().then(
     (element) => {

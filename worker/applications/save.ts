@@ -80,13 +80,14 @@ async function saveOver(context: Context, stored: ApplicationRow, given: PageGiv
     pagesSaved: pagesAfter(row.pagesSaved, given.page, checked.issues.length > 0),
     locale: given.locale ?? row.locale,
   };
+  const version = given.version ?? row.version;
+  const refused = checked.issues.some(({ code }) => !given.unfinished || code === 'unknown-question');
   const arrived =
+    row.version === version + 1 &&
     after.pagesSaved.length === row.pagesSaved.length &&
     after.locale === row.locale &&
     canonicalJson(checked.answers) === canonicalJson(answers);
-  const version = given.version ?? row.version;
-  const refused = checked.issues.some(({ code }) => !given.unfinished || code === 'unknown-question');
-  if (!refused && arrived && row.version === version + 1) return { ok: true, standing };
+  if (!refused && arrived) return { ok: true, standing };
   if (!takesChanges(row, source.now()))
     throw new Problem('round-not-open', `Answers could be changed until ${row.dueAt ?? row.closesAt}.`);
   if (row.version !== version)

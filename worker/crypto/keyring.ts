@@ -2,6 +2,9 @@
 // never touches the records. AES-256-GCM by WebCrypto, 96-bit random nonces (NIST SP 800-38D).
 import { decodeBase64, encodeBase64, type Bytes } from './base64.ts';
 
+const utf8 = new TextEncoder();
+const fromUtf8 = new TextDecoder();
+
 export interface Keyring {
   /** The name of the key that wraps new record keys. */
   current: string;
@@ -91,14 +94,14 @@ export async function rewrap(keyring: Keyring, wrapped: string, owner: string): 
 
 /** Encrypts a value as JSON; `context` (table, column and id) must be the same to read it back. */
 export async function encryptJson(key: CryptoKey, value: unknown, context: string): Promise<string> {
-  return encodeBase64(await seal(key, new TextEncoder().encode(JSON.stringify(value)), context));
+  return encodeBase64(await seal(key, utf8.encode(JSON.stringify(value)), context));
 }
 
 /** Reads back what `encryptJson` wrote. Throws when key, context or text differ. */
 export async function decryptJson<T>(key: CryptoKey, text: string, context: string): Promise<T> {
   const sealed = decodeBase64(text);
   if (!sealed) throw new Error('A stored value is not readable.');
-  return JSON.parse(new TextDecoder().decode(await open(key, sealed, context))) as T;
+  return JSON.parse(fromUtf8.decode(await open(key, sealed, context))) as T;
 }
 
 async function seal(key: CryptoKey, plain: Bytes, context: string): Promise<Bytes> {
@@ -117,5 +120,5 @@ async function open(key: CryptoKey, sealed: Bytes, context: string): Promise<Byt
 const gcm = (iv: Bytes, context: string) => ({
   name: 'AES-GCM',
   iv,
-  additionalData: new TextEncoder().encode(context),
+  additionalData: utf8.encode(context),
 });

@@ -4,6 +4,8 @@ import { Problem, type ProblemIssue } from './problem.ts';
 /** The bounds of a body. `bytes` is 256 KB; nesting deeper than `depth` or more than `keys` members in all is refused. */
 export const bodyLimits = { bytes: 256 * 1024, depth: 32, keys: 2000 } as const;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
 /** The request's body as JSON, of at most so many `members`. Throws a Problem: 400, 413, 415 or 422. */
 export async function readJson(request: Request, members: number = bodyLimits.keys): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -14,7 +16,7 @@ export async function readJson(request: Request, members: number = bodyLimits.ke
   const bytes = await readBytes(request);
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
+    value = JSON.parse(utf8.decode(bytes));
   } catch {
     throw new Problem('invalid-json', 'The body must be one JSON value in UTF-8.');
   }

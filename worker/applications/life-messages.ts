@@ -56,5 +56,8 @@ export const lifeWriters: Writers<LifeMessage> = {
   'application-reopened': toApplicant((found) => ({ by: by(found), link: link(found) })),
   'application-withdrawn': toApplicant(() => ({})),
   'application-accepted': toApplicant(({ round, locale }) => ({ startsOn: trusted(showDate(round.startsAt, locale)) })),
+  'application-turned-down': toApplicant(() => ({})),
+  'application-deferred': toApplicant(() => ({})),
   'application-lapsed': toApplicant(() => ({})),
+  'application-returned': toApplicant((found) => ({ link: link(found) })),
 };

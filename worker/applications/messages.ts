@@ -4,7 +4,8 @@ import { showDate, showTime } from '../../sdk/locale/dates.ts';
 import { pick } from '../../sdk/locale/pick.ts';
 import type { Works } from '../events/works.ts';
 import { trusted, untrusted } from '../notifications/placeholder.ts';
-import type { Writers } from '../notifications/writer.ts';
+import type { ToStaff } from '../notifications/catalogue.ts';
+import type { Writer, Writers } from '../notifications/writer.ts';
 import { roundById, type RoundRecord } from '../programmes/round-store.ts';
 import { address } from '../pages/address.ts';
 import { contactEmail } from './application.ts';
@@ -35,7 +36,27 @@ export const aboutRound = (round: RoundRecord, locale: Locale) => ({
   contact: trusted(round.contactEmail),
 });
 
-export const applicationWriters: Writers<'application-confirmation' | 'application-notice' | 'application-reminder'> = {
+/** A writer to organisers: every message to them names the same. */
+const toOrganiser =
+  <K extends keyof ToStaff>(): Writer<K> =>
+  async (works, { subject }) => {
+    const found = await applicationAndRound(works, subject);
+    const reference = found?.application.reference;
+    if (!found || !reference) return null;
+    const { contact: _, ...about } = aboutRound(found.round, 'en');
+    const link = trusted(`${works.settings.origin}/console/applications/${subject}`);
+    const values = { ...about, reference: trusted(reference), link };
+    return { to: found.round.contactEmail, locale: 'en', values } as unknown as Awaited<ReturnType<Writer<K>>>;
+  };
+
+export const applicationWriters: Writers<'application-confirmation' | 'application-reminder' | keyof ToStaff> = {
+  'application-notice': toOrganiser(),
+  'application-withdrawn-notice': toOrganiser(),
+  'application-accepted-notice': toOrganiser(),
+  'application-turned-down-notice': toOrganiser(),
+  'application-deferred-notice': toOrganiser(),
+  'application-lapsed-notice': toOrganiser(),
+  'application-returned-notice': toOrganiser(),
   async 'application-confirmation'(works, { subject }) {
     const found = await applicationAndRound(works, subject);
     const reference = found?.application.reference;
@@ -46,14 +67,6 @@ export const applicationWriters: Writers<'application-confirmation' | 'applicati
     if (!to) return null;
     const decisionsOn = trusted(showDate(round.decisionsAt, locale));
     return { to, locale, values: { ...aboutRound(round, locale), reference: trusted(reference), decisionsOn } };
-  },
-  async 'application-notice'(works, { subject }) {
-    const found = await applicationAndRound(works, subject);
-    const reference = found?.application.reference;
-    if (!found || !reference) return null;
-    const { contact: _, ...about } = aboutRound(found.round, 'en');
-    const link = trusted(`${works.settings.origin}/console/applications/${subject}`);
-    return { to: found.round.contactEmail, locale: 'en', values: { ...about, reference: trusted(reference), link } };
   },
   async 'application-reminder'(works, { subject }) {
     const found = await applicationAndRound(works, subject);

@@ -42,12 +42,25 @@ export interface ToApplicants {
   'application-reopened': AboutApplication & { reference: Trusted; by: Trusted; link: Trusted };
   'application-withdrawn': AboutApplication & { reference: Trusted };
   'application-accepted': AboutApplication & { reference: Trusted; startsOn: Trusted };
+  'application-turned-down': AboutApplication & { reference: Trusted };
+  'application-deferred': AboutApplication & { reference: Trusted };
   'application-lapsed': AboutApplication & { reference: Trusted };
+  /** The deadline for changes has passed: it counts as it was sent. */
+  'application-returned': AboutApplication & { reference: Trusted; link: Trusted };
 }
 
-/** Messages to organisers, who read English. `link` leads to the console. */
+/** What a message to organisers names; `link` leads to the console. */
+type AboutSubmission = Omit<AboutApplication, 'contact'> & { reference: Trusted; link: Trusted };
+
+/** Messages to organisers, who read English. They hear of what applicants and deadlines do, not of what they did. */
 export interface ToStaff {
-  'application-notice': Omit<AboutApplication, 'contact'> & { reference: Trusted; link: Trusted };
+  'application-notice': AboutSubmission;
+  'application-withdrawn-notice': AboutSubmission;
+  'application-accepted-notice': AboutSubmission;
+  'application-turned-down-notice': AboutSubmission;
+  'application-deferred-notice': AboutSubmission;
+  'application-lapsed-notice': AboutSubmission;
+  'application-returned-notice': AboutSubmission;
 }
 
 /** What each message names. */
@@ -65,15 +78,15 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'application.submitted': ['application-confirmation', 'application-notice'],
   'application.changed': [],
   'application.reopened': ['application-reopened'],
-  'application.returned': [],
-  'application.withdrawn': ['application-withdrawn'],
+  'application.returned': ['application-returned', 'application-returned-notice'],
+  'application.withdrawn': ['application-withdrawn', 'application-withdrawn-notice'],
   'application.offered': ['application-offered'],
   'application.waitlisted': ['application-waitlisted'],
   'application.declined': ['application-declined'],
-  'application.accepted': ['application-accepted'],
-  'application.turned-down': [],
-  'application.deferred': [],
-  'application.lapsed': ['application-lapsed'],
+  'application.accepted': ['application-accepted', 'application-accepted-notice'],
+  'application.turned-down': ['application-turned-down', 'application-turned-down-notice'],
+  'application.deferred': ['application-deferred', 'application-deferred-notice'],
+  'application.lapsed': ['application-lapsed', 'application-lapsed-notice'],
   'application.viewed': [],
   'application.expired': [],
   'application.handed-over': [],
@@ -98,4 +111,5 @@ const following: Record<EventType, readonly MessageKind[]> = {
 };
 
 /** The messages of an event. */
-export const messagesOf = ({ type }: Pick<LoggedEvent, 'type'>): readonly MessageKind[] => following[type];
+export const messagesOf = ({ type, actor }: Pick<LoggedEvent, 'type' | 'actor'>): readonly MessageKind[] =>
+  actor.startsWith('staff:') ? following[type].filter((kind) => !kind.endsWith('-notice')) : following[type];

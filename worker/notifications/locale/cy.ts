@@ -175,4 +175,37 @@ export const cy: ApplicantLetters = {
       `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
     ],
   }),
+  'application-turned-down': ({ reference, programme, round, contact }) => ({
+    subject: `Rydych wedi gwrthod eich lle: ${reference}`,
+    blocks: [
+      `Rydych wedi gwrthod y lle a gynigiwyd i'ch tîm. Bydd yn mynd i dîm arall.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      `Eich cyfeirnod: ${reference}`,
+      `Nid oes angen i chi wneud dim. Os nad chi wnaeth hyn, rhowch wybod i ni drwy ${contact} cyn gynted ag y gallwch.`,
+    ],
+  }),
+  'application-deferred': ({ reference, programme, round, contact }) => ({
+    subject: `Mae eich lle wedi'i ohirio tan y rownd nesaf: ${reference}`,
+    blocks: [
+      `Nid yw eich tîm yn cymryd rhan yn y rownd hon. Mae eich lle wedi'i ohirio tan yr un nesaf.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      `Eich cyfeirnod: ${reference}`,
+      { heading: `Beth sy'n digwydd nesaf` },
+      `Byddwn yn ysgrifennu atoch pan fydd y rownd nesaf wedi'i chynllunio. Nid oes angen i chi wneud dim nawr.`,
+      `Os oes gennych gwestiwn, neu os nad oeddech yn disgwyl hyn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
+    ],
+  }),
+  'application-returned': ({ reference, programme, round, link, contact }) => ({
+    subject: `Mae eich cais yn cyfrif fel y gwnaethoch ei anfon: ${reference}`,
+    blocks: [
+      `Gofynnodd y trefnwyr i chi newid rhai atebion, ac mae'r terfyn amser ar gyfer hynny wedi mynd heibio. Mae eich cais yn cyfrif fel yr oeddech wedi'i anfon. Nid yw'r hyn a newidioch ers hynny wedi'i anfon.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      `Eich cyfeirnod: ${reference}`,
+      { link, text: 'Gweld eich cais' },
+      `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
+    ],
+  }),
 };

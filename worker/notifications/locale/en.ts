@@ -1,6 +1,20 @@
 // English: every letter that we send.
 import type { ApplicantLetters, StaffLetters } from '../catalogue.ts';
 
+/** A message to organisers: what has happened to which application. */
+const toOrganisers =
+  (subject: (reference: string) => string, what: string): StaffLetters['application-notice'] =>
+  ({ reference, programme, round, link }) => ({
+    subject: subject(reference),
+    blocks: [
+      what,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      `Reference: ${reference}`,
+      { link, text: 'Read it in the console' },
+    ],
+  });
+
 export const en: ApplicantLetters & StaffLetters = {
   'application-confirmation': ({ reference, programme, round, decisionsOn, contact }) => ({
     subject: `We have received your application ${reference}`,
@@ -175,14 +189,65 @@ export const en: ApplicantLetters & StaffLetters = {
       `If you have a question, write to ${contact} and quote your reference.`,
     ],
   }),
-  'application-notice': ({ reference, programme, round, link }) => ({
-    subject: `New application ${reference}`,
+  'application-turned-down': ({ reference, programme, round, contact }) => ({
+    subject: `You have turned down your place: ${reference}`,
     blocks: [
-      `An application has been submitted.`,
+      `You have turned down the place that your team was offered. It goes to another team.`,
       `Programme: ${programme}`,
       `Round: ${round}`,
-      `Reference: ${reference}`,
-      { link, text: 'Read it in the console' },
+      `Your reference: ${reference}`,
+      `You do not need to do anything. If you did not do this, tell us at ${contact} as soon as you can.`,
     ],
   }),
+  'application-deferred': ({ reference, programme, round, contact }) => ({
+    subject: `Your place is deferred to the next round: ${reference}`,
+    blocks: [
+      `Your team does not take part in this round. Your place is deferred to the next one.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      `Your reference: ${reference}`,
+      { heading: 'What happens next' },
+      `We will write to you when the next round is planned. You do not need to do anything now.`,
+      `If you have a question, or did not expect this, write to ${contact} and quote your reference.`,
+    ],
+  }),
+  'application-returned': ({ reference, programme, round, link, contact }) => ({
+    subject: `Your application counts as you sent it: ${reference}`,
+    blocks: [
+      `The organisers asked you to change some answers, and the deadline for it has passed. Your application counts as you had sent it. What you changed since has not been sent.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      `Your reference: ${reference}`,
+      { link, text: 'See your application' },
+      `If you have a question, write to ${contact} and quote your reference.`,
+    ],
+  }),
+  'application-notice': toOrganisers(
+    (reference) => `New application ${reference}`,
+    'An application has been submitted.',
+  ),
+  'application-withdrawn-notice': toOrganisers(
+    (reference) => `Withdrawn: application ${reference}`,
+    'The applicant has withdrawn this application. The console shows why.',
+  ),
+  'application-accepted-notice': toOrganisers(
+    (reference) => `Place accepted: application ${reference}`,
+    'The team has accepted the place that it was offered.',
+  ),
+  'application-turned-down-notice': toOrganisers(
+    (reference) => `Place turned down: application ${reference}`,
+    'The team has turned down the place that it was offered, so it is free again. The console shows why.',
+  ),
+  'application-deferred-notice': toOrganisers(
+    (reference) => `Place deferred: application ${reference}`,
+    'The team has deferred its place to the next round, so its place in this one is free again.',
+  ),
+  'application-lapsed-notice': toOrganisers(
+    (reference) => `Offer ended: application ${reference}`,
+    'The team did not answer the offer of a place by the deadline, so the place is free again.',
+  ),
+  'application-returned-notice': toOrganisers(
+    (reference) => `No changes sent: application ${reference}`,
+    'The applicant did not send the changes that you asked for by the deadline. The application counts as it was sent before.',
+  ),
 };

@@ -45,6 +45,8 @@ export const routes = {
   'staff.application': ['GET', '/v1/staff/applications/:id'],
   'staff.decide': ['POST', '/v1/staff/applications/:id/decision'],
   'staff.reopen': ['POST', '/v1/staff/applications/:id/reopening'],
+  'staff.eligibility': ['GET', '/v1/staff/rounds/:id/eligibility'],
+  'staff.changeEligibility': ['PUT', '/v1/staff/rounds/:id/eligibility'],
   'staff.createRound': ['POST', '/v1/staff/programmes/:slug/rounds'],
   'staff.form': ['GET', '/v1/staff/forms/:id/:version'],
   'staff.publishForm': ['POST', '/v1/staff/forms'],

@@ -1255,6 +1255,35 @@ export interface Operations {
     answer: Round;
   };
   /**
+   * Shows the check of who can apply to a round, with the version that a change has to name.
+   */
+  'staff.eligibility': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: {
+      eligibility: Eligibility | null;
+    };
+  };
+  /**
+   * Changes the check of who can apply to a round, or takes it away. Everyone sees it at once.
+   */
+  'staff.changeEligibility': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      eligibility: Eligibility | null;
+    };
+    answer: {
+      eligibility: Eligibility | null;
+    };
+    conditional: true;
+  };
+  /**
    * Shows one published version of a form, also one that no round uses.
    */
   'staff.form': {

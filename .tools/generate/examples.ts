@@ -30,6 +30,7 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
       },
     },
   },
+  'applications.form': { params: { id: application } },
   'applications.check': { params: { id: application } },
   'applications.submit': { params: { id: application }, body: {} },
   'applications.saveForLater': {
@@ -66,6 +67,26 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
     params: { id: application },
     body: { questions: ['job-title'], deadline: '2027-03-12T17:00:00Z', note: 'Please say who leads the team.' },
   },
+  'staff.eligibility': { params: { id: round } },
+  'staff.changeEligibility': { params: { id: round }, body: { eligibility: null } },
+  'staff.form': { params: { id: 'joined-up-care-team', version: '1' } },
+  'staff.publishForm': {
+    body: {
+      form: {
+        id: 'joined-up-care-team',
+        title: { en: 'Apply as a team', cy: 'Gwneud cais fel tîm' },
+        pages: [
+          {
+            id: 'about-you',
+            title: { en: 'About you', cy: 'Amdanoch chi' },
+            questions: [{ id: 'name', type: 'short-text', label: { en: 'Your name', cy: 'Eich enw' } }],
+          },
+        ],
+      },
+      replaces: 1,
+    },
+  },
+  'staff.useForm': { params: { id: round }, body: { version: 2, replaces: 1 } },
   'staff.createRound': {
     params: { slug: 'joined-up-care' },
     body: {

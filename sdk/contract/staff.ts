@@ -59,6 +59,9 @@ export const newRound = z.strictObject({
   monitoring: monitoring.optional(),
 });
 
+/** The check of a round; null where it has none. */
+export const roundEligibility = z.strictObject({ eligibility: eligibility.nullable() });
+
 export const staff = {
   'staff.applications': {
     access: 'staff',
@@ -82,5 +85,21 @@ export const staff = {
     status: 201,
     idempotent: true,
     problems: ['dates-out-of-order', 'form-not-found', 'eligibility-invalid', 'monitoring-invalid'],
+  },
+  'staff.eligibility': {
+    access: 'staff',
+    summary: 'Shows the check of who can apply to a round, with the version that a change has to name.',
+    params: z.strictObject({ id: id('rnd') }),
+    answer: roundEligibility,
+    problems: ['round-not-found'],
+  },
+  'staff.changeEligibility': {
+    access: 'staff',
+    summary: 'Changes the check of who can apply to a round, or takes it away. Everyone sees it at once.',
+    params: z.strictObject({ id: id('rnd') }),
+    body: roundEligibility,
+    answer: roundEligibility,
+    conditional: true,
+    problems: ['round-not-found', 'eligibility-invalid'],
   },
 } as const satisfies Record<string, Operation>;

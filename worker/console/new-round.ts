@@ -1,7 +1,6 @@
 // The next round of a programme: what it must be like, and the change that makes it. One rule for the API and the console.
 import type * as z from 'zod';
 import type { newRound } from '../../sdk/contract/staff.ts';
-import { checkEligibility } from '../../sdk/form/eligibility.ts';
 import { checkMonitoring } from '../../sdk/form/monitoring.ts';
 import { actorName } from '../access/actor.ts';
 import { expectNone } from '../db/commit.ts';
@@ -10,7 +9,8 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { datesOutOfOrder, type Round, type RoundDates, withPhase } from '../programmes/programme.ts';
 import { insertRound } from '../programmes/round-store.ts';
-import { eligibilityIssue, monitoringIssue } from './eligibility-messages.ts';
+import { monitoringIssue } from './eligibility-messages.ts';
+import { requireSoundCheck } from './sound-check.ts';
 import { programmeBySlug } from './store.ts';
 
 /** A round as an organiser states it. Its instants may have any offset. */
@@ -47,18 +47,13 @@ export async function planRound(
       })),
     });
   }
-  const faults = wanted.eligibility ? checkEligibility(wanted.eligibility) : [];
-  if (faults.length > 0) {
-    throw new Problem('eligibility-invalid', 'See `issues` for each question and rule at fault.', {
-      issues: faults.map(eligibilityIssue),
-    });
-  }
   const unusable = wanted.monitoring ? checkMonitoring(wanted.monitoring) : [];
   if (unusable.length > 0) {
     throw new Problem('monitoring-invalid', 'See `issues` for each question at fault.', {
       issues: unusable.map(monitoringIssue),
     });
   }
+  if (wanted.eligibility) requireSoundCheck(wanted.eligibility);
   const now = context.source.now();
   const { form, name, places } = wanted;
   const round = withPhase(

@@ -7,6 +7,7 @@ import { useVersion } from '../forms/use.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
 import { roundById } from '../programmes/round-store.ts';
+import { checkForStaff, replaceCheck } from './change-check.ts';
 import { planRound } from './new-round.ts';
 
 export const staffRoutes: Omit<Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>>, 'staff.monitoring'> = {
@@ -28,6 +29,14 @@ export const staffRoutes: Omit<Pick<Handlers, Extract<keyof Handlers, `staff.${s
   },
   async 'staff.reopen'({ params, body }, context) {
     return { body: staffRow(await reopen(context, await applicationFor(context, params.id), body)) };
+  },
+  async 'staff.eligibility'({ params }, context) {
+    const { check, version } = await checkForStaff(context, params.id);
+    return { body: { eligibility: check }, version };
+  },
+  async 'staff.changeEligibility'({ params, body, version: replaces }, context) {
+    const { check, version } = await replaceCheck(context, params.id, body.eligibility, replaces ?? 0);
+    return { body: { eligibility: check }, version };
   },
   async 'staff.createRound'({ params, body }, context) {
     const { round, change } = await planRound(context, params.slug, body);

@@ -9,6 +9,7 @@ import { newVisit, type PageRoute, type Visit } from '../pages/visit.ts';
 import { consolePage, seeOther } from './page.ts';
 import { applicationScreen } from './screens/application.ts';
 import { decisionScreen, takeDecision } from './screens/decide.ts';
+import { eligibilityScreen, takeEligibility } from './screens/eligibility.ts';
 import { home } from './screens/home.ts';
 import { newRoundScreen, takeNewRound } from './screens/new-round.ts';
 import { monitoringScreen } from './screens/monitoring.ts';
@@ -25,6 +26,7 @@ const routes: readonly PageRoute[] = [
   { path: '/console/sheet-:hash', get: showSheet },
   { path: '/console/rounds/:id', get: forStaff(roundScreen) },
   { path: '/console/rounds/:id/monitoring', get: forStaff(monitoringScreen) },
+  { path: '/console/rounds/:id/eligibility', get: forStaff(eligibilityScreen), post: forStaffForm(takeEligibility) },
   { path: '/console/applications/:id', get: forStaff(applicationScreen) },
   { path: '/console/applications/:id/decision', get: forStaff(decisionScreen), post: forStaffForm(takeDecision) },
   { path: '/console/applications/:id/reopening', get: forStaff(reopeningScreen), post: forStaffForm(takeReopening) },

@@ -1,8 +1,11 @@
-// Eligibility checks as they are read: of one round, and of the round of a programme that a visitor may apply to.
+// Eligibility checks as they are read and changed: of one round, and of the round of a programme that a visitor may apply to.
+import type { D1Database } from '@cloudflare/workers-types';
 import { sql } from 'drizzle-orm';
 import type { Eligibility } from '../../sdk/form/eligibility.ts';
 import type { Localised } from '../../sdk/form/types.ts';
+import { expectNone } from '../db/commit.ts';
 import { publicRead } from '../db/public-read.ts';
+import { type Statement, statement } from '../db/statement.ts';
 import type { StoredRound } from '../programmes/programme.ts';
 import { roundJson } from '../programmes/store.ts';
 
@@ -34,3 +37,38 @@ export const latestCheckOf = publicRead<Eligibility>(
   sql`SELECT json(r.eligibility) FROM programmes p JOIN rounds r ON r.programme_id = p.id
     WHERE p.slug = ${sql.placeholder('slug')} AND r.eligibility IS NOT NULL ORDER BY r.opens_at DESC LIMIT 1`,
 );
+
+/** The check of a round as an organiser changes it. */
+export interface StoredCheck {
+  check: Eligibility | null;
+  /** Grows with each change. */
+  version: number;
+  /** The id of the programme. */
+  programme: string;
+}
+
+/** The check of a round with its version, outside any cache; null when there is no such round. */
+export async function storedCheckOf(db: D1Database, round: string): Promise<StoredCheck | null> {
+  const row = await db
+    .prepare('SELECT eligibility, eligibility_version AS version, programme_id AS programme FROM rounds WHERE id = ?')
+    .bind(round)
+    .first<{ eligibility: string | null; version: number; programme: string }>();
+  return row && { ...row, check: row.eligibility === null ? null : (JSON.parse(row.eligibility) as Eligibility) };
+}
+
+/** Nobody has changed the check since this version. Code: `changed-meanwhile`. */
+export const expectVersion = (round: string, version: number): Statement =>
+  expectNone(
+    `CASE WHEN count(*) = 0 THEN 'changed-meanwhile' END`,
+    'rounds WHERE id = ? AND eligibility_version = ?',
+    round,
+    version,
+  );
+
+/** Puts another check in the place of a round's, or none. Only with `expectVersion`. */
+export const changeCheck = (round: string, check: Eligibility | null): Statement =>
+  statement(
+    'UPDATE rounds SET eligibility = ?, eligibility_version = eligibility_version + 1 WHERE id = ?',
+    check && JSON.stringify(check),
+    round,
+  );

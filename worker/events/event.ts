@@ -47,6 +47,7 @@ export interface EventData {
   'subscription.round-announced': { round: string };
   'subscription.round-opened': { round: string };
   'round.created': { programme: string };
+  'round.eligibility-changed': { programme: string };
   /** The round uses another version of its form. */
   'round.form-changed': { form: string; from: string; to: string };
   /** About the form: `<id>@<version>`. */

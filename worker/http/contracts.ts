@@ -59,6 +59,8 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'staff.applications': staff,
   'staff.monitoring': equality,
   'staff.application': staff,
+  'staff.eligibility': staff,
+  'staff.changeEligibility': staff,
   'staff.createRound': staff,
   'staff.form': publishing,
   'staff.publishForm': publishing,

@@ -38,6 +38,8 @@ export const rounds = sqliteTable(
     formVersion: integer('form_version').notNull(),
     eligibility: text({ mode: 'json' }).$type<Eligibility>(),
     monitoring: text({ mode: 'json' }).$type<Monitoring>(),
+    /** Grows with each change of the check. */
+    eligibilityVersion: integer('eligibility_version').notNull().default(1),
     createdAt: text('created_at').notNull(),
   },
   (t) => [index('rounds_by_programme').on(t.programmeId, t.opensAt)],
@@ -99,6 +101,7 @@ export const personal = [
     formVersion: null,
     eligibility: null,
     monitoring: null,
+    eligibilityVersion: null,
     createdAt: null,
   }),
   classify(topics, { slug: null, name: null, summary: null }),

@@ -29,6 +29,7 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
     title: `Applications to ${round.name.en}`,
     main: html`<a class="back" href="/console">All programmes and rounds</a>
       ${url.searchParams.has('created') ? created(round.programmeSlug) : nothing}
+      ${url.searchParams.has('checked') ? checked(round.programmeSlug) : nothing}
       <h1>
         <span class="caption"><bdi>${round.programmeName.en}</bdi></span
         ><bdi>${round.name.en}</bdi>
@@ -38,6 +39,7 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
         ${moment(round.closesAt)}.
       </p>
       ${round.hasMonitoring ? html`<p><a href=${`/console/rounds/${id}/monitoring`}>Equality monitoring</a></p>` : nothing}
+      <p><a href=${`/console/rounds/${id}/eligibility`}>Change who can apply</a></p>
       <h2 id="applications">Applications</h2>
       ${filters(state, count, here)}
       ${page.items.length === 0 ? html`<p>${emptyText(state, cursor)}</p>` : table(page.items)}
@@ -52,6 +54,12 @@ const created = (programme: string) =>
   html`<div class="done" role="status">
     <h2>Round created</h2>
     <p>Everyone can see it now. It opens and closes by itself at the times below.</p>
+    <p><a href=${`/programmes/${programme}`}>See the programme as the public sees it</a></p>
+  </div>`;
+
+const checked = (programme: string) =>
+  html`<div class="done" role="status">
+    <h2>Who can apply has been changed</h2>
     <p><a href=${`/programmes/${programme}`}>See the programme as the public sees it</a></p>
   </div>`;
 

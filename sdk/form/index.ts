@@ -15,6 +15,7 @@ export { answerPage, checkAnswer, validate, type Answered } from './validate.ts'
 export { isJoint, partOf, partOfPage, type Part } from './parts.ts';
 export { pressed } from './press.ts';
 export { readPage } from './read-page.ts';
+export { narrowed, openQuestions } from './reopened.ts';
 export { firstUnfinished } from './unfinished.ts';
 export { summary, type SummaryPage, type SummaryRow } from './summary.ts';
 export { checkForm, missingWelsh, type FormProblem, type FormProblemCode } from './check-form.ts';

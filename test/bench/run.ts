@@ -27,6 +27,7 @@ const sections: Record<string, () => Promise<void>> = {
       programme: 'programme element with Lit, brotli',
       form: 'until the form is usable, brotli',
       later: 'in the background after that, brotli',
+      status: 'for an application that was submitted, brotli',
     };
     await buildSdk();
     const figures: Figure[] = (Object.keys(names) as (keyof Sizes)[]).map((part) =>

@@ -6,7 +6,7 @@ import { validate } from '../../sdk/form/validate.ts';
 import type { Answers, Issue, Locale } from '../../sdk/types.ts';
 import type { Application, JointPlace } from './application.ts';
 import { meet } from './conflict.ts';
-import { newDraft } from './draft.ts';
+import { type Draft, newDraft } from './draft.ts';
 import { forget, keep as keepHere } from './keep.ts';
 import { type Holding, opened, recall } from './kept.ts';
 
@@ -20,6 +20,10 @@ export interface Together {
 
 /** Steps reject with the SDK's errors; `failed` turns those into what the person is told. */
 export interface Steps {
+  /** Shows where a submitted application stands. `moved`: what was wanted is no longer possible. */
+  stand(moved?: boolean): Promise<void>;
+  /** How that is shown; set by what shows it. */
+  showStanding?: (draft: Draft, moved?: boolean) => Promise<void>;
   /** Whether there is an application on the server yet. */
   readonly isStarted: boolean;
   /** What opens it; undefined before it was started. */
@@ -47,7 +51,7 @@ export interface Steps {
 
 /** The steps of one application, nothing sent yet. */
 export function stepsOf(application: Application, locale: Locale): Steps {
-  const { form, round } = application;
+  const { round } = application;
   let draft = newDraft(locale);
 
   const begin = async () => {
@@ -55,7 +59,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
   };
   const finish = async () => {
     application.submission = await draft.submit();
-    forget(round.id);
+    application.sent = true;
     application.show('done');
   };
   const reread = async () => {
@@ -63,6 +67,9 @@ export function stepsOf(application: Application, locale: Locale): Steps {
   };
 
   const steps: Steps = {
+    async stand(moved) {
+      await steps.showStanding?.(draft, moved);
+    },
     get isStarted() {
       return !!draft.holding;
     },
@@ -81,11 +88,13 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       const holding = given ?? recall(round.id);
       if (!holding) return application.show('start');
       if (holding.id.startsWith('sec')) return (await steps.joint?.())?.openSection(holding);
-      const { state, answers, pagesSaved } = await draft.open(holding);
+      const { state, answers, pagesSaved, editable } = await draft.open(holding);
       application.kept = !given && !opened[round.id];
       application.answers = answers;
-      if (state !== 'draft' && state !== 'reopened') return finish();
-      const page = firstUnfinished(form, answers, pagesSaved);
+      application.sent = state !== 'draft';
+      if (application.sent) return steps.stand();
+      if (!editable) return application.show('closed');
+      const page = firstUnfinished(application.form, answers, pagesSaved);
       application.show(page ? 'page' : 'check', page?.id);
     },
     async next(given) {
@@ -93,10 +102,13 @@ export function stepsOf(application: Application, locale: Locale): Steps {
         await begin();
         steps.keep(application.kept);
       }
-      const { pagesSaved } = await draft.save(application.page, given);
-      const { answers, page: shown, returns } = application;
+      const { pagesSaved, state } = await draft.save(application.page, given);
+      application.sent = state !== 'draft';
+      const { form, answers, page: shown } = application;
+      const returns = application.returns || application.sent;
       const page = returns ? firstUnfinished(form, answers, pagesSaved) : nextPage(form, answers, shown);
       application.show(page ? 'page' : 'check', page?.id);
+      application.returns = returns && !!page;
     },
     async setAside(given) {
       await begin();
@@ -104,7 +116,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       return draft.holding;
     },
     async submit() {
-      application.issues = validate(form, application.answers);
+      application.issues = validate(application.form, application.answers);
       if (!application.issues.length) await finish();
     },
     keep(keeps) {
@@ -115,12 +127,13 @@ export function stepsOf(application: Application, locale: Locale): Steps {
     startAgain() {
       forget(round.id);
       draft = newDraft(locale);
-      application.kept = false;
-      application.show('start', form.pages[0]?.id);
+      Object.assign(application, { kept: false, sent: false });
+      application.show('start', application.form.pages[0]?.id);
     },
     async failed(error) {
-      if (isProblem(error, 'round-not-open')) application.show('closed');
-      else if (isProblem(error, 'already-submitted')) await finish().catch(steps.failed);
+      if (isProblem(error, 'already-submitted') || (isProblem(error, 'round-not-open') && application.sent))
+        await steps.stand(true).catch(steps.failed);
+      else if (isProblem(error, 'round-not-open')) application.show('closed');
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
       else if (isProblem(error, 'sections-incomplete')) {
         const missing = new Map(error.issues?.map(({ path, code }) => [String(path[1]), code]));

@@ -11,13 +11,26 @@ import type { Shows } from './resource.ts';
 /** Where the person is while applying together. */
 export type JointPlace = 'join' | 'tasks' | 'organisations';
 
-/** Where the person is. `away` from the form, to come back by email (leaving.ts). `closed` and `lost` are ends: there is nothing left to fill in. */
-export type Place = 'start' | 'eligible' | 'page' | 'check' | 'done' | 'closed' | 'lost' | 'away' | JointPlace;
+/** Where the person is. `away` from the form, to come back by email (leaving.ts). `status`: what came of it (standing.ts). `closed` and `lost` are ends: there is nothing left to fill in. */
+export type Place =
+  | 'start'
+  | 'eligible'
+  | 'page'
+  | 'check'
+  | 'done'
+  | 'status'
+  | 'closed'
+  | 'lost'
+  | 'away'
+  | JointPlace;
 
 /** The state of one application in one element, and what turns its pages. */
 export interface Application {
   readonly round: Round;
-  readonly form: Form;
+  /** The form that it answers. */
+  form: Form;
+  /** The form as the page shown asks it: only some of its questions may be open. */
+  asked(): Form;
   place: Place;
   /** The page shown; the first one until another is. */
   page: string;
@@ -32,6 +45,8 @@ export interface Application {
   busy: boolean;
   /** The person asked to keep the draft on this device, and the device does. */
   kept: boolean;
+  /** It was submitted: whatever is changed now is a change to what the organisers have. */
+  sent?: boolean;
   submission?: Submission;
   /** Grows whenever another page is shown. */
   turn: number;
@@ -62,6 +77,7 @@ export function applicationTo(element: Shows, round: Round, form: Form): Applica
   const application: Application = {
     round,
     form,
+    asked: () => application.form,
     place: 'start',
     page: form.pages[0]?.id ?? '',
     answers: {},
@@ -70,20 +86,20 @@ export function applicationTo(element: Shows, round: Round, form: Form): Applica
     kept: false,
     turn: 0,
     get isFirst() {
-      return !previousPage(form, application.answers, application.page);
+      return !previousPage(application.form, application.answers, application.page);
     },
     get progress() {
-      return journey(form, application.answers).findIndex(({ page }) => page.id === application.page) + 1;
+      return journey(application.form, application.answers).findIndex(({ page }) => page.id === application.page) + 1;
     },
     check(given) {
-      Object.assign(application, answerPage(form, application.answers, application.page, given));
+      Object.assign(application, answerPage(application.asked(), application.answers, application.page, given));
       application.trouble = undefined;
       element.requestUpdate();
       return !application.issues.length;
     },
     back(given) {
       if (given) application.check(given);
-      const { answers, place, returns } = application;
+      const { form, answers, place, returns } = application;
       const last = journey(form, answers).at(-1)?.page;
       const page = place === 'check' ? last : previousPage(form, answers, application.page);
       if (returns) application.show('check');

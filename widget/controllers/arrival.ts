@@ -68,9 +68,10 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
     await element.reload();
   });
 
-  const isOpen = await read<Programme>(`v1/programmes/${element.programme}`).then(
-    ({ round }) => round?.phase === 'open',
+  // Here only where the application's programme is shown: also when its round has closed, for its status.
+  const isHere = await read<Programme>(`v1/programmes/${element.programme}`).then(
+    ({ rounds }) => rounds.length > 0,
     () => false,
   );
-  show(t.open, [t.openBody, t.openOwn], isOpen ? button(t.goOn, open) : onOurPage);
+  show(t.open, [t.openBody, t.openOwn], isHere ? button(t.goOn, open) : onOurPage);
 }

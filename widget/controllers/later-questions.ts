@@ -39,7 +39,7 @@ function pressed(stage: Stage | undefined, event: Event): void {
   const { application } = stage;
   const fields = new FormData(button.form) as unknown as Fields;
   // The page is drawn anew, with everything that is typed on it.
-  const asked = stepOf(application.form, application.answers, application.page)?.questions ?? [];
+  const asked = stepOf(application.asked(), application.answers, application.page)?.questions ?? [];
   application.answers = { ...application.answers, ...readPage(asked, fields) };
   const act = button.name.slice(question.id.length + 1);
   if (act === 'search') void stage.run(() => search(stage, question, fields));

@@ -22,13 +22,15 @@ import { service } from './service.ts';
 
 /** What an application shows of it. */
 export interface Leaving {
+  /** Leads to a link by email, from wherever the person is. */
+  leave(): unknown;
   /** The form, or the message after it, that stands in the place of the page that the person left. */
   away(): TemplateResult;
   /** Below a page of questions and the check: save for later, and whether answers are kept on this device. */
   note(): TemplateResult;
   /** Below the start: for a person who has an application already. */
   start(): TemplateResult;
-  /** Below the confirmation: the equality questions of the round, where it has some. */
+  /** Below the confirmation: the way to where the application stands, and the equality questions of the round, where it has some. */
   done(): TemplateResult;
   /** The short check of who can apply, once it has been asked for. */
   eligible(): TemplateResult;
@@ -139,6 +141,7 @@ export async function leavingOf(
   let equality: (() => TemplateResult) | undefined;
   let asksEquality = application.round.hasMonitoring;
   made({
+    leave,
     eligible: () => check(),
     done() {
       if (asksEquality) {
@@ -153,14 +156,18 @@ export async function leavingOf(
             () => {},
           );
       }
-      return equality?.() ?? html``;
+      const stands = link(t.stands, () => run(() => steps.stand()));
+      return html`<p class="as-view">${stands}</p>
+        ${equality?.()}`;
     },
     away() {
       switch (shown) {
         case 'save':
-          return form(t.laterHeading, t.laterBody, save);
+          return application.sent
+            ? form(t.requestHeading, t.laterBody.slice(0, 1), save)
+            : form(t.laterHeading, t.laterBody, save);
         case 'saved':
-          return message(t.sent, t.sentBody, t.goOn);
+          return message(application.sent ? t.requested : t.sent, t.sentBody, application.sent ? t.stands : t.goOn);
         case 'request':
           return form(t.requestHeading, t.requestBody, request);
         case 'requested':

@@ -138,7 +138,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     (await import('./later-questions.ts')).join(stage);
 
   const given = (): Answers => {
-    const questions = stepOf(form, application.answers, application.page)?.questions ?? [];
+    const questions = stepOf(application.asked(), application.answers, application.page)?.questions ?? [];
     return readPage(questions, new FormData(root.querySelector('form') ?? undefined) as unknown as Fields);
   };
   const next = () => {
@@ -146,7 +146,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     if (!application.busy && application.check(answers)) void run(async () => (await ready()).steps.next(answers));
   };
   const pageNow = () =>
-    pageView({ ...application, action, level: 2 }, t, {
+    pageView({ ...application, form: application.asked(), action, level: 2 }, t, {
       submit: taking(next),
       focusField: taking(({ dataset }) => follow(root, dataset['field'] ?? '')),
       search: taking(({ dataset }) => follow(root, dataset['question'] ?? '')),
@@ -160,8 +160,9 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
       : nothing;
   };
 
-  if (recall(round.id)) await run(async () => (await ready()).steps.resume());
-  if (application.turn === 0 && !leave) application.show('page');
+  const held = recall(round.id);
+  if (held) await run(async () => (await ready()).steps.resume());
+  if (!application.turn && !leave && !held) application.show('page');
   if (application.place !== 'page') await ready();
   else ready().catch(() => {});
   // A page that nobody asked for, of an element that begins with it, does not take focus from the host's.

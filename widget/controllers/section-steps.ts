@@ -74,6 +74,8 @@ export function sectionStepsOf(
       application.show(page ? 'page' : 'check', page?.id);
       if (!page) await steps.look();
     },
+    /** The lead alone is told where the application stands. */
+    async stand() {},
     async setAside() {
       return steps.holding;
     },

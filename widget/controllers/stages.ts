@@ -17,6 +17,7 @@ import { recall } from './kept.ts';
 import type { Leaving } from './leaving.ts';
 import { attachPicker } from './organisation-picker.ts';
 import type { Joint, LaterWords, Stage, Stages } from './stage.ts';
+import type { Standing } from './standing.ts';
 import { attachWordCount } from './word-count.ts';
 
 /** The words that come with this part in English; a Welsh application has them with its others. */
@@ -25,10 +26,15 @@ export const laterWords: LaterWords = { programme: programmeEn, saving, trouble 
 /** How an application looks off its pages. */
 export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages {
   const { element, application, programme, action, t, level, taking, leave, run, refresh, say } = stage;
-  const { form, round } = application;
+  const { round } = application;
   const end = (heading: string, text: string, retry?: string) =>
     messageView({ heading, body: [text], level, retry }, { retry: () => steps.startAgain() });
   let leaving: Leaving | undefined;
+  let standing: Standing | undefined;
+  steps.showStanding = async (draft, moved) => {
+    standing ??= await (await import('./standing.ts')).standingOf(stage, steps, () => leaving?.leave());
+    await standing.look(draft, moved);
+  };
   let joint: Joint | undefined;
   // What a section needs besides its pages comes with joint.ts.
   if (!('section' in steps)) {
@@ -40,7 +46,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
         }),
       () => {},
     );
-    if (isJoint(form)) {
+    if (isJoint(application.form)) {
       const bring = async () => {
         joint = await (await import('./joint.ts')).jointOf(stage, words, steps);
         refresh();
@@ -60,7 +66,15 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
       const kept = !!recall(round.id);
       const resume = steps.isStarted || kept;
       const choice = resume ? nothing : savingChoice(false, words.saving);
-      const state = { action, form, closesAt: round.closesAt, name: programme.name, level, choice, resume };
+      const state = {
+        action,
+        form: application.form,
+        closesAt: round.closesAt,
+        name: programme.name,
+        level,
+        choice,
+        resume,
+      };
       const submit = taking((control) => {
         const keeps = new FormData(control as HTMLFormElement).get(keepField) === 'yes';
         if (steps.isStarted) return application.show('page');
@@ -71,10 +85,10 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
     },
     eligible: () => leaving?.eligible() ?? html``,
     check() {
-      const { answers, issues } = application;
-      return checkAnswersView({ action, form, answers, issues, level }, t, {
+      const { form, answers, issues, sent } = application;
+      return checkAnswersView({ action, form, answers, issues, level, ...(sent && standing?.check()) }, t, {
         submit: taking(() => run(steps.submit)),
-        back: taking(() => application.back()),
+        back: taking(() => (sent ? run(() => steps.stand()) : application.back())),
         change: taking(({ dataset }) => {
           application.show('page', dataset['page']);
           Object.assign(application, { target: dataset['question'], returns: true });
@@ -89,6 +103,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
     },
     closed: () => end(words.trouble.closed, words.trouble.closedBody),
     lost: () => end(words.trouble.lost, words.trouble.lostBody, words.trouble.startAgain),
+    status: () => standing?.view() ?? html``,
     away: () => leaving?.away() ?? html``,
     join: () => joint?.join() ?? html``,
     tasks: () => joint?.tasks() ?? html``,
@@ -105,7 +120,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
         .forEach((area) => attachWordCount(area, t.apply, say));
     },
     arrived() {
-      const { place, page, progress, submission, answers } = application;
+      const { form, place, page, progress, submission, answers } = application;
       const { slug } = programme;
       const steps = journey(form, answers).length + 1;
       if (place === 'page') tell(element, 'alongside-step', { programme: slug, page, step: progress, steps });

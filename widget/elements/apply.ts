@@ -1,6 +1,6 @@
 // <alongside-apply programme="slug">: the application alone, open at its first page. Nothing is sent or stored until
 // the person goes on from there.
-import { html, type TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { failure } from '../../sdk/locale/en/failure.ts';
 import type { Operations, Programme } from '../../sdk/types.ts';
 import { openPanel, type Panel } from '../controllers/panel.ts';
@@ -20,22 +20,14 @@ export class AlongsideApply extends AlongsideElement {
       this.learn({ failure }),
     ]);
     const { round } = programme;
-    if (round?.phase !== 'open') return this.#closed(programme, path);
+    if (round?.phase !== 'open')
+      return (await import('../controllers/closed.ts')).closedPanel(this, programme, {
+        locale: this.speaks,
+        href: this.pageAt(path),
+      });
     const form = open?.round.id === round.id ? open.form : undefined;
     return openPanel(this, { programme, round, form, locale: this.speaks });
   });
-
-  /** Without an open round, what a visitor needs is the programme: when it opens, or what happens next. */
-  async #closed(programme: Programme, path: string): Promise<Panel> {
-    const [{ programmeView }, english] = await Promise.all([
-      import('../views/programme.ts'),
-      import('../words/core-en.ts'),
-    ]);
-    const { programme: t } = { ...english, ...(await this.learn(english)) };
-    const href = this.pageAt(path);
-    const state = { programme, now: new Date().toISOString(), level: 2, href };
-    return { render: () => html`<div lang=${this.speaks}>${programmeView(state, t)}</div>`, updated() {} };
-  }
 
   override async reload(keeps = false): Promise<void> {
     // Moved about on the page, it stays as it is.

@@ -1,6 +1,6 @@
 // <alongside-programme programme="slug">: a programme in its phase and, when a person asks, the application inside it.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Phase, Programme } from '../../sdk/types.ts';
+import type { Locale, Phase, Programme, Round } from '../../sdk/types.ts';
 import { recall } from '../controllers/kept.ts';
 import { resource } from '../controllers/resource.ts';
 import { read } from '../controllers/service.ts';
@@ -12,6 +12,9 @@ import { AlongsideElement } from './alongside-element.ts';
 
 /** The furthest change of phase that a page left open waits for, in milliseconds: timers hold no more than 24 days. */
 const furthest = 24 * 3600_000;
+
+/** What is opened inside the element is opened with. */
+type Inside = { programme: Programme; locale: Locale; leave: () => Promise<void> };
 
 /** Shows a programme; applying happens inside it. */
 export class AlongsideProgramme extends AlongsideElement {
@@ -47,7 +50,13 @@ export class AlongsideProgramme extends AlongsideElement {
       tell(this, 'alongside-phase', { programme: value.slug, phase: this.#phase });
     }
     this.#waitForChange(value);
-    if (round?.phase === 'open' && !this.#panel && recall(round.id)) await this.#apply(value);
+    const held = this.#held(value);
+    if (held && !this.#panel && (held === round || round?.phase !== 'open')) await this.#apply(held);
+  }
+
+  /** The round whose application this device holds: the current one, else the latest. */
+  #held({ round, rounds }: Programme): Round | undefined {
+    return round && recall(round.id) ? round : rounds.find(({ id }) => recall(id));
   }
 
   /** A page that stays open follows the programme into its next phase. */
@@ -66,15 +75,13 @@ export class AlongsideProgramme extends AlongsideElement {
     if (ahead.length) this.#timer = setTimeout(() => void this.reload(true), Math.min(...ahead) + 1_000);
   }
 
-  async #apply(programme: Programme): Promise<void> {
-    const { round } = programme;
-    const settings = { programme, locale: this.speaks, leave: () => this.#leave() };
+  /** Shows something in the programme's place, which leads back to it. */
+  async #open(open: (settings: Inside) => Promise<Panel>): Promise<void> {
+    const programme = this.#programme.value;
+    if (!programme) return;
     this.#trouble = undefined;
     try {
-      this.#panel =
-        round?.phase === 'open'
-          ? await (await import('../controllers/panel.ts')).openPanel(this, { ...settings, round })
-          : await (await import('../controllers/telling.ts')).openTelling(this, settings);
+      this.#panel = await open({ programme, locale: this.speaks, leave: () => this.#leave() });
     } catch (error) {
       this.#trouble = error;
       this.tellFailure(error);
@@ -82,11 +89,18 @@ export class AlongsideProgramme extends AlongsideElement {
     this.requestUpdate();
   }
 
+  /** Opens the application to a round: to be filled in, or where it stands. */
+  #apply(round: Round): Promise<void> {
+    return this.#open(async (settings) =>
+      (await import('../controllers/panel.ts')).openPanel(this, { ...settings, round }),
+    );
+  }
+
   async #leave(): Promise<void> {
     this.#panel = undefined;
     this.requestUpdate();
     await this.updateComplete;
-    this.root.querySelector<HTMLElement>('.as-status a')?.focus();
+    this.root.querySelector<HTMLElement>('.as-status a, .as-second')?.focus();
   }
 
   readonly #press = (event: Event): void => {
@@ -95,12 +109,9 @@ export class AlongsideProgramme extends AlongsideElement {
     if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
     event.preventDefault();
     const { slug, round } = value ?? {};
-    if (
-      value &&
-      slug &&
-      (round?.phase !== 'open' || tell(this, 'alongside-start', { programme: slug, round: round.id }))
-    )
-      void this.#apply(value);
+    if (round?.phase !== 'open')
+      void this.#open(async (settings) => (await import('../controllers/telling.ts')).openTelling(this, settings));
+    else if (slug && tell(this, 'alongside-start', { programme: slug, round: round.id })) void this.#apply(round);
   };
 
   /** On the way to the button the application is fetched, so that it is there on pressing it. */
@@ -127,8 +138,17 @@ export class AlongsideProgramme extends AlongsideElement {
       this.#words,
       { apply: this.#press, tell: this.#press },
     );
+    const held = this.#held(value);
+    const yours = () => held && void this.#apply(held);
     return html`<div lang=${this.speaks} @pointerover=${this.#prepare} @focusin=${this.#prepare}>
       ${this.#trouble ? this.failedView(this.#trouble, `${path}/apply`) : nothing}${view}
+      ${
+        held
+          ? html`<p class="as-view">
+              <button type="button" class="as-button as-second" @click=${yours}>${this.#words.yours}</button>
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 }

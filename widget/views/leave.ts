@@ -27,10 +27,17 @@ export interface LeaveState extends FormTarget {
   autofocus?: boolean;
 }
 
+export interface LeaveHandlers {
+  submit?: Listener;
+  back?: Listener;
+  /** The link to the reasons was followed, `data-field` names the first: it does not cross a shadow root by itself. */
+  focusField?: Listener;
+}
+
 export function leaveView(
   state: LeaveState,
   t: { status: StatusMessages; apply: ApplyMessages },
-  on?: { submit?: Listener; back?: Listener },
+  on?: LeaveHandlers,
 ): TemplateResult {
   const { move, level, missing } = state;
   const { status } = t;
@@ -40,6 +47,7 @@ export function leaveView(
     defer: [status.defer, status.deferText],
     withdraw: [status.withdraw, status.withdrawText],
   }[move] as [string, string];
+  const firstReason = `${reasonField}-no-capacity`;
   const reasons = Object.entries(status.reasons) as [LeavingReason, string][];
   const why = html`<div class="as-field">
     <fieldset class="as-group" aria-describedby=${missing ? `${reasonField}-error` : nothing}>
@@ -59,9 +67,13 @@ export function leaveView(
     ${
       missing
         ? html`<div class="as-problems" role="alert" tabindex="-1" ?autofocus=${state.autofocus}>
-            ${heading(level + 1, t.apply.problem, 'm')}
+            ${heading(2, t.apply.problem, 'm')}
             <ul>
-              <li><a href="#${reasonField}-no-capacity">${status.whyMissing}</a></li>
+              <li>
+                <a href="#${firstReason}" data-field=${firstReason} @click=${on?.focusField ?? nothing}
+                  >${status.whyMissing}</a
+                >
+              </li>
             </ul>
           </div>`
         : nothing
@@ -69,6 +81,10 @@ export function leaveView(
     ${heading(level, title)}
     <p>${text}</p>
     ${postForm(state, html`${needsReason(move) ? why : nothing}<button class="as-button">${title}</button>`, on?.submit)}
-    ${state.backHref ? html`<p><a href=${state.backHref}>${status.goBack}</a></p>` : nothing}
+    ${
+      state.backHref
+        ? html`<p><a href=${state.backHref}>${status.goBack}</a></p>`
+        : html`<p><button type="button" class="as-link" @click=${on?.back ?? nothing}>${status.goBack}</button></p>`
+    }
   </div>`;
 }

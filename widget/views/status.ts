@@ -9,8 +9,8 @@ import { heading } from './heading.ts';
 import { speak } from './say.ts';
 import type { Listener } from './types.ts';
 
-/** What a person may want from here. `page` is a page of questions, named by `data-page`. */
-export type StatusAction = 'change' | 'page' | 'accept' | 'turn-down' | 'defer' | 'withdraw' | 'copy';
+/** What a person may want from here. `page` is a page of questions, named by `data-page`; `link` is a link by email. */
+export type StatusAction = 'change' | 'page' | 'accept' | 'turn-down' | 'defer' | 'withdraw' | 'copy' | 'link';
 
 export interface StatusState {
   application: Pick<Application, 'state' | 'reference' | 'editable' | 'unsent' | 'asked'>;
@@ -28,7 +28,7 @@ export interface StatusState {
 }
 
 export interface StatusHandlers {
-  /** `data-action` says which, `data-page` the page of `page`. */
+  /** `data-action` says which, `data-page` and `data-question` the question of `page`. */
   act?: Listener;
 }
 
@@ -36,7 +36,7 @@ export function statusView(state: StatusState, t: StatusMessages, on?: StatusHan
   const { application, form, history, level, dates, href } = state;
   const { asked, editable, unsent, reference } = application;
   const where = application.state;
-  const go = (action: StatusAction, text: unknown, look = 'as-link', page?: string) =>
+  const go = (action: StatusAction, text: unknown, look = 'as-link', page?: string, question?: string) =>
     href
       ? html`<a class=${look === 'as-link' ? nothing : look} href=${href(action, page)}>${text}</a>`
       : html`<button
@@ -44,14 +44,12 @@ export function statusView(state: StatusState, t: StatusMessages, on?: StatusHan
           class=${look}
           data-action=${action}
           data-page=${page ?? nothing}
+          data-question=${question ?? nothing}
           @click=${on?.act ?? nothing}
         >
           ${text}
         </button>`;
-  const labelOf = (id: string) => {
-    const question = form.pages.flatMap(({ questions }) => questions).find((each) => each.id === id);
-    return question ? speak(pick(question.label, t.locale), t.locale) : id;
-  };
+  const labelOf = labelIn(form, t);
   const pageOf = (id: string) => form.pages.find(({ questions }) => questions.some((each) => each.id === id))?.id ?? '';
   const note = history.findLast(({ move }) => move === 'reopen')?.note;
   const edits = editable && where === 'submitted';
@@ -64,7 +62,7 @@ export function statusView(state: StatusState, t: StatusMessages, on?: StatusHan
       where === 'reopened'
         ? html`${heading(level + 1, t.asked, 'm')}
             <ul>
-              ${asked.map((id) => html`<li>${go('page', labelOf(id), 'as-link', pageOf(id))}</li>`)}
+              ${asked.map((id) => html`<li>${go('page', labelOf(id), 'as-link', pageOf(id), id)}</li>`)}
             </ul>
             ${
               note
@@ -90,10 +88,20 @@ export function statusView(state: StatusState, t: StatusMessages, on?: StatusHan
         : nothing
     }
     ${where === 'draft' ? nothing : html`<p>${go('copy', t.copy)}</p>`}
+    <p>${go('link', t.link)}</p>
     ${withdraws ? html`<p>${go('withdraw', t.withdraw)}</p>` : nothing}
     <p>${state.contact}</p>
     ${historyView(history, labelOf, level + 1, t)}
   </div>`;
+}
+
+/** The name of a question of the form, in the page's language. */
+export function labelIn(form: Form, t: StatusMessages): (id: string) => unknown {
+  const questions = form.pages.flatMap((page) => page.questions);
+  return (id) => {
+    const question = questions.find((each) => each.id === id);
+    return question ? speak(pick(question.label, t.locale), t.locale) : id;
+  };
 }
 
 /** What has happened, oldest first, with the questions that each change was about. */

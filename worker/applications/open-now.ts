@@ -1,8 +1,8 @@
 // Which questions of an application may be answered just now.
+import { openQuestions } from '../../sdk/form/reopened.ts';
 import type { Form } from '../../sdk/form/types.ts';
 import type { Works } from '../events/works.ts';
 import { takesDrafts } from './application.ts';
-import { openQuestions } from './changes.ts';
 import { type ApplicationRow, openAnswers } from './store.ts';
 
 /** The questions that are open while the organisers have asked for changes to some; null when all of them are. */

@@ -8,12 +8,12 @@ import {
   type Locale,
   stepOf,
 } from '../../sdk/form/index.ts';
+import { narrowed } from '../../sdk/form/reopened.ts';
 import { canonicalJson } from '../crypto/canonical-json.ts';
 import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { takesChanges } from './application.ts';
-import { narrowed } from './changes.ts';
 import { planEdit } from './edit.ts';
 import { isGuess, keepDraft } from './just-saved.ts';
 import { openNow } from './open-now.ts';

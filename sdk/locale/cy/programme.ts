@@ -44,6 +44,7 @@ export const programme: ProgrammeMessages = {
   places: (number) => count('cy', number, places),
   apply: 'Ymgeisio nawr',
   tell: 'Rhowch wybod i mi pan fydd ceisiadau’n agor',
+  yours: 'Gweld eich cais',
   whoCanApply: 'Pwy all ymgeisio',
   whatYouGet: 'Beth mae tîm yn ei gael a’i roi',
   topics: 'Pynciau blaenoriaeth',

@@ -22,6 +22,7 @@ export const returning: ReturningMessages = {
     'Rydym wedi anfon e-bost atoch gyda dolen i’ch cais. Os nad yw wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel.',
     'Gallwch gau’r dudalen hon nawr.',
   ],
+  stands: 'Gweld sefyllfa eich cais',
   goOn: 'Mynd ymlaen â’ch cais',
   started: 'Ydych chi wedi dechrau cais yn barod?',
   startedLink: 'Cael dolen iddo drwy e-bost',

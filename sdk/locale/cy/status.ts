@@ -52,7 +52,9 @@ export const status: StatusMessages = {
   check: 'Gwirio eich atebion a’u cyflwyno eto',
   copy: 'Gweld copi o’ch atebion',
   print: 'Gallwch argraffu’r dudalen hon neu ei chadw fel PDF.',
+  page: 'Ei lawrlwytho fel tudalen (HTML) y gallwch ei hargraffu neu ei chadw fel PDF',
   json: 'Ei lawrlwytho fel data (JSON)',
+  answers: 'Eich atebion',
   copyTitle: 'Copi o’ch cais',
   history: 'Beth sydd wedi digwydd',
   happened: {
@@ -93,5 +95,13 @@ export const status: StatusMessages = {
   notNow: 'Nid yw hyn yn bosibl mwyach',
   notNowText: 'Mae eich cais wedi newid ers i chi agor y dudalen honno. Dyma sut mae pethau nawr.',
   edited: 'Mae newidiadau rydych yn eu cadw yn cael eu hanfon at y trefnwyr ar unwaith.',
+  link: 'Cael dolen i’ch cais drwy e-bost',
+  kept: 'Gall y ddyfais hon agor eich cais nes i chi ei dynnu oddi arni.',
+  notKept: 'Bydd y dudalen hon yn anghofio eich cais pan fyddwch yn ei chau neu’n ei hail-lwytho.',
+  keep: 'Gadael i’r ddyfais hon ei agor eto',
+  forget: 'Ei dynnu oddi ar y ddyfais hon',
+  notDone: 'Ni weithiodd hynny',
+  notDoneText: 'Nid oes dim wedi newid. Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
+  leave: 'Yn ôl i’r rhaglen',
   notAsked: 'Ni wnaeth y trefnwyr ofyn i chi newid yr ateb hwnnw',
 };

@@ -38,6 +38,7 @@ export const programme = {
   places: (places: number) => count('en', places, { one: 'place for a team', other: 'places for teams' }),
   apply: 'Apply now',
   tell: 'Tell me when applications open',
+  yours: 'See your application',
   whoCanApply: 'Who can apply',
   whatYouGet: 'What a team gets and gives',
   topics: 'Priority topics',

@@ -23,6 +23,7 @@ export const returning = {
     'You can close this page now.',
   ],
   goOn: 'Go on with your application',
+  stands: 'See where your application stands',
   started: 'Have you started an application already?',
   startedLink: 'Get a link to it by email',
   requestHeading: 'Get a link to your application',

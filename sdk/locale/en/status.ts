@@ -60,7 +60,9 @@ export const status = {
   check: 'Check your answers and submit again',
   copy: 'See a copy of your answers',
   print: 'You can print this page or save it as a PDF.',
+  page: 'Download it as a page (HTML) that you can print or save as a PDF',
   json: 'Download it as data (JSON)',
+  answers: 'Your answers',
   copyTitle: 'A copy of your application',
   history: 'What has happened',
   happened: {
@@ -101,6 +103,14 @@ export const status = {
   notNow: 'This is no longer possible',
   notNowText: 'Your application has changed since you opened that page. This is where it stands now.',
   edited: 'Changes that you save are sent to the organisers at once.',
+  link: 'Get a link to your application by email',
+  kept: 'This device can open your application until you remove it.',
+  notKept: 'This page forgets your application when you close or reload it.',
+  keep: 'Let this device open it again',
+  forget: 'Remove it from this device',
+  notDone: 'That did not work',
+  notDoneText: 'Nothing has changed. Check your connection, then try again.',
+  leave: 'Back to the programme',
   notAsked: 'The organisers did not ask you to change that answer',
 };
 

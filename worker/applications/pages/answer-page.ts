@@ -1,5 +1,6 @@
 // A page of questions that was sent: searched, saved, or shown again. Ends in another address unless there is more to do.
 import { firstUnfinished, nextPage, pressed, type Question, readPage, stepOf } from '../../../sdk/form/index.ts';
+import { narrowed } from '../../../sdk/form/reopened.ts';
 import type { Answer, Answers, Page } from '../../../sdk/form/types.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
@@ -8,7 +9,6 @@ import { readVersion } from '../../http/version.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { problemOf } from '../../http/errors.ts';
-import { narrowed } from '../changes.ts';
 import { savePage } from '../save.ts';
 import { closedPage } from './closed.ts';
 import { formMoved, movedPage } from './moved.ts';

@@ -1,34 +1,11 @@
 // A draft whose round has closed: it can be read, and no longer changed. Nothing that was typed is thrown away unseen.
 import { html, nothing } from 'lit/html.js';
-import { summary } from '../../../sdk/form/summary.ts';
-import type { Answers, Form } from '../../../sdk/form/types.ts';
-import { speak } from '../../../widget/views/say.ts';
+import type { Answers } from '../../../sdk/form/types.ts';
+import { answersView } from '../../../widget/views/answers.ts';
 import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { type Opened, titleOf } from './opened.ts';
-
-/** Questions with their answers in words, nothing to press. `only` is the id of the one page to show. */
-export function answersAsText(visit: Visit, form: Form, answers: Answers, only?: string) {
-  const { locale } = visit;
-  const { notAnswered } = messagesOf(locale).apply;
-  const pages = summary(form, answers, locale).filter(({ page }) => only === undefined || page === only);
-  return pages.map(
-    ({ title, rows }) =>
-      html`<h3 class="as-h as-s">${speak(title, locale)}</h3>
-        <dl class="as-pairs">
-          ${rows.map(
-            ({ label, answer }) =>
-              html`<div class="as-pair">
-                <dt>${speak(label, locale)}</dt>
-                <dd>
-                  ${answer.length ? answer.map((line) => html`<p class="as-typed">${speak(line, locale)}</p>`) : html`<p class="as-muted">${notAnswered}</p>`}
-                </dd>
-              </div>`,
-          )}
-        </dl>`,
-  );
-}
 
 /** What came too late: nothing but the wish to submit, or what was typed on a page. */
 export interface Late {
@@ -44,20 +21,21 @@ export function closedPage(
   const { say, locale, to } = visit;
   const { form, answers, round } = opened;
   const typed = late?.typed;
+  const { apply, status, programme } = messagesOf(locale);
   const main = html`<div class="as-view">
     <h1 class="as-h as-l">${say.applying.closed}</h1>
-    <p>${messagesOf(locale).programme.closed(round.closesAt)} ${say.applying.closedText}</p>
+    <p>${programme.closed(round.closesAt)} ${say.applying.closedText}</p>
     ${
       typed
         ? html`<div class="as-problems" role="alert">
             <h2 class="as-h as-m">${say.applying.youTyped}</h2>
             <p>${say.applying.notSaved}</p>
-            ${answersAsText(visit, form, typed.answers, typed.page)}
+            ${answersView({ form, answers: typed.answers, level: 3, only: typed.page }, apply)}
           </div>`
         : nothing
     }
-    <h2 class="as-h as-m">${say.applying.yourAnswers}</h2>
-    ${answersAsText(visit, form, answers)}
+    <h2 class="as-h as-m">${status.answers}</h2>
+    ${answersView({ form, answers, level: 3 }, apply)}
     <p><a href=${to(`/programmes/${round.programmeSlug}`)}>${say.applying.backToProgramme}</a></p>
   </div>`;
   return privatePage(

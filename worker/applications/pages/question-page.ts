@@ -4,6 +4,7 @@ import type { FormChange } from '../../../sdk/form/carry.ts';
 import type { Answers, Issue, Page } from '../../../sdk/form/types.ts';
 import { previousPage } from '../../../sdk/form/journey.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
+import { answersView } from '../../../widget/views/answers.ts';
 import { pageHeading, pageView } from '../../../widget/views/page.ts';
 import type { Matches } from '../../../widget/views/questions/frame.ts';
 import { learnViews } from '../../../widget/views/questions/later.ts';
@@ -11,7 +12,6 @@ import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { englishNotice } from '../../pages/welsh.ts';
-import { answersAsText } from './closed.ts';
 import { changesNotice } from './changes-notice.ts';
 import { type Answering, isSection, stepAddress, titleOf } from './opened.ts';
 
@@ -69,7 +69,7 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
       <h2 class="as-h as-m">${say.applying.changed}</h2>
       <p>${say.applying.changedText}</p>
       <p><strong>${say.applying.storedNow}</strong></p>
-      ${answersAsText(visit, form, stored, page.id)}
+      ${answersView({ form, answers: stored, level: 3, only: page.id }, messages.apply)}
     </div>
   </div>`;
   const { only } = pageHeading(form, stored, page.id);

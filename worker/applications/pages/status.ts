@@ -16,6 +16,7 @@ const addresses: Record<Exclude<StatusAction, 'page'>, string> = {
   defer: 'offer/defer',
   withdraw: 'withdraw',
   copy: 'copy',
+  link: 'save-for-later',
 };
 
 /** The status. `moved`: what was wanted is no longer possible, and the page says so. */

@@ -54,7 +54,6 @@ export const cy: ChromeMessages = {
     changedCheck: 'Gwiriwch eich atebion eto: maent wedi newid ers i chi agor y dudalen hon.',
     closed: 'Mae’r rownd hon wedi cau',
     closedText: 'Gallwch ddarllen yr atebion a gadwyd gennych, ond ni allwch eu newid na’u cyflwyno mwyach.',
-    yourAnswers: 'Eich atebion',
     notSaved: 'Nid yw’r hyn a deipioch ar y dudalen hon wedi’i gadw.',
   },
   problems: {

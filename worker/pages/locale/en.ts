@@ -54,7 +54,6 @@ export const en = {
     changedCheck: 'Check your answers again: they have changed since you opened this page.',
     closed: 'This round has closed',
     closedText: 'You can read the answers that you saved, but no longer change or submit them.',
-    yourAnswers: 'Your answers',
     notSaved: 'What you typed on this page has not been saved.',
   },
   problems: {

@@ -1,0 +1,25 @@
+// Gives a person a file that was made in the page: nothing is asked of the service, and no address is opened.
+
+/** Offers text as a file. */
+export function saveAs(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const look =
+  'body{max-width:42em;margin:2em auto;padding:0 1em;font:1em/1.5 sans-serif}dt{font-weight:bold}dd{margin:0 0 1em}dd p{margin:0;white-space:pre-wrap}';
+
+/** Offers what a view shows as a page of its own, for reading and for paper: without what can only be pressed. */
+export function savePage(name: string, lang: string, title: string, view: Element): void {
+  const copy = view.cloneNode(true) as Element;
+  copy.querySelectorAll('.screen-only').forEach((each) => each.remove());
+  const body = copy.innerHTML.replace(/<!--.*?-->/gs, '');
+  saveAs(
+    name,
+    'text/html;charset=utf-8',
+    `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${look}</style><body>${body}</body></html>\n`,
+  );
+}

@@ -1,0 +1,63 @@
+// A copy of an application to keep: what was asked and answered, and what has happened. For paper, a PDF, or a file.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Answers, Form, Localised } from '../../sdk/form/types.ts';
+import { pick } from '../../sdk/locale/pick.ts';
+import type { ApplyMessages } from '../../sdk/locale/en/apply.ts';
+import type { StatusMessages } from '../../sdk/locale/en/status.ts';
+import type { HistoryEntry } from '../../sdk/types.ts';
+import { answersView } from './answers.ts';
+import { backLink } from './form-frame.ts';
+import { heading } from './heading.ts';
+import { speak } from './say.ts';
+import { historyView, labelIn } from './status.ts';
+import type { Listener } from './types.ts';
+
+export interface CopyState {
+  programme: Localised;
+  round: Localised;
+  reference: string;
+  form: Form;
+  answers: Answers;
+  history: readonly HistoryEntry[];
+  level: number;
+  backHref?: string;
+  /** Where the copy can be had as data. Only for pages without scripts, which are themselves for paper. */
+  jsonHref?: string;
+}
+
+export interface CopyHandlers {
+  back: Listener;
+  /** Gives the copy as a file: `data-as` is `html` or `json`. */
+  download: Listener;
+}
+
+export function copyView(
+  state: CopyState,
+  t: { status: StatusMessages; apply: ApplyMessages },
+  on?: CopyHandlers,
+): TemplateResult {
+  const { form, history, level, jsonHref } = state;
+  const { status, apply } = t;
+  const { locale } = status;
+  const file = (as: 'html' | 'json', label: string) =>
+    html`<p>
+      <button type="button" class="as-link" data-as=${as} @click=${on?.download ?? nothing}>${label}</button>
+    </p>`;
+  return html`<div class="as-view">
+    <div class="screen-only">${backLink(apply.back, state.backHref, on?.back)}</div>
+    <p class="as-caption">
+      ${speak(pick(state.programme, locale), locale)}, ${speak(pick(state.round, locale), locale)}
+    </p>
+    ${heading(level, status.copyTitle)}
+    <p>${apply.reference} <strong>${state.reference}</strong></p>
+    <div class="screen-only">
+      ${
+        jsonHref
+          ? html`<p>${status.print} <a href=${jsonHref} download>${status.json}</a></p>`
+          : html`${file('html', status.page)} ${file('json', status.json)}`
+      }
+    </div>
+    ${heading(level + 1, status.answers, 'm')} ${answersView({ ...state, level: level + 2 }, apply)}
+    ${historyView(history, labelIn(form, status), level + 1, status)}
+  </div>`;
+}

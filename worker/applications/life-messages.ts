@@ -1,6 +1,7 @@
 // The messages about what follows a submission: to whom each goes and what it names. Never an answer, never a note.
 import type { Locale } from '../../sdk/form/types.ts';
 import { showDate, showTime } from '../../sdk/locale/dates.ts';
+import { wayIn } from '../links/link.ts';
 import type { ToApplicants } from '../notifications/catalogue.ts';
 import { trusted } from '../notifications/placeholder.ts';
 import type { About, Writer, Writers } from '../notifications/writer.ts';
@@ -36,8 +37,7 @@ const toApplicant =
     return { to, locale, values } as unknown as Awaited<ReturnType<Writer<K>>>;
   };
 
-const link = ({ origin, locale, application }: Found) =>
-  trusted(`${origin}${locale === 'cy' ? '/cy' : ''}/apply/${application.id}/status`);
+const link = ({ origin, locale, application }: Found) => trusted(`${origin}${wayIn(locale, application.id)}`);
 
 // The deadline that came with the event: the application may have another by the time that the message leaves.
 const by = ({ about, locale }: Found) => {

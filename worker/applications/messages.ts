@@ -85,7 +85,7 @@ export const applicationWriters: Writers<'application-confirmation' | 'applicati
         ...aboutRound(round, locale),
         closesOn: trusted(showDate(round.closesAt, locale)),
         closesAt: trusted(showTime(round.closesAt, locale)),
-        link: trusted(`${origin}${address(locale, `/programmes/${round.programmeSlug}`)}`),
+        link: trusted(`${origin}${address(locale, `/programmes/${round.programmeSlug}/return`)}`),
         stop: trusted(stop),
       },
       stop,

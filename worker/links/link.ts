@@ -1,9 +1,13 @@
 // The rules of links that open an application: how long they hold, where they lead. Pure: no SQL, no clock.
 import type { Locale } from '../../sdk/form/types.ts';
 import { takesDrafts } from '../applications/application.ts';
+import { address } from '../pages/address.ts';
 
 /** How long a link can be used, in milliseconds: 14 days. It opens once; a new one can be asked for at any time. */
 export const linkLife = 14 * 24 * 3600_000;
+
+/** The path of the page that letters about an application lead to. */
+export const wayIn = (locale: Locale, application: string): string => address(locale, `/return/to/${application}`);
 
 /** The page that someone wants to come back to, as it is stored; null when there is no such page on the web. */
 export function pageOf(address: string | undefined): string | null {
@@ -42,5 +46,5 @@ export function linkAddress(
     takesDrafts(closesAt, now)
   )
     return `${returnTo}#alongside=${token}`;
-  return `${origin}${locale === 'cy' ? '/cy' : ''}/return/${token}`;
+  return origin + address(locale, `/return/${token}`);
 }

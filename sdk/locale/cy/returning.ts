@@ -43,6 +43,12 @@ export const returning: ReturningMessages = {
   gone: 'Nid yw’r ddolen hon yn gweithio mwyach',
   goneBody: 'Mae dolen yn gweithio unwaith, am 14 diwrnod, hyd nes yr anfonir un newydd. Mae eich cais yno o hyd.',
   renew: 'Anfon dolen newydd ataf',
+  wayIn:
+    'Byddwn yn anfon dolen i’r cyfeiriad e-bost yn eich cais. Mae’n agor eich cais ar y ddyfais hon neu ar unrhyw ddyfais arall, unwaith, am 14 diwrnod.',
+  wayInSent:
+    'Os oes cais yn y cyfeiriad hwn a chyfeiriad e-bost ynddo, rydym wedi anfon dolen yno. Os nad oes dim wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel.',
+  tooManyThere:
+    'Rydym wedi anfon tri e-bost i’r cyfeiriad yn y cais hwn o fewn awr. Arhoswch awr, yna rhowch gynnig arall arni',
   unknown: 'Nid yw’r ddolen hon yn agor cais',
   unknownBody:
     'Efallai ei bod yn anghyflawn, neu fod ei chais wedi’i ddileu. Os oes gennych gais, ewch i dudalen y rhaglen a gofynnwch am ddolen yno.',

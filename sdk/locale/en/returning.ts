@@ -43,6 +43,12 @@ export const returning = {
   gone: 'This link no longer works',
   goneBody: 'A link works once, for 14 days, until a newer one is sent. Your application is still there.',
   renew: 'Email me a new link',
+  wayIn:
+    'We will email a link to the address in your application. It opens your application on this or any other device, once, for 14 days.',
+  wayInSent:
+    'If there is an application at this address with an email address in it, we have sent a link there. If nothing has arrived in a few minutes, check your junk folder.',
+  tooManyThere:
+    'We have sent three emails to the address in this application within an hour. Wait an hour, then try again',
   unknown: 'This link does not open an application',
   unknownBody:
     'It may be incomplete, or its application may have been removed. If you have an application, go to the page of the programme and ask for a link there.',

@@ -3,7 +3,7 @@ import { expect, inject } from 'vitest';
 import { linkFor } from '../mailbox.ts';
 import { decide, reopen } from '../organiser.ts';
 import { pages } from './answers.ts';
-import type { Home } from './home.ts';
+import { type Home, homeOf } from './home.ts';
 
 /** One step; answers the device that the person goes on with, when that is another. */
 export type Step = (home: Home) => Promise<Home | void>;
@@ -89,7 +89,7 @@ export const savesForLater: Step = async (home) => {
 };
 
 /** Opens the link in the latest email on another device. */
-export const opensLink: Step = async (home) => {
+export const opensLink = async (home: Home): Promise<Home> => {
   const link = await linkFor(home.email);
   const other = await home.elsewhere();
   await home.close();
@@ -98,6 +98,23 @@ export const opensLink: Step = async (home) => {
   await other.look('a link that was opened');
   await other.press(other.say.returning.goOn);
   return other;
+};
+
+/** Reads the letter about the offer on another device, is sent a link from there, and opens it: on our own page. */
+export const opensLetter: Step = async (home) => {
+  const link = await linkFor(home.email, /https?:\/\/[^\s<]*\/return\/to\/app_\w+/);
+  await home.close();
+  const other = await homeOf({ ...home.traveller, in: 'hosted' }, home.email);
+  const { returning, status } = other.say;
+  await other.page.goto(link);
+  await other.heading(returning.open);
+  await other.look('where a letter leads');
+  await other.press(returning.send);
+  await other.heading(returning.requested);
+  await other.look('a link was sent');
+  const opened = await opensLink(other);
+  await opened.heading(status.heading.offered);
+  return opened;
 };
 
 /** Changes a name after submission, and reads in the history that it was changed. */

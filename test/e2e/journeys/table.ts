@@ -37,7 +37,7 @@ const trips = {
   ],
   'answers what the organisers ask, and is declined': [...whole, go.answersReopening, go.isTold('decline')],
   'waits, is offered a place and accepts': [...whole, go.isTold('waitlist'), go.isTold('offer'), go.accepts],
-  'turns the offer down': [...whole, go.isTold('offer'), go.turnsDown],
+  'reads of the offer elsewhere and turns it down': [...whole, go.isTold('offer'), go.opensLetter, go.turnsDown],
   'defers to the next round': [...whole, go.isTold('offer'), go.defers],
 } satisfies Record<string, readonly go.Step[]>;
 
@@ -55,7 +55,7 @@ const how: Record<Trip, (Partial<Traveller> | null)[]> = {
   'changes an answer, then withdraws': [{ keyboard: true }, {}, { keyboard: true }, {}],
   'answers what the organisers ask, and is declined': [{}, { width: 320 }, {}, { keyboard: true }],
   'waits, is offered a place and accepts': [{ width: 320 }, { keyboard: true }, { width: 320 }, {}],
-  'turns the offer down': [{}, null, null, { width: 320 }],
+  'reads of the offer elsewhere and turns it down': [{}, null, null, { width: 320 }],
   'defers to the next round': [null, {}, { keyboard: true }, null],
 };
 

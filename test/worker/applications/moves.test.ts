@@ -41,7 +41,7 @@ describe('an offer', () => {
     const mail = (await world.mail('sian@example.org')).find(({ kind }) => kind === 'application-offered');
     expect(mail?.subject).toBe(`You have been offered a place: ${me.reference}`);
     expect(mail?.text).toContain('midday on 22 January 2027');
-    expect(mail?.text).toContain(`/apply/${me.id}/status`);
+    expect(mail?.text).toContain(`/return/to/${me.id}`);
   });
 
   it.each([

@@ -15,10 +15,12 @@ const steps = { save: 'save-for-later', saved: 'saved-for-later' } as const;
 function pageFor(visit: Visit, opened: Opened): EmailPage {
   const { returning: t } = messagesOf(visit.locale);
   const email = contactEmail(opened.form, opened.answers);
+  const isSent = opened.row.submittedAt !== null;
+  const heading = isSent ? t.requestHeading : t.laterHeading;
   return {
-    title: titleOf(visit, opened, t.laterHeading),
-    heading: t.laterHeading,
-    body: t.laterBody,
+    title: titleOf(visit, opened, heading),
+    heading,
+    body: isSent ? t.laterBody.slice(0, 1) : t.laterBody,
     hint: t.emailHint,
     send: t.send,
     ...(email !== undefined && { email }),
@@ -45,7 +47,9 @@ export async function save(visit: Visit): Promise<Response> {
 export async function showSaved(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
   const { returning: t } = messagesOf(visit.locale);
-  const link = { href: stepAddress(visit, opened), text: t.goOn };
-  const main = messageView({ heading: t.sent, body: t.sentBody, level: 1, link });
-  return privatePage(visit, { title: titleOf(visit, opened, t.sent), main });
+  const isSent = opened.row.submittedAt !== null;
+  const heading = isSent ? t.requested : t.sent;
+  const link = { href: stepAddress(visit, opened), text: isSent ? t.stands : t.goOn };
+  const main = messageView({ heading, body: t.sentBody, level: 1, link });
+  return privatePage(visit, { title: titleOf(visit, opened, heading), main });
 }

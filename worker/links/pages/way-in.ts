@@ -1,0 +1,71 @@
+// Where letters about an application lead: to the application in a browser that holds it, on any other device to one button
+// that sends a link to the address in the application. Looking changes nothing, and says nothing about the application.
+import { html } from 'lit/html.js';
+import { heading } from '../../../widget/views/heading.ts';
+import { messageView } from '../../../widget/views/message.ts';
+import { holderOf } from '../../applications/holder.ts';
+import { addressOf } from '../../applications/messages.ts';
+import { heldToken } from '../../applications/session.ts';
+import { applicationById } from '../../applications/store.ts';
+import { problemOf } from '../../http/errors.ts';
+import { Problem } from '../../http/problem.ts';
+import { privatePage, seeOther } from '../../pages/answer.ts';
+import { messagesOf } from '../../pages/messages.ts';
+import { readForm } from '../../pages/read-form.ts';
+import type { Visit } from '../../pages/visit.ts';
+import { askForLink } from '../ask.ts';
+import { wayIn } from '../link.ts';
+
+/** The id in the address. Throws a Problem (404) when it can be none. */
+function idOf({ params }: Visit): string {
+  const id = params['app'] ?? '';
+  if (!/^app_[0-9a-z]{26,32}$/.test(id)) throw new Problem('not-found');
+  return id;
+}
+
+async function isHeldHere({ context }: Visit, id: string): Promise<boolean> {
+  const token = heldToken(context.request, id);
+  return token !== null && (await holderOf(context, id, token).catch(() => null)) !== null;
+}
+
+/** GET and HEAD. */
+export async function showWayIn(visit: Visit): Promise<Response> {
+  const id = idOf(visit);
+  if (await isHeldHere(visit, id)) return seeOther(visit.to(`/apply/${id}`));
+  const { returning: t } = messagesOf(visit.locale);
+  const main = html`<div class="as-view">
+    ${heading(1, t.open)}
+    <p>${t.wayIn}</p>
+    <p>${t.openOwn}</p>
+    <form method="post" action=${wayIn(visit.locale, id)}><button class="as-button">${t.send}</button></form>
+  </div>`;
+  return privatePage(visit, { title: t.open, main });
+}
+
+/** POST: sends the link. Says the same whether or not there is such an application. */
+export async function sendWayIn(visit: Visit): Promise<Response> {
+  const { context, locale } = visit;
+  await readForm(context);
+  const id = idOf(visit);
+  const row = await applicationById(context.db, id);
+  const email = row && (await addressOf(context, row));
+  if (email !== undefined) {
+    try {
+      await context.commit(await askForLink(context, { email, locale, of: { application: id } }));
+    } catch (error) {
+      if (problemOf(error).code !== 'too-many-emails') throw error;
+      const { returning: t } = messagesOf(locale);
+      const main = messageView({ heading: t.problem, body: [`${t.tooManyThere}.`], level: 1 });
+      return privatePage(visit, { title: t.problem, main }, 429);
+    }
+  }
+  return seeOther(`${wayIn(locale, id)}/sent`);
+}
+
+export function showWayInSent(visit: Visit): Promise<Response> {
+  idOf(visit);
+  const { returning: t } = messagesOf(visit.locale);
+  const link = { href: visit.to('/programmes'), text: visit.say.home.all };
+  const main = messageView({ heading: t.requested, body: [t.wayInSent], level: 1, link });
+  return privatePage(visit, { title: t.requested, main });
+}

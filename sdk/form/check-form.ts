@@ -9,6 +9,7 @@ export type FormProblemCode =
   | 'no-pages'
   | 'too-many-pages'
   | 'duplicate-page'
+  | 'page-id-taken'
   | 'field-name-taken'
   | 'condition-not-earlier'
   | 'condition-other-part';
@@ -19,6 +20,12 @@ export interface FormProblem {
   page?: string;
   question?: string;
 }
+
+/** The hosted pages of an application, which stand at the addresses where those of its form do. */
+export const takenPages: ReadonlySet<string> = new Set([
+  ...['check', 'sent', 'status', 'copy', 'withdraw', 'offer', 'save-for-later', 'saved-for-later'],
+  ...['tasks', 'organisations', 'sections'],
+]);
 
 /** The names of the HTML fields of a question beside its id. */
 const ownFields = ({ id, type }: Question): string[] =>
@@ -66,6 +73,7 @@ export function checkForm(form: Form): FormProblem[] {
   if (form.pages.length > 30) say('too-many-pages');
   for (const page of form.pages) {
     if (!isId(page.id)) say('bad-id', page);
+    if (takenPages.has(page.id)) say('page-id-taken', page);
     if (form.pages.filter(({ id }) => id === page.id).length > 1) say('duplicate-page', page);
     if (!page.questions.length) say('no-questions', page);
     if (page.questions.length > 20) say('too-many-questions', page);

@@ -34,7 +34,7 @@ export interface EligibilityResult {
 }
 
 /** The id of the only page of a check. */
-export const checkPage = 'check';
+export const checkPage = 'eligibility';
 
 /** Types of questions that a check may ask: their answers are chosen or counted, never written. */
 const closedTypes: readonly string[] = ['one-of', 'several-of', 'topics', 'number', 'declaration'];

@@ -11,6 +11,7 @@ const sentences: Record<EligibilityProblem['code'], string> = {
   'too-many-questions': 'has too many questions',
   'bad-id': 'needs an id of lower-case letters, digits and hyphens',
   'duplicate-page': 'has two pages of one id',
+  'page-id-taken': 'has a page with an id that is taken',
   'duplicate-question': 'has an id that another question has too',
   'field-name-taken': 'has an id that another question needs for one of its fields',
   'unknown-type': 'has a type that there is not',

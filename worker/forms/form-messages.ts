@@ -11,6 +11,7 @@ const sentences: Record<FormProblem['code'], string> = {
   'too-many-questions': 'has more than 20 questions',
   'bad-id': 'needs an id of lower-case letters, digits and hyphens, 80 at most',
   'duplicate-page': 'has the id of another page',
+  'page-id-taken': 'has an id that one of our own pages has: choose another',
   'duplicate-question': 'has the id of another question',
   'field-name-taken': 'has an id that another question needs for one of its fields',
   'unknown-type': 'has a type that there is not',

@@ -20,7 +20,8 @@ import { statementPages } from './statements/pages.ts';
 import { assetPages } from './stylesheet.ts';
 import { newVisit, type PageRoute } from './visit.ts';
 
-const routes: readonly PageRoute[] = [
+/** Every page, in the order in which addresses are tried. */
+export const routes: readonly PageRoute[] = [
   ...programmePages,
   ...linkPages,
   ...eligibilityPages,

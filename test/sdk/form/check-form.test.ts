@@ -27,6 +27,7 @@ describe('a form that is to be published', () => {
       ['duplicate-question', 'duplicate-question'],
     ],
     ['takes the name of a box', [aPage('a', [ask('date', 'x'), ask('email', 'x-day')])], ['field-name-taken']],
+    ['names a page as one of ours', [aPage('status', [ask('email', 'x')])], ['page-id-taken']],
     ['has an id that is no id', [aPage('a', [ask('email', 'My id')])], ['bad-id']],
     [
       'looks at a later page',

@@ -3,67 +3,48 @@ import { isProblem } from '../../sdk/errors.ts';
 import { nextPage } from '../../sdk/form/journey.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { validate } from '../../sdk/form/validate.ts';
-import type { Answers, Issue, Locale } from '../../sdk/types.ts';
-import type { Application, JointPlace } from './application.ts';
+import type { Application, Issue, Locale } from '../../sdk/types.ts';
 import { meet } from './conflict.ts';
-import { type Draft, newDraft } from './draft.ts';
+import { newDraft } from './draft.ts';
 import { forget, keep as keepHere } from './keep.ts';
-import { type Holding, opened, recall } from './kept.ts';
-
-/** What steps lead to where several organisations apply together. */
-export interface Together {
-  /** Goes to one of its places. `missing` says who kept a submission back: section → what it lacks. */
-  go(place: JointPlace, missing?: ReadonlyMap<string, string>): Promise<void>;
-  /** Goes on with a section that was joined before. */
-  openSection(holding: Holding): Promise<void>;
-}
-
-/** Steps reject with the SDK's errors; `failed` turns those into what the person is told. */
-export interface Steps {
-  /** Shows where a submitted application stands. `moved`: what was wanted is no longer possible. */
-  stand(moved?: boolean): Promise<void>;
-  /** How that is shown; set by what shows it. */
-  showStanding?: (draft: Draft, moved?: boolean) => Promise<void>;
-  /** Whether there is an application on the server yet. */
-  readonly isStarted: boolean;
-  /** What opens it; undefined before it was started. */
-  readonly holding: Holding | undefined;
-  /** Ids of the pages that have been saved. */
-  readonly pagesSaved: readonly string[];
-  /** What applying together needs, where the form is for several organisations. */
-  joint?: () => Promise<Together>;
-  /** Starts: from here on there is an application on the server. `keeps`: the person wants it kept on this device. */
-  start(keeps: boolean): Promise<void>;
-  /** Goes on with the draft that this device keeps, at the first page that is not finished. */
-  resume(holding?: Holding): Promise<void>;
-  /** Saves the page shown, which was checked, and goes on; starts first when that has not been done. */
-  next(given: Answers): Promise<void>;
-  /** Keeps the page shown as it was typed, finished or not; without answers, starts at most. Answers what opens it. */
-  setAside(given?: Answers): Promise<Holding | undefined>;
-  /** Submits, once every answer is right. */
-  submit(): Promise<void>;
-  /** Keeps the draft on this device from now on, or no longer. */
-  keep(keeps: boolean): void;
-  /** Begins anew after the draft was lost. */
-  startAgain(): void;
-  failed(error: unknown): Promise<void>;
-}
+import { opened, recall } from './kept.ts';
+import type { Stage } from './stage.ts';
+import type { Steps } from './steps.ts';
 
 /** The steps of one application, nothing sent yet. */
-export function stepsOf(application: Application, locale: Locale): Steps {
+export function stepsOf(stage: Stage, locale: Locale): Steps {
+  const { application } = stage;
   const { round } = application;
   let draft = newDraft(locale);
 
   const begin = async () => {
-    if (!draft.holding) await draft.start(round.id);
+    if (draft.holding) return;
+    await draft.start(round.id);
+    await follow();
   };
+  /** Goes over to the draft's form where it has changed. Rejects, as the server does, when that shows the person something. */
+  const follow = async () => {
+    const seen = draft.seen as Application;
+    if (seen.form.version !== application.form.version || seen.formChanges[0] || seen.setAside[0])
+      await (await import('./form-change.ts')).followForm(stage, draft);
+  };
+  /** Does what the server refuses while the form has changed unseen; once more at once if that concerns nobody here. */
+  const seeing = <T>(work: () => Promise<T>) =>
+    work().catch(async (error: unknown) => {
+      if (!isProblem(error, 'form-changed')) throw error;
+      await draft.open();
+      await follow();
+      return work();
+    });
   const finish = async () => {
-    application.submission = await draft.submit();
+    application.submission = await seeing(draft.submit);
     application.sent = true;
     application.show('done');
   };
   const reread = async () => {
-    meet(application, (await draft.open()).answers);
+    const { answers } = await draft.open();
+    await follow();
+    meet(application, answers);
   };
 
   const steps: Steps = {
@@ -94,6 +75,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
       application.sent = state !== 'draft';
       if (application.sent) return steps.stand();
       if (!editable) return application.show('closed');
+      await follow();
       const page = firstUnfinished(application.form, answers, pagesSaved);
       application.show(page ? 'page' : 'check', page?.id);
     },
@@ -102,7 +84,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
         await begin();
         steps.keep(application.kept);
       }
-      const { pagesSaved, state } = await draft.save(application.page, given);
+      const { pagesSaved, state } = await seeing(() => draft.save(application.page, given));
       application.sent = state !== 'draft';
       const { form, answers, page: shown } = application;
       const returns = application.returns || application.sent;
@@ -112,7 +94,7 @@ export function stepsOf(application: Application, locale: Locale): Steps {
     },
     async setAside(given) {
       await begin();
-      if (given) await draft.save(application.page, given, true);
+      if (given) await seeing(() => draft.save(application.page, given, true));
       return draft.holding;
     },
     async submit() {
@@ -140,7 +122,8 @@ export function stepsOf(application: Application, locale: Locale): Steps {
         await steps.joint?.().then((joint) => joint.go('organisations', missing), steps.failed);
       } else if (isProblem(error, 'changed-meanwhile')) await reread().catch(steps.failed);
       else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
-      else application.trouble = isProblem(error, 'too-many-requests') ? error.code : 'unavailable';
+      else if (!isProblem(error, 'form-changed'))
+        application.trouble = isProblem(error, 'too-many-requests') ? error.code : 'unavailable';
     },
   };
   return steps;

@@ -41,6 +41,8 @@ export interface Application {
   matches?: Record<string, Matches>;
   /** What could not be done, said on the page where the person is. */
   trouble?: Trouble | undefined;
+  /** What stands above the page for as long as it has something to say. */
+  notice?: () => unknown;
   /** A step is on its way to the server. */
   busy: boolean;
   /** The person asked to keep the draft on this device, and the device does. */

@@ -71,7 +71,7 @@ export function newDraft(locale: Locale): Draft {
     },
     submit() {
       const { id, token } = held();
-      return applications.submit({ id }, { token, idempotencyKey: keys.submit });
+      return applications.submit({ id, form: seen?.form.version }, { token, idempotencyKey: keys.submit });
     },
   };
   return draft;

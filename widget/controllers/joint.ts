@@ -14,7 +14,7 @@ import { organisationsView } from '../views/joint/organisations.ts';
 import { keepField, savingChoice } from '../views/saving.ts';
 import { taskListView } from '../views/task-list.ts';
 import type { JointPlace, Place } from './application.ts';
-import type { Steps } from './application-steps.ts';
+import type { Steps } from './steps.ts';
 import { focusOn, follow } from './focus.ts';
 import { forget } from './keep.ts';
 import { type Holding, sectionKey } from './kept.ts';

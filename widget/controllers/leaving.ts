@@ -15,7 +15,7 @@ import type { Place } from './application.ts';
 import { emailWrong } from './email-wrong.ts';
 import { focusOn, follow } from './focus.ts';
 import type { Stage } from './stage.ts';
-import type { Steps } from './application-steps.ts';
+import type { Steps } from './steps.ts';
 import type { Holding } from './kept.ts';
 import { leavingWords } from './leaving-words.ts';
 import { service } from './service.ts';

@@ -15,7 +15,7 @@ import { formSheet } from '../styles/form.ts';
 import { messageView } from '../views/message.ts';
 import { pageView } from '../views/page.ts';
 import { applicationTo } from './application.ts';
-import type { Steps } from './application-steps.ts';
+import type { Steps } from './steps.ts';
 import { focusOn, follow } from './focus.ts';
 import { recall } from './kept.ts';
 import { type Early, read, service } from './service.ts';
@@ -62,7 +62,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     const words = { ...later.laterWords, ...t };
     stage.later = later;
     stage.t = { ...t, apply: { ...later.apply, ...t.apply } };
-    const steps = later.stepsOf(application, locale);
+    const steps = later.stepsOf(stage, locale);
     dress(root, later.panelSheet);
     refresh();
     return (more = { steps, stages: later.stagesOf(stage, words, steps) });
@@ -90,7 +90,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     render() {
       const { place, busy } = application;
       return html`<div lang=${locale} aria-busy=${busy}>
-        ${troubleView()}${place === 'page' ? pageNow() : more?.stages[place]()}
+        ${troubleView()}${application.notice?.()}${place === 'page' ? pageNow() : more?.stages[place]()}
         <p class="as-busy" role="status">${busy ? t.apply.saving : html`<span class="as-hide">${said}</span>`}</p>
         ${place === 'page' || place === 'check' ? more?.stages.note() : nothing}
       </div>`;

@@ -4,7 +4,7 @@ import { partOf } from '../../sdk/form/parts.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
 import { savingNote } from '../views/saving-note.ts';
-import type { Steps } from './application-steps.ts';
+import type { Steps } from './steps.ts';
 import type { Holding } from './kept.ts';
 import { type SectionSteps, sectionStepsOf } from './section-steps.ts';
 import type { Later, LaterWords, Stage, Stages } from './stage.ts';
@@ -29,7 +29,7 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
     const made: { steps?: SectionSteps } = {};
     const own: Later = {
       ...later,
-      stepsOf(section, locale) {
+      stepsOf({ application: section }, locale) {
         const steps = sectionStepsOf(section, locale, holding, (lead) => void end(lead));
         if (kept) steps.keep(true);
         return (made.steps = steps);

@@ -6,7 +6,7 @@ import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { etagOf } from '../../sdk/request.ts';
 import type { Issue, Locale, Section } from '../../sdk/types.ts';
 import type { Application } from './application.ts';
-import type { Steps } from './application-steps.ts';
+import type { Steps } from './steps.ts';
 import { meet } from './conflict.ts';
 import { forget, keep as keepHere } from './keep.ts';
 import { type Holding, sectionKey } from './kept.ts';

@@ -10,7 +10,7 @@ import type { RenderedElement } from '../elements/rendered-element.ts';
 import type { Trouble } from '../events.ts';
 import type { Listener } from '../views/types.ts';
 import type { Application, JointPlace, Place } from './application.ts';
-import type { Steps, Together } from './application-steps.ts';
+import type { Steps, Together } from './steps.ts';
 import type { Early } from './service.ts';
 
 /** What an application is shown with. */
@@ -84,7 +84,7 @@ export interface Later {
   apply: ApplyMessages;
   panelSheet: string;
   laterWords: LaterWords;
-  stepsOf(application: Application, locale: Locale): Steps;
+  stepsOf(stage: Stage, locale: Locale): Steps;
   stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages;
 }
 

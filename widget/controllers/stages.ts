@@ -12,7 +12,7 @@ import { messageView } from '../views/message.ts';
 import { keepField, savingChoice } from '../views/saving.ts';
 import { startView } from '../views/start.ts';
 import { toldOf } from './conflict.ts';
-import type { Steps } from './application-steps.ts';
+import type { Steps } from './steps.ts';
 import { recall } from './kept.ts';
 import type { Leaving } from './leaving.ts';
 import { attachPicker } from './organisation-picker.ts';

@@ -13,7 +13,7 @@ import { copyView } from '../views/copy.ts';
 import { type Leaving, leaveView, needsReason, reasonField } from '../views/leave.ts';
 import { savingNote } from '../views/saving-note.ts';
 import { type StatusAction, statusView } from '../views/status.ts';
-import type { Steps } from './application-steps.ts';
+import type { Steps } from './steps.ts';
 import type { Draft } from './draft.ts';
 import { saveAs, savePage } from './download.ts';
 import { focusOn, follow } from './focus.ts';

@@ -55,13 +55,13 @@ export function formChangesView(
       <ul>
         ${changes.map(
           (change) =>
-            html`<li>
-              <p>${name(change)}</p>
+            html`<li class="as-field">
+              <p class="as-label">${name(change)}</p>
               <p>${t.happened[change.code]}</p>
-              ${change.was ? html`<p>${t.was} ${say(change.was, locale)}</p>` : nothing}
+              ${change.was ? html`<p class="as-hint">${t.was} ${say(change.was, locale)}</p>` : nothing}
               ${
                 change.words.length
-                  ? html`<p>${t.answered}</p>
+                  ? html`<p class="as-hint">${t.answered}</p>
                       ${lines(change.words, locale)}`
                   : nothing
               }
@@ -73,15 +73,11 @@ export function formChangesView(
   </div>`;
 }
 
-/** Answers that were set aside; nothing when there are none. */
-export const setAsideView = (
-  setAside: Application['setAside'],
-  { level, locale }: { level: number; locale: Locale },
-  t: ChangesMessages,
-) =>
+/** Answers that were set aside; nothing when there are none. Its heading is not one that focus goes to. */
+export const setAsideView = (setAside: Application['setAside'], locale: Locale, t: ChangesMessages) =>
   setAside.length
     ? html`<div class="as-view">
-        ${heading(level, t.asideHeading, 'm')}
+        <h2 class="as-label">${t.asideHeading}</h2>
         <p>${t.asideText}</p>
         <dl class="as-pairs">
           ${setAside.map(

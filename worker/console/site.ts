@@ -10,6 +10,8 @@ import { consolePage, seeOther } from './page.ts';
 import { applicationScreen } from './screens/application.ts';
 import { decisionScreen, takeDecision } from './screens/decide.ts';
 import { eligibilityScreen, takeEligibility } from './screens/eligibility.ts';
+import { formScreen, takeForm } from './screens/form.ts';
+import { takeVersion, versionScreen } from './screens/form-version.ts';
 import { home } from './screens/home.ts';
 import { newRoundScreen, takeNewRound } from './screens/new-round.ts';
 import { monitoringScreen } from './screens/monitoring.ts';
@@ -27,6 +29,8 @@ const routes: readonly PageRoute[] = [
   { path: '/console/rounds/:id', get: forStaff(roundScreen) },
   { path: '/console/rounds/:id/monitoring', get: forStaff(monitoringScreen) },
   { path: '/console/rounds/:id/eligibility', get: forStaff(eligibilityScreen), post: forStaffForm(takeEligibility) },
+  { path: '/console/rounds/:id/form', get: forStaff(formScreen), post: forStaffForm(takeForm) },
+  { path: '/console/rounds/:id/form/:version', get: forStaff(versionScreen), post: forStaffForm(takeVersion) },
   { path: '/console/applications/:id', get: forStaff(applicationScreen) },
   { path: '/console/applications/:id/decision', get: forStaff(decisionScreen), post: forStaffForm(takeDecision) },
   { path: '/console/applications/:id/reopening', get: forStaff(reopeningScreen), post: forStaffForm(takeReopening) },

@@ -5,6 +5,7 @@ import { checkEligibility, type Eligibility } from '../../sdk/form/eligibility.t
 import { monitoring as monitoringSchema } from '../../sdk/contract/monitoring.ts';
 import { checkMonitoring, type Monitoring } from '../../sdk/form/monitoring.ts';
 import { eligibilitySentence, monitoringSentence } from './eligibility-messages.ts';
+import { readJson } from './typed-json.ts';
 
 const most = 10;
 
@@ -39,7 +40,7 @@ const monitoring: Kind<Monitoring> = {
 /** What was typed, nothing when the text is empty, or all that is wrong, ten things at most. */
 function typed<T>(text: string, { anchor, name, schema, check }: Kind<T>): { data?: T; faults: Fault[] } {
   if (text === '') return { faults: [] };
-  const given = readJson(text, name);
+  const given = readJson(text, `The ${name}`);
   if ('problem' in given) return { faults: [{ anchor, message: given.problem }] };
   const { data, error } = schema.safeParse(given.value);
   const sentences = error
@@ -58,14 +59,4 @@ export function typedCheck(text: string): { eligibility?: Eligibility; faults: F
 export function typedMonitoring(text: string): { monitoring?: Monitoring; faults: Fault[] } {
   const { data, faults } = typed(text, monitoring);
   return { ...(data && { monitoring: data }), faults };
-}
-
-function readJson(text: string, name: string): { value: unknown } | { problem: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
-    const line = text.slice(0, at).split('\n').length;
-    return { problem: `The ${name} is not JSON: look at line ${line}, for a missing comma, quotation mark or bracket` };
-  }
 }

@@ -45,6 +45,19 @@ export const openFormOf = publicRead<{ name: Localised; round: StoredRound; form
     ORDER BY r.opens_at DESC LIMIT 1`,
 );
 
+const versions = prepared((orm) =>
+  orm
+    .select({ version: forms.version, publishedAt: forms.publishedAt })
+    .from(forms)
+    .where(eq(forms.id, sql.placeholder('id')))
+    .orderBy(desc(forms.version))
+    .limit(100)
+    .prepare(),
+);
+
+/** The versions of a form, latest first, 100 at most. */
+export const versionsOf = (db: D1Database, id: string) => versions(db).all({ id });
+
 const all = prepared((orm) =>
   orm
     .select({

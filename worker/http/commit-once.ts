@@ -25,8 +25,8 @@ export async function commitOnce(
   try {
     await context.commit({ ...change, statements: [...change.statements, record] });
   } catch (error) {
-    const lostRace = error instanceof CommitRefused && error.code === 'unique:idempotency.key';
-    const winner = lostRace ? await replay(context.db, context.settings, repeat) : null;
+    // Whatever it was refused for: when its own repeat did it, what must hold for doing it does not hold any more.
+    const winner = error instanceof CommitRefused ? await replay(context.db, context.settings, repeat) : null;
     if (!winner) throw error;
     return { answer: winner, replayed: true };
   }

@@ -28,6 +28,8 @@ describe('starting an application', () => {
       unsent: false,
       dueAt: null,
       asked: [],
+      formChanges: [],
+      setAside: [],
     });
     expect(await world.events(body.application.id)).toMatchObject([{ type: 'application.created', actor: 'anyone' }]);
     expect(await world.counter('draft')).toBe(1);

@@ -64,7 +64,7 @@ function showAnswers(
         : nothing
     }
     ${checkAnswersView(state, messages)}
-    ${setAsideView(setAsideShown(opened.setAside), { level: 2, locale }, messages.changes)}${togetherLink(visit, opened)}
+    ${setAsideView(setAsideShown(opened.setAside), locale, messages.changes)}${togetherLink(visit, opened)}
     <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${messages.returning.later}</a></p>`;
   return privatePage(
     visit,

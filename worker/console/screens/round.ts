@@ -40,6 +40,7 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
       </p>
       ${round.hasMonitoring ? html`<p><a href=${`/console/rounds/${id}/monitoring`}>Equality monitoring</a></p>` : nothing}
       <p><a href=${`/console/rounds/${id}/eligibility`}>Change who can apply</a></p>
+      <p><a href=${`/console/rounds/${id}/form`}>Version ${round.formVersion} of its form, and how to change it</a></p>
       <h2 id="applications">Applications</h2>
       ${filters(state, count, here)}
       ${page.items.length === 0 ? html`<p>${emptyText(state, cursor)}</p>` : table(page.items)}

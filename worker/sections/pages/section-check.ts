@@ -51,8 +51,7 @@ async function show(
   };
   const title = titleOf(visit, opened, messages.joint.checkHeading);
   const main = html`${englishNotice(visit, form)} ${changesNotice(visit, opened, { autofocus: shown.moved === true })}
-  ${sectionCheckView(state, messages)}
-  ${setAsideView(setAsideShown(opened.setAside), { level: 2, locale: visit.locale }, messages.changes)}`;
+  ${sectionCheckView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}`;
   return privatePage(visit, { title, main, failed: status !== 200 }, status);
 }
 

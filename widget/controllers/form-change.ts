@@ -1,0 +1,74 @@
+// The form has changed under a draft: the application goes over to the version that it answers now, with what is typed on
+// the page shown, and says what is different. Loaded when that happens.
+import { html, nothing } from 'lit/html.js';
+import { clientFor } from '../../sdk/client.ts';
+import { ProblemError } from '../../sdk/errors.ts';
+import { carry } from '../../sdk/form/carry.ts';
+import { stepOf } from '../../sdk/form/journey.ts';
+import { kinds } from '../../sdk/form/questions/index.ts';
+import { firstUnfinished } from '../../sdk/form/unfinished.ts';
+import { changes as english } from '../../sdk/locale/en/changes.ts';
+import type { Problem } from '../../sdk/types.ts';
+import { type Change, formChangesView, setAsideView } from '../views/form-changes.ts';
+import type { Draft } from './draft.ts';
+import { service } from './service.ts';
+import type { Stage } from './stage.ts';
+
+const wordsIn = async (locale: string) =>
+  locale === 'cy' ? (await import('../words/form-change-cy.ts').catch(() => ({ changes: english }))).changes : english;
+
+/**
+ * Goes over to the form that the draft answers; it has just been read. When there is anything to tell to a person who is in the
+ * middle of it, shows them where they were anew, under what has changed, and rejects as the server would.
+ */
+export async function followForm(stage: Stage, draft: Draft): Promise<void> {
+  const { application, taking, level } = stage;
+  const { seen, holding } = draft;
+  if (!seen || !holding) return;
+  const { form: before, page, place } = application;
+  const { locale } = stage.t.apply;
+  const words = await wordsIn(locale);
+  const typed = place === 'page' && before.pages.find(({ id }) => id === page);
+  const asked = new Set(typed ? typed.questions.map(({ id }) => id) : []);
+  const given = Object.fromEntries(Object.entries(application.answers).filter(([id]) => asked.has(id)));
+  let told: readonly Change[] = seen.formChanges;
+  let kept = given;
+  if (seen.form.version !== before.version) {
+    const { applications } = clientFor({ 'applications.form': ['GET', '/v1/applications/:id/form'] }, service);
+    const form = await applications.form({ id: holding.id }, { token: holding.token });
+    application.form = form;
+    if (form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
+      (await import('./later-questions.ts')).join(stage);
+    const carried = carry(before, form, { answers: given, pagesSaved: [], setAside: [] });
+    // Whether a question applies is decided by the other pages, which this part does not have.
+    const own = carried.changes.filter(({ code }) => code !== 'not-asked');
+    const named = new Set(own.map(({ question }) => question));
+    told = [...own, ...told.filter(({ question }) => !named.has(question))];
+    kept = carried.answers;
+  }
+  const others = Object.entries(seen.answers).filter(([id]) => !Object.hasOwn(kept, id));
+  application.answers = Object.fromEntries([...others, ...Object.entries(kept)]);
+  const notSaved = Object.keys(given).length > 0;
+  application.notice = () => {
+    const now = draft.seen;
+    const isCheck = application.place === 'check';
+    if (!isCheck && application.place !== 'page') return nothing;
+    const changes = now === seen ? told : [];
+    const open = taking(({ dataset }) => {
+      application.show('page', dataset['page']);
+      application.target = dataset['question'];
+    });
+    return html`${
+      changes.length
+        ? formChangesView({ changes, level, locale, notSaved: notSaved && !isCheck }, words, { open })
+        : nothing
+    }${isCheck ? setAsideView(now?.setAside ?? [], locale, words) : nothing}`;
+  };
+  if (!told.length || (place !== 'page' && place !== 'check')) return;
+  const { form } = application;
+  const next = stepOf(form, application.answers, page)
+    ? page
+    : firstUnfinished(form, application.answers, seen.pagesSaved)?.id;
+  application.show(place === 'check' || next === undefined ? 'check' : 'page', next ?? page);
+  throw new ProblemError(409, Infinity, { code: 'form-changed' } as Problem);
+}

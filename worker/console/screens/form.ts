@@ -1,0 +1,161 @@
+// The form of a round: its versions, and the next one to publish. Publishing changes no round by itself.
+import { html, nothing } from 'lit';
+import { id as idSchema } from '../../../sdk/contract/common.ts';
+import { versionsOf } from '../../forms/store.ts';
+import { Problem } from '../../http/problem.ts';
+import { problemOf } from '../../http/errors.ts';
+import { roundById, type RoundRecord } from '../../programmes/round-store.ts';
+import { publishedForm } from '../../forms/store.ts';
+import { codeControl, errorSummary } from '../controls.ts';
+import { formToken, tokenField } from '../form-token.ts';
+import { type Screen, seeOther } from '../page.ts';
+import { publishOnce } from '../publish-once.ts';
+import type { SentForm, StaffVisit } from '../staff-visit.ts';
+import { englishField, formField, typedForm } from '../typed-form.ts';
+import type { Fault } from '../typed-round.ts';
+import { moment } from '../words.ts';
+import { openTooLong } from './application-moves.ts';
+
+const isRoundId = idSchema('rnd');
+const onceField = 'once';
+const replacesField = 'replaces';
+
+/** The round of the address. Throws a Problem (404). */
+export async function roundOf({ context, params }: StaffVisit): Promise<RoundRecord> {
+  const id = params['id'] ?? '';
+  const round = isRoundId.safeParse(id).success ? await roundById(context.db, id) : undefined;
+  if (!round) throw new Problem('round-not-found');
+  return round;
+}
+
+interface Shown {
+  definition: string;
+  englishOnly: boolean;
+  once: string;
+  faults: Fault[];
+  status: number;
+}
+
+/** The versions, and the latest as JSON to change. */
+export async function formScreen(visit: StaffVisit): Promise<Screen> {
+  const round = await roundOf(visit);
+  const [latest] = await versionsOf(visit.context.db, round.formId);
+  const form = await publishedForm(visit.context.db, round.formId, latest?.version ?? round.formVersion);
+  const { version: _, ...rest } = form ?? { version: 0 };
+  return show(visit, round, {
+    definition: JSON.stringify(rest, null, 2),
+    englishOnly: false,
+    once: crypto.randomUUID(),
+    faults: [],
+    status: 200,
+  });
+}
+
+/** Publishes the next version: on to what it would change. */
+export async function takeForm(visit: StaffVisit, { fields, trusted }: SentForm): Promise<Screen | Response> {
+  const round = await roundOf(visit);
+  const sent = fields.get(onceField) ?? '';
+  const once = /^[0-9a-f-]{36}$/.test(sent) ? sent : crypto.randomUUID();
+  const definition = fields.get(formField) ?? '';
+  const englishOnly = fields.has(englishField);
+  const again = (faults: Fault[], status: number) =>
+    show(visit, round, { definition, englishOnly, once: status === 409 ? crypto.randomUUID() : once, faults, status });
+  if (!trusted) return again([openTooLong], 403);
+  const replaces = /^\d{1,9}$/.test(fields.get(replacesField) ?? '') ? Number(fields.get(replacesField)) : -1;
+  const typed = typedForm(definition, { id: round.formId, version: replaces + 1, englishOnly });
+  if ('faults' in typed) return again(typed.faults, 422);
+  try {
+    const wanted = { form: typed.form, replaces, ...(englishOnly && { englishOnly }) };
+    const version = await publishOnce(visit.context, visit.staff, wanted, once);
+    return seeOther(`/console/rounds/${round.id}/form/${version}`);
+  } catch (error) {
+    const { code } = problemOf(error);
+    if (code !== 'changed-meanwhile' && code !== 'idempotency-key-reused') throw error;
+    const message =
+      'Somebody has published a version since you opened this page. Look at it in the list below, then send yours again';
+    return again([{ anchor: '', message }], 409);
+  }
+}
+
+async function show({ context, staff }: StaffVisit, round: RoundRecord, shown: Shown): Promise<Screen> {
+  const [versions, token] = await Promise.all([versionsOf(context.db, round.formId), formToken(context, staff)]);
+  const { definition, englishOnly, once, faults, status } = shown;
+  const path = `/console/rounds/${round.id}/form`;
+  const next = (versions[0]?.version ?? 0) + 1;
+  const wrong = faults.some(({ anchor }) => anchor === englishField);
+  return {
+    title: 'The form of a round',
+    failed: faults.length > 0,
+    status,
+    main: html`<a class="back" href=${`/console/rounds/${round.id}`}>Applications of this round</a>
+      ${errorSummary(faults)}
+      <h1>
+        <span class="caption"><bdi>${round.name.en}</bdi></span
+        >The form of this round
+      </h1>
+      <p>
+        A published version never changes. Open drafts follow when you switch the round to another version; what was
+        submitted keeps the version that it was sent in.
+      </p>
+      <div class="scrolls" role="region" aria-labelledby="versions" tabindex="0">
+        <table>
+          <caption id="versions">
+            Versions, latest first
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Version</th>
+              <th scope="col">Published</th>
+              <th scope="col">Use</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${versions.map(
+              ({ version, publishedAt }) =>
+                html`<tr>
+                  <th scope="row">Version ${version}</th>
+                  <td>${moment(publishedAt)}</td>
+                  <td>
+                    ${
+                      version === round.formVersion
+                        ? 'This round uses it'
+                        : html`<a href=${`${path}/${version}`}
+                            >See what would change<span class="unseen"> with version ${version}</span></a
+                          >`
+                    }
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <h2>Publish version ${next}</h2>
+      <p>Nobody sees it until you switch a round to it. You will see what would change first.</p>
+      <form method="post" action=${path} novalidate>
+        <input type="hidden" name=${tokenField} value=${token} />
+        <input type="hidden" name=${onceField} value=${once} />
+        <input type="hidden" name=${replacesField} value=${String(next - 1)} />
+        ${codeControl({
+          id: formField,
+          label: 'The form as JSON',
+          hint: 'It begins as the latest version. Keep the ids of questions whose answers should stay. The API reference describes it as Form.',
+          value: definition,
+          faults,
+        })}
+        <div class=${wrong ? 'field wrong' : 'field'}>
+          ${wrong ? html`<p class="error" id=${`${englishField}-error`}><span>Error:</span> Write the Welsh too, or tick this</p>` : nothing}
+          <div class="choice">
+            <input
+              type="checkbox"
+              id=${englishField}
+              name=${englishField}
+              value="yes"
+              ?checked=${englishOnly}
+              aria-describedby=${wrong ? `${englishField}-error` : nothing}
+            /><label for=${englishField}>Publish it although Welsh is missing. Welsh pages say where.</label>
+          </div>
+        </div>
+        <button class="main-button" type="submit">Publish version ${next}</button>
+      </form>`,
+  };
+}

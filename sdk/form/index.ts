@@ -12,7 +12,7 @@ export { isPlaceOf, nationOf } from './questions/place.ts';
 export { mostTopics } from './questions/topics.ts';
 export { applicable, answerTo, isBlank, journey, nextPage, previousPage, stepOf, type Step } from './journey.ts';
 export { answerPage, checkAnswer, validate, type Answered } from './validate.ts';
-export { isJoint, partOf, partOfPage, type Part } from './parts.ts';
+export { hasTasks, isJoint, isLong, partOf, partOfPage, type Part } from './parts.ts';
 export { pressed } from './press.ts';
 export { readPage } from './read-page.ts';
 export { narrowed, openQuestions } from './reopened.ts';

@@ -1,27 +1,10 @@
 // With a keyboard alone, in Welsh, with motion reduced and colours forced.
-import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { arrive, expectGood, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
+import { tabTo } from './keyboard.ts';
 
 const partnerURL = inject('partnerURL');
-
-/** The innermost element that has focus, through shadow roots: its id, or its text. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return at?.id || at?.textContent?.trim() || '';
-  });
-
-/** Presses Tab until `wanted` has focus; fails when it never does. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if ((await focused(page)) === wanted) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached ${wanted}.`);
-}
 
 test('a keyboard alone starts, fills in, picks an organisation and continues', async () => {
   const { page, close } = await openPage();

@@ -1,6 +1,7 @@
 // The steps of an application that need the server: start, save, submit, go on with a draft that this device keeps.
 import { isProblem } from '../../sdk/errors.ts';
 import { nextPage } from '../../sdk/form/journey.ts';
+import { isLong } from '../../sdk/form/parts.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { validate } from '../../sdk/form/validate.ts';
 import type { Application, Issue, Locale } from '../../sdk/types.ts';
@@ -63,7 +64,8 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
     async start(keeps) {
       await begin();
       steps.keep(keeps);
-      application.show('page');
+      if (!(isLong(application.form) && (await steps.joint?.().then((joint) => joint.goOn()))))
+        application.show('page');
     },
     async resume(given) {
       const holding = given ?? recall(round.id);
@@ -76,6 +78,7 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
       if (application.sent) return steps.stand();
       if (!editable) return application.show('closed');
       await follow();
+      if (await steps.joint?.().then((joint) => joint.goOn())) return;
       const page = firstUnfinished(application.form, answers, pagesSaved);
       application.show(page ? 'page' : 'check', page?.id);
     },
@@ -121,7 +124,10 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
         const missing = new Map(error.issues?.map(({ path, code }) => [String(path[1]), code]));
         await steps.joint?.().then((joint) => joint.go('organisations', missing), steps.failed);
       } else if (isProblem(error, 'changed-meanwhile')) await reread().catch(steps.failed);
-      else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
+      else if (isProblem(error, 'token-of-section') && steps.joint) {
+        const id = error.issues?.[0]?.message ?? '';
+        (await steps.joint()).handedOver({ id, token: draft.holding?.token ?? recall(round.id)?.token ?? '' });
+      } else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
       else if (!isProblem(error, 'form-changed'))
         application.trouble = isProblem(error, 'too-many-requests') ? error.code : 'unavailable';
     },

@@ -9,7 +9,7 @@ import type { Matches } from '../views/questions/frame.ts';
 import type { Shows } from './resource.ts';
 
 /** Where the person is while applying together. */
-export type JointPlace = 'join' | 'tasks' | 'organisations';
+export type JointPlace = 'join' | 'tasks' | 'organisations' | 'handed';
 
 /** Where the person is. `away` from the form, to come back by email (leaving.ts). `status`: what came of it (standing.ts). `closed` and `lost` are ends: there is nothing left to fill in. */
 export type Place =

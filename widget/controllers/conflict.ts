@@ -1,7 +1,7 @@
 // Two people, or two windows, in one field: both texts are kept.
 import { html } from 'lit/html.js';
 import { summary } from '../../sdk/form/summary.ts';
-import type { Answers } from '../../sdk/form/types.ts';
+import type { Answers, Form, Locale } from '../../sdk/form/types.ts';
 import type { TroubleMessages } from '../../sdk/locale/en/trouble.ts';
 import { speak } from '../views/say.ts';
 import type { Application } from './application.ts';
@@ -17,6 +17,17 @@ export function meet(application: Application, stored: Answers): void {
   application.trouble = 'changed-meanwhile';
 }
 
+/** The answers of one page in words, a paragraph each. */
+export const linesOf = (form: Form, answers: Answers, page: string, locale: Locale): unknown[] =>
+  summary(form, answers, locale)
+    .filter((each) => each.page === page)
+    .flatMap(({ rows }) => rows)
+    .map(
+      ({ label, answer }) =>
+        html`${speak(label, locale)}:
+        ${answer.map((line) => html`<span class="as-typed">${speak(line, locale)}</span> `)}`,
+    );
+
 /** What the person is told of it, with what is stored for the page shown. */
 export const toldOf = (
   t: TroubleMessages,
@@ -26,13 +37,6 @@ export const toldOf = (
   body: [
     ...t['changed-meanwhile'].body,
     html`<strong>${t.storedNow}</strong>`,
-    ...summary(form, stored, t.locale)
-      .filter((each) => each.page === page)
-      .flatMap(({ rows }) => rows)
-      .map(
-        ({ label, answer }) =>
-          html`${speak(label, t.locale)}:
-          ${answer.map((line) => html`<span class="as-typed">${speak(line, t.locale)}</span> `)}`,
-      ),
+    ...linesOf(form, stored, page, t.locale),
   ],
 });

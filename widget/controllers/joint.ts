@@ -3,6 +3,7 @@
 import { html } from 'lit/html.js';
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
+import { isJoint, isLong } from '../../sdk/form/parts.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Answers, Fields, Form } from '../../sdk/form/types.ts';
 import { validate } from '../../sdk/form/validate.ts';
@@ -12,7 +13,9 @@ import type { Invitation } from '../../sdk/types.ts';
 import { joinView, type JoinState } from '../views/joint/join.ts';
 import { organisationsView } from '../views/joint/organisations.ts';
 import { keepField, savingChoice } from '../views/saving.ts';
+import { messageView } from '../views/message.ts';
 import { taskListView } from '../views/task-list.ts';
+import { linesOf } from './conflict.ts';
 import type { JointPlace, Place } from './application.ts';
 import type { Steps } from './steps.ts';
 import { focusOn, follow } from './focus.ts';
@@ -34,7 +37,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
         )
       : english;
   const { application, element, taking, run, refresh, level, action } = stage;
-  const { form, round } = application;
+  const { round } = application;
   const { root } = element;
   const { sections, applications } = clientFor(
     {
@@ -49,6 +52,8 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   );
   const become = sectionIn(stage, steps, t);
   let items: readonly Invitation[] = [];
+  /** What its holder has after handing over. */
+  let own: Holding = { id: '', token: '' };
   let typed: Answers = {};
   let refused: string | undefined;
   let notTaken: JoinState['refused'];
@@ -58,7 +63,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   const held = (): Holding => steps.holding ?? { id: '', token: '' };
   const look = async () => {
     const { id, token } = held();
-    ({ items } = await sections.list({ id }, { token }));
+    if (isJoint(application.form)) ({ items } = await sections.list({ id }, { token }));
     refresh();
   };
   const isHere = () => application.place === 'tasks' || application.place === 'organisations';
@@ -113,8 +118,31 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
     async openSection(holding) {
       await become(holding, true);
     },
+    async goOn() {
+      await look().catch(() => {});
+      if (!items.length && !isLong(application.form)) return false;
+      before = { place: 'page', page: application.page };
+      application.show('tasks');
+      return true;
+    },
+    handedOver(holding) {
+      own = holding;
+      application.show('handed');
+    },
+    handed() {
+      const { form, answers, page, kept } = application;
+      const body = [t.handedBody, ...linesOf(form, answers, page, t.locale)];
+      const open = () =>
+        run(async () => {
+          forget(round.id);
+          await become(own, kept, true);
+        });
+      return messageView({ heading: t.handed, body, level, retry: t.toSection }, { retry: open });
+    },
     note() {
       const [place, label]: [JointPlace, string] = steps.isStarted ? ['tasks', t.toTasks] : ['join', t.haveCode];
+      // What has been sent is changed page by page; organisations stay as they were.
+      if (application.sent || (place === 'join' && !isJoint(application.form))) return html``;
       return html`<p class="as-view">
         <button type="button" class="as-link" @click=${taking(() => run(() => joint.go(place)))}>${label}</button>
       </p>`;
@@ -148,7 +176,8 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
         return task === 'check' ? application.show('check') : application.show('page', task);
       });
       const { answers } = application;
-      const othersDone = items.every(({ state }) => state === 'done');
+      const { form } = application;
+      const othersDone = isJoint(form) ? items.every(({ state }) => state === 'done') : undefined;
       return taskListView({ form, answers, pagesSaved: steps.pagesSaved, level, othersDone }, t, { go });
     },
     organisations() {

@@ -16,7 +16,7 @@ export type Become = (holding: Holding, kept: boolean, asked?: true) => Promise<
 /** What turns the panel of an application into that of a section, and back once the section has ended. */
 export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Become {
   const { element, programme, application, panel, leave } = outer;
-  const { round, form } = application;
+  const { round } = application;
   const before = { ...panel };
   const end = async (lead?: Holding) => {
     Object.assign(panel, before);
@@ -37,7 +37,14 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
       stagesOf: (stage, words, steps) =>
         sectionStages(stage, words, later.stagesOf(stage, words, steps), made.steps as SectionSteps, t),
     };
-    const settings = { programme, round, locale: t.locale, leave, form: partOf(form, 'organisation'), later: own };
+    const settings = {
+      programme,
+      round,
+      locale: t.locale,
+      leave,
+      form: partOf(application.form, 'organisation'),
+      later: own,
+    };
     const section = await outer.open(element, settings);
     Object.assign(panel, section);
     if (asked) await made.steps?.resume();

@@ -1,7 +1,7 @@
 // What an application shows besides its pages of questions: the start, the check, the ends, and the note on saving.
 import { html, nothing } from 'lit/html.js';
 import { journey } from '../../sdk/form/journey.ts';
-import { isJoint } from '../../sdk/form/parts.ts';
+import { hasTasks } from '../../sdk/form/parts.ts';
 import { programme as programmeEn } from '../../sdk/locale/en/programme.ts';
 import { saving } from '../../sdk/locale/en/saving.ts';
 import { trouble } from '../../sdk/locale/en/trouble.ts';
@@ -46,7 +46,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
         }),
       () => {},
     );
-    if (isJoint(application.form)) {
+    if (hasTasks(application.form)) {
       const bring = async () => {
         joint = await (await import('./joint.ts')).jointOf(stage, words, steps);
         refresh();
@@ -108,6 +108,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
     join: () => joint?.join() ?? html``,
     tasks: () => joint?.tasks() ?? html``,
     organisations: () => joint?.organisations() ?? html``,
+    handed: () => joint?.handed() ?? html``,
     told: (failed) => (failed === 'changed-meanwhile' ? toldOf(words.trouble, application) : words.trouble[failed]),
     note: () => html`${joint?.note()}${leaving?.note()}`,
     attach() {

@@ -10,6 +10,10 @@ export interface Together {
   go(place: JointPlace, missing?: ReadonlyMap<string, string>): Promise<void>;
   /** Goes on with a section that was joined before. */
   openSection(holding: Holding): Promise<void>;
+  /** Goes to the list of tasks, where the application is one that has it. Answers whether it did. */
+  goOn(): Promise<boolean>;
+  /** Says that the application was handed over; this opens the section instead. */
+  handedOver(holding: Holding): void;
 }
 
 /** Steps reject with the SDK's errors; `failed` turns those into what the person is told. */

@@ -1,4 +1,4 @@
-// The parts of an application with several organisations, in any order: what is completed and what is not.
+// The parts of a long application, or of one with several organisations, in any order: what is completed and what is not.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { journey } from '../../sdk/form/journey.ts';
 import type { Answers, Form } from '../../sdk/form/types.ts';
@@ -23,6 +23,7 @@ export interface TaskListState {
 
 export function taskListView(state: TaskListState, t: JointMessages, on?: { go?: Listener }): TemplateResult {
   const { form, answers, pagesSaved, level, href } = state;
+  const isOne = state.othersDone === undefined;
   const wrong = new Set(validate(form, answers).map(({ page }) => page));
   const task = (id: string, name: unknown, done?: boolean) =>
     html`<div class="as-pair">
@@ -36,14 +37,16 @@ export function taskListView(state: TaskListState, t: JointMessages, on?: { go?:
       <dd>${done === undefined ? '' : done ? t.taskDone : t.taskOpen}</dd>
     </div>`;
   return html`<div class="as-view">
-    ${heading(level, t.tasks)} ${heading(level + 1, t.answerFor, 'm')}
+    ${heading(level, t.tasks)} ${isOne ? nothing : heading(level + 1, t.answerFor, 'm')}
     <dl class="as-pairs">
       ${journey(form, answers).map(({ page }) =>
         task(page.id, say(page.title, t.locale), pagesSaved.includes(page.id) && !wrong.has(page.id)),
       )}
     </dl>
-    ${heading(level + 1, t.together, 'm')}
-    <dl class="as-pairs">${task('organisations', t.manage, state.othersDone)}${task('check', t.checkAndSubmit)}</dl>
+    ${isOne ? nothing : heading(level + 1, t.together, 'm')}
+    <dl class="as-pairs">
+      ${isOne ? nothing : task('organisations', t.manage, state.othersDone)} ${task('check', t.checkAndSubmit)}
+    </dl>
     ${state.after ?? nothing}
   </div>`;
 }

@@ -5,6 +5,7 @@ import { emailHash } from '../crypto/digest.ts';
 import { encryptJson, newRecordKey } from '../crypto/keyring.ts';
 import { actorName } from '../access/actor.ts';
 import type { Change } from '../db/commit.ts';
+import type { Statement } from '../db/statement.ts';
 import type { Context } from '../http/context.ts';
 import { askForMail } from './address-limit.ts';
 import { pageOf } from './link.ts';
@@ -18,10 +19,12 @@ export interface Asking {
   returnTo?: string | undefined;
   /** The application, asked for by who holds it; or the programme that an address may have applied to. */
   of: { application: string } | { programme: string };
+  /** What must still hold: that who asks holds the application, or the link that is to be replaced. */
+  provided?: Statement;
 }
 
 /** What stores the request. Its commit is refused with `not-found` (no such programme) or `too-many-emails`. */
-export async function askForLink(context: Context, { email, locale, returnTo, of }: Asking): Promise<Change> {
+export async function askForLink(context: Context, { email, locale, returnTo, of, provided }: Asking): Promise<Change> {
   const { settings, source } = context;
   const id = source.newId('lnk');
   const address = email.trim();
@@ -40,7 +43,11 @@ export async function askForLink(context: Context, { email, locale, returnTo, of
   };
   const mail = askForMail(hash, now);
   return {
-    expectations: [mail.expectation, ...(asked.programme === null ? [] : [expectProgramme(asked.programme)])],
+    expectations: [
+      ...(provided ? [provided] : []),
+      mail.expectation,
+      ...(asked.programme === null ? [] : [expectProgramme(asked.programme)]),
+    ],
     statements: [mail.statement, insertAsked(asked, now)],
     events: [{ type: 'link.asked', subject: id, actor: actorName(context.actor), data: {} }],
   };

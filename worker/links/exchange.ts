@@ -6,7 +6,7 @@ import type { Change } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { askForLink } from './ask.ts';
-import { expectUsable, linkByHash, type LinkRow, placeOf, useUp } from './store.ts';
+import { expectLink, expectUsable, linkByHash, type LinkRow, placeOf, useUp } from './store.ts';
 
 /** A link that was made. */
 export interface Made extends LinkRow {
@@ -65,5 +65,6 @@ export async function renewLink(context: Context, token: string): Promise<Change
     locale: link.locale,
     returnTo: link.returnTo ?? undefined,
     of: { application: link.applicationId },
+    provided: expectLink(link.id),
   });
 }

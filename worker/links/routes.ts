@@ -1,6 +1,6 @@
 // The operations of links. Each answers the same whether or not an address is known.
 import { standingOf, versionOf } from '../applications/standing.ts';
-import { applicationById } from '../applications/store.ts';
+import { applicationById, expectHeld } from '../applications/store.ts';
 import { shown } from '../applications/start.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/serve.ts';
@@ -17,7 +17,13 @@ export const linkRoutes = {
     const { email, returnTo } = body;
     return {
       ...accepted,
-      change: await askForLink(context, { email, returnTo, locale: body.locale ?? locale, of: { application: id } }),
+      change: await askForLink(context, {
+        email,
+        returnTo,
+        locale: body.locale ?? locale,
+        of: { application: id },
+        provided: expectHeld(actor.application),
+      }),
     };
   },
   'links.request': async ({ body }, context) => {

@@ -120,6 +120,10 @@ export const linkById = (db: D1Database, id: string): Promise<LinkRow | null> =>
 export const linkByHash = (db: D1Database, tokenHash: string): Promise<LinkRow | null> =>
   linkWhere(db, 'token_hash', tokenHash);
 
+/** A link that is there, whether or not it can be used. Code: `link-gone`. */
+export const expectLink = (id: string): Statement =>
+  expectNone(`CASE WHEN count(*) = 0 THEN 'link-gone' END`, 'access_links WHERE id = ?', id);
+
 /** A link that can be used at `now`. Code: `link-gone`. */
 export const expectUsable = (id: string, now: Date): Statement =>
   expectNone(

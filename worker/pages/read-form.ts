@@ -5,6 +5,11 @@ import type { Context } from '../http/context.ts';
 import { limitWrites } from '../http/limit.ts';
 import { Problem } from '../http/problem.ts';
 
+const readBefore = new WeakMap<Request, URLSearchParams>();
+
+/** The fields of a posted form that have been read already; undefined before, and for a page that was not posted. */
+export const fieldsOf = ({ request }: Context): URLSearchParams | undefined => readBefore.get(request);
+
 /** The fields of a posted form. Throws a Problem: 403 from another site, 413, 415, 429. */
 export async function readForm(context: Context): Promise<URLSearchParams> {
   const { request } = context;
@@ -15,5 +20,7 @@ export async function readForm(context: Context): Promise<URLSearchParams> {
   const text = new TextDecoder().decode(await readBytes(request));
   const fields = text.split('&', bodyLimits.keys + 1);
   if (fields.length > bodyLimits.keys) throw new Problem('too-large');
-  return new URLSearchParams(text);
+  const read = new URLSearchParams(text);
+  readBefore.set(request, read);
+  return read;
 }

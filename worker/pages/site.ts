@@ -14,6 +14,7 @@ import { mailboxPages } from '../notifications/pages.ts';
 import { programmePages } from '../programmes/pages.ts';
 import { subscriptionPages } from '../subscriptions/pages.ts';
 import { sectionPages } from '../sections/pages.ts';
+import { handedOverPage } from '../sections/pages/handed-over.ts';
 import { findPage } from './router.ts';
 import { docsPages } from './docs/pages.ts';
 import { statementPages } from './statements/pages.ts';
@@ -53,7 +54,7 @@ export async function servePage(surroundings: Surroundings): Promise<Response> {
   } catch (error) {
     const problem = problemOf(error);
     if (problem.status >= 500) logFailure(error, context.requestId);
-    return problemPage(visit, problem);
+    return problem.code === 'token-of-section' ? handedOverPage(visit, problem) : problemPage(visit, problem);
   }
 }
 

@@ -6,6 +6,10 @@ export const joint: JointMessages = {
   locale: 'cy',
   haveCode: 'Mae gennyf god i ymuno â chais',
   toTasks: 'Pob rhan o’ch cais',
+  handed: 'Sefydliad arall sy’n arwain y cais hwn nawr',
+  handedBody:
+    'Gwnaethoch drosglwyddo’r arweiniad mewn ffenestr arall. Nid yw’r hyn a deipiwyd gennych yma wedi’i gadw:',
+  toSection: 'Parhau ag adran eich sefydliad',
   joinHeading: 'Ymuno â chais',
   joinIntro:
     'Mae sefydliad arall wedi gofyn i’ch sefydliad chi wneud cais ar y cyd. Rhowch y cod o’i e-bost. Yna byddwch yn llenwi adran eich sefydliad.',

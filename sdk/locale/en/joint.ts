@@ -6,6 +6,9 @@ export const joint = {
   locale: 'en' as Locale,
   haveCode: 'I have a code to join an application',
   toTasks: 'All parts of your application',
+  handed: 'Another organisation leads this application now',
+  handedBody: 'You handed over the lead in another window. What you typed here has not been saved:',
+  toSection: 'Go on with your organisation’s section',
   joinHeading: 'Join an application',
   joinIntro:
     'Another organisation has asked yours to apply together. Enter the code from its email. You then fill in your organisation’s section.',

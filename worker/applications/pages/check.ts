@@ -19,14 +19,14 @@ import { closedPage } from './closed.ts';
 import { changesNotice } from './changes-notice.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from './opened.ts';
 import { seenVersion, versionField } from './question-page.ts';
-import { appliesTogether, missingIn, showOrganisations, togetherLink } from '../../sections/pages/lead.ts';
+import { goesByTasks, missingIn, showOrganisations, togetherLink } from '../../sections/pages/lead.ts';
 
 /** The application's own address: on to where it was left. */
 export async function goOn(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
   if (opened.row.state !== 'draft') return goTo(visit, opened, 'status');
   if (opened.takes === 'nothing: closed') return goTo(visit, opened, 'check');
-  if (await appliesTogether(visit.context, opened)) return goTo(visit, opened, 'tasks');
+  if (await goesByTasks(visit.context, opened)) return goTo(visit, opened, 'tasks');
   return goTo(visit, opened, firstUnfinished(opened.form, opened.answers, opened.pagesSaved)?.id ?? 'check');
 }
 

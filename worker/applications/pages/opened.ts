@@ -38,7 +38,7 @@ export async function openApplication({ context, params }: Visit): Promise<Opene
 
 /** What the pages of questions need: an application, or the section of one, with the form that it answers. */
 export interface Answering extends Pick<Opened, 'form' | 'answers' | 'round' | 'changes'> {
-  row: { id: string; version: number };
+  row: { id: string; version: number; state: string };
 }
 
 /** Whether it is the section of an application. Links by email lead back to applications only. */

@@ -1,6 +1,7 @@
 // One page of questions: shown, and shown again with what was typed when something is wrong or was changed meanwhile.
 import { html, nothing } from 'lit/html.js';
 import type { FormChange } from '../../../sdk/form/carry.ts';
+import { hasTasks } from '../../../sdk/form/parts.ts';
 import type { Answers, Issue, Page } from '../../../sdk/form/types.ts';
 import { previousPage } from '../../../sdk/form/journey.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
@@ -80,6 +81,7 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
     isSection(opened)
       ? nothing
       : html`<div class="as-view as-saving">
+          ${hasTasks(form) && opened.row.state === 'draft' ? html`<p><a href=${stepAddress(visit, opened, 'tasks')}>${messages.joint.toTasks}</a></p>` : nothing}
           <button class="as-link" form=${formId} name=${laterField} value="yes" formnovalidate>
             ${messages.returning.later}
           </button>

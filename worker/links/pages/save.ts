@@ -6,6 +6,7 @@ import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
+import { expectHeld } from '../../applications/store.ts';
 import { askForLink } from '../ask.ts';
 import { type EmailPage, emailPage, withAddress } from './email-page.ts';
 
@@ -39,7 +40,9 @@ export async function save(visit: Visit): Promise<Response> {
   const fields = await readForm(context);
   const opened = await openApplication(visit);
   return withAddress(visit, fields, pageFor(visit, opened), async (email) => {
-    await context.commit(await askForLink(context, { email, locale, of: { application: opened.row.id } }));
+    const { row } = opened;
+    const provided = expectHeld(row);
+    await context.commit(await askForLink(context, { email, locale, of: { application: row.id }, provided }));
     return seeOther(stepAddress(visit, opened, steps.saved));
   });
 }

@@ -1,9 +1,9 @@
 // What the lead sees beside the form: the list of tasks, and the organisations that it invites, removes or hands over to.
 import { html, nothing } from 'lit/html.js';
 import { readPage } from '../../../sdk/form/read-page.ts';
-import { isJoint } from '../../../sdk/form/parts.ts';
+import { hasTasks, isJoint, isLong } from '../../../sdk/form/parts.ts';
 import { validate } from '../../../sdk/form/validate.ts';
-import type { Answers, Issue } from '../../../sdk/form/types.ts';
+import type { Answers, Form, Issue } from '../../../sdk/form/types.ts';
 import { inviteForm } from '../../../sdk/locale/joint-forms.ts';
 import { doField, organisationsView, sectionField } from '../../../widget/views/joint/organisations.ts';
 import { taskListView } from '../../../widget/views/task-list.ts';
@@ -21,9 +21,9 @@ import { addSection, reinviteSection, removeSection } from '../invite.ts';
 import { invitationsOf } from '../shown.ts';
 import { sectionsOf } from '../store.ts';
 
-/** Whether other organisations have been invited. */
-export const appliesTogether = async ({ db }: Context, { form, row }: Opened): Promise<boolean> =>
-  isJoint(form) && (await sectionsOf(db, row.id)).length > 0;
+/** Whether the way through an application is the list of its tasks: it is long, or other organisations have been invited. */
+export const goesByTasks = async ({ db }: Context, { form, row }: Opened): Promise<boolean> =>
+  isLong(form) || (isJoint(form) && (await sectionsOf(db, row.id)).length > 0);
 
 /** Section → what it lacks, from the issues of a refused submission. */
 export const missingIn = (issues: readonly ProblemIssue[] = []): Map<string, string> =>
@@ -42,15 +42,15 @@ export const togetherLink = (visit: Visit, opened: Opened) => {
 };
 
 /** The application while its lead can change it, or the page that it has become. */
-async function openJoint(visit: Visit): Promise<Opened | Response> {
+async function openJoint(visit: Visit, admits: (form: Form) => boolean = isJoint): Promise<Opened | Response> {
   const opened = await openApplication(visit);
-  if (!isJoint(opened.form)) throw new Problem('not-joint');
+  if (!admits(opened.form)) throw new Problem('not-joint');
   return opened.takes === 'changes' ? opened : goTo(visit, opened);
 }
 
 /** GET: every part of the application, in any order. */
 export async function tasks(visit: Visit): Promise<Response> {
-  const opened = await openJoint(visit);
+  const opened = await openJoint(visit, hasTasks);
   if (opened instanceof Response) return opened;
   const { joint } = messagesOf(visit.locale);
   const invited = await invitationsOf(visit.context, opened.row);
@@ -59,7 +59,7 @@ export async function tasks(visit: Visit): Promise<Response> {
     answers: opened.answers,
     pagesSaved: opened.pagesSaved,
     level: 1,
-    othersDone: invited.every(({ state }) => state === 'done'),
+    othersDone: isJoint(opened.form) ? invited.every(({ state }) => state === 'done') : undefined,
     href: (task: string) => stepAddress(visit, opened, task),
   };
   return privatePage(visit, { title: titleOf(visit, opened, joint.tasks), main: taskListView(state, joint) });

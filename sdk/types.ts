@@ -616,6 +616,43 @@ export interface Followed {
 }
 
 /**
+ * A file as an answer names it.
+ */
+export interface UploadedFile {
+  file: string;
+  name: string;
+  /**
+   * By its content: `pdf`, `docx`, `png` or `jpeg`.
+   */
+  kind: 'pdf' | 'docx' | 'png' | 'jpeg';
+  /**
+   * In bytes, in digits.
+   */
+  size: string;
+}
+
+export interface FileContent {
+  file: string;
+  name: string;
+  /**
+   * By its content: `pdf`, `docx`, `png` or `jpeg`.
+   */
+  kind: 'pdf' | 'docx' | 'png' | 'jpeg';
+  /**
+   * In bytes, in digits.
+   */
+  size: string;
+  /**
+   * Whether it was scanned for viruses; one that was found unsafe is not stored.
+   */
+  scan: 'clean' | 'not-scanned';
+  /**
+   * Its bytes, base64.
+   */
+  content: string;
+}
+
+/**
  * RFC 9457 problem details, with a code from a closed table and, for invalid input, one entry an issue.
  */
 export interface Problem {
@@ -1213,6 +1250,46 @@ export interface Operations {
       locale?: Locale;
     };
     answer: Section;
+  };
+  /**
+   * Stores a file for a question. It is part of the application once a saved answer names it.
+   */
+  'applications.upload': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      question: string;
+      name: string;
+      content: string;
+      locale?: Locale;
+    };
+    answer: UploadedFile;
+  };
+  /**
+   * Gives a file of the application back.
+   */
+  'applications.file': {
+    params: {
+      id: string;
+      file: string;
+    };
+    query: {};
+    body: {};
+    answer: FileContent;
+  };
+  /**
+   * Gives a file of an application to a member of staff. The reading is recorded.
+   */
+  'staff.file': {
+    params: {
+      id: string;
+      file: string;
+    };
+    query: {};
+    body: {};
+    answer: FileContent;
   };
   /**
    * Lists the applications of a round, latest first.

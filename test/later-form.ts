@@ -40,6 +40,20 @@ export const laterForm: Form = {
       ],
     },
     {
+      id: 'files',
+      title: both('Files', 'Ffeiliau'),
+      questions: [
+        {
+          id: 'letter',
+          type: 'upload',
+          label: both('Letters of support', 'Llythyrau o gefnogaeth'),
+          required: false,
+          max: 2,
+          maxMegabytes: 1,
+        },
+      ],
+    },
+    {
       id: 'exchange',
       title: both('Give and take', 'Rhoi a derbyn'),
       questions: [

@@ -17,6 +17,7 @@ import { monitoringRoutes } from './monitoring/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
 import { sectionRoutes } from './sections/routes.ts';
+import { uploadRoutes } from './uploads/routes.ts';
 import { staffRoutes } from './console/routes.ts';
 import { subscriptionRoutes } from './subscriptions/routes.ts';
 import { systemRoutes } from './system/routes.ts';
@@ -27,6 +28,7 @@ const handlers = {
   ...monitoringRoutes,
   ...organisationRoutes,
   ...applicationRoutes,
+  ...uploadRoutes,
   ...linkRoutes,
   ...subscriptionRoutes,
   ...sectionRoutes,

@@ -1,6 +1,6 @@
 // What the Worker is given: Cloudflare's bindings, and the settings parsed from them once per isolate.
 // The clock and new identifiers come from here, so that tests can hand in their own.
-import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { D1Database, Fetcher, R2Bucket, RateLimit } from '@cloudflare/workers-types';
 import * as z from 'zod';
 import { uuidv7 } from 'uuidv7';
 import { type Keyring, parseKeyring } from './crypto/keyring.ts';
@@ -8,6 +8,10 @@ import { type MailBindings, type MailSettings, mailSettings } from './notificati
 
 export interface Bindings extends MailBindings {
   DB: D1Database;
+  /** Files that applicants send, each encrypted under its application's own key. */
+  UPLOADS: R2Bucket;
+  /** Says whether a file is safe (docs/uploads.md). Absent: files are kept as not scanned, and staff are told. */
+  SCANNER?: Fetcher;
   /** The built widget, served under /embed/. */
   ASSETS: Fetcher;
   /** Absent where there is no limiter; see http/limit.ts. */

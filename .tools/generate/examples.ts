@@ -6,6 +6,7 @@ type Part = 'params' | 'body';
 const round = 'rnd_01932c9e4f7a7c3d9b1e5f60718293a4';
 const section = 'sec_01932cb3d2c17a58b6e7f80912a3b4c5';
 const application = 'app_01932ca07b1d7f42a8c3d4e5f6071829';
+const file = 'file_01932ca07b1d7f42a8c3d4e5f6071830';
 const link = `alsk_${'x'.repeat(43)}`;
 
 /** Example values by operation. */
@@ -31,6 +32,12 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
     },
   },
   'applications.form': { params: { id: application } },
+  'applications.upload': {
+    params: { id: application },
+    body: { question: 'letter', name: 'Letter of support.pdf', content: 'JVBERi0xLjcK' },
+  },
+  'applications.file': { params: { id: application, file } },
+  'staff.file': { params: { id: application, file } },
   'applications.check': { params: { id: application } },
   'applications.submit': { params: { id: application }, body: {} },
   'applications.saveForLater': {

@@ -13,6 +13,7 @@ import * as sections from '../../sdk/contract/sections.ts';
 import * as staff from '../../sdk/contract/staff.ts';
 import * as states from '../../sdk/contract/states.ts';
 import * as subscriptions from '../../sdk/contract/subscriptions.ts';
+import * as uploads from '../../sdk/contract/uploads.ts';
 import { type Comments, readComments } from './comments.ts';
 
 /** Schemas whose types are written by hand in sdk/form/types.ts and imported from there. */
@@ -55,6 +56,8 @@ export const contractNames = {
   StaffApplicationRow: staff.staffApplicationRow,
   StaffApplication: staff.staffApplication,
   Followed: subscriptions.followed,
+  UploadedFile: uploads.uploadedFile,
+  FileContent: uploads.fileContent,
   Problem: common.problem,
 } satisfies Record<string, z.ZodType>;
 
@@ -80,6 +83,7 @@ export function commentsByName(): Map<string, Comments> {
     staff,
     states,
     subscriptions,
+    uploads,
   };
   const comments = readComments(Object.keys(modules));
   const exported = Object.entries(modules).flatMap(([file, module]) =>

@@ -120,6 +120,16 @@ export const question = z.discriminatedUnion('type', [
     max: z.int().min(1).max(30).optional(),
     maxWords: z.int().min(1).max(500).optional(),
   }),
+  z.strictObject({
+    ...base,
+    type: z.literal('upload'),
+    accept: z
+      .array(z.enum(['pdf', 'docx', 'png', 'jpeg']))
+      .min(1)
+      .optional(),
+    max: z.int().min(1).max(10).optional(),
+    maxMegabytes: z.int().min(1).max(10).optional(),
+  }),
 ]);
 
 const formShape = z.strictObject({

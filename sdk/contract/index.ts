@@ -14,6 +14,7 @@ import { publishing } from './publishing.ts';
 import { sections } from './sections.ts';
 import { staff } from './staff.ts';
 import { subscriptions } from './subscriptions.ts';
+import { uploads } from './uploads.ts';
 import { system } from './system.ts';
 
 export const contract = {
@@ -27,6 +28,7 @@ export const contract = {
   ...subscriptions,
   ...life,
   ...sections,
+  ...uploads,
   ...staff,
   ...publishing,
   ...system,

@@ -17,6 +17,8 @@ export interface Operation {
   /** Query parameters; all arrive as strings. */
   query?: z.ZodType;
   body?: z.ZodType;
+  /** Most bytes of the body. Default 256 KB. */
+  bytes?: number;
   /** Most members of the body in all. Default 2,000. */
   members?: number;
   /** The answer's body. Results are parsed through it on the way out. */

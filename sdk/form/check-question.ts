@@ -4,6 +4,7 @@ import { isDate } from './questions/date.ts';
 import { mostEntries } from './questions/group.ts';
 import { questionTypes } from './questions/later.ts';
 import { allLevels } from './questions/place.ts';
+import { allKinds } from './questions/upload.ts';
 import type { GroupField, GroupQuestion, Question } from './types.ts';
 
 /** What can be wrong with a question, or with those of its entries. */
@@ -37,6 +38,7 @@ function boundsOutOfRange(question: Question): boolean {
   if (question.type === 'date') return [question.min, question.max].some((day) => day !== undefined && !isDate(day));
   if (question.type === 'several-of') return !isWhole(question.min, 1) || !isWhole(question.max, 1);
   if (question.type === 'place') return !isWhole(question.max, 1, 20);
+  if (question.type === 'upload') return !isWhole(question.max, 1, 10) || !isWhole(question.maxMegabytes, 1, 10);
   if (question.type === 'group') return !isWhole(question.min, 1, 30) || !isWhole(question.max, 1, 30);
   if (question.type === 'asks-offers') return !isWhole(question.max, 1, 30) || !isWhole(question.maxWords, 1, 500);
   return question.type === 'topics' && !isWhole(question.max, 1);
@@ -54,6 +56,12 @@ function optionProblem(question: Question): QuestionProblemCode | undefined {
     return !question.levels.length
       ? 'too-few-options'
       : question.levels.every((level) => allLevels.includes(level))
+        ? undefined
+        : 'bad-option';
+  if (question.type === 'upload' && question.accept)
+    return !question.accept.length
+      ? 'too-few-options'
+      : question.accept.every((kind) => allKinds.includes(kind))
         ? undefined
         : 'bad-option';
   if (!('options' in question)) return undefined;

@@ -9,6 +9,7 @@ export { dateParts, splitDate } from './questions/date.ts';
 export { choiceOf, unlisted } from './questions/organisation.ts';
 export { showAnswer } from './questions/shows.ts';
 export { isPlaceOf, nationOf } from './questions/place.ts';
+export { filesIn, type FileEntry } from './questions/upload.ts';
 export { mostTopics } from './questions/topics.ts';
 export { applicable, answerTo, isBlank, journey, nextPage, previousPage, stepOf, type Step } from './journey.ts';
 export { answerPage, checkAnswer, validate, type Answered } from './validate.ts';

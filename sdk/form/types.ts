@@ -188,6 +188,20 @@ export interface AsksOffersQuestion extends QuestionBase {
   maxWords?: number;
 }
 
+/** A kind of file, told by its content and never by its name. */
+export type FileKind = 'pdf' | 'docx' | 'png' | 'jpeg';
+
+/** Files. The answer is a list of `{file, name, kind, size}`: what `applications.upload` answered for each. */
+export interface UploadQuestion extends QuestionBase {
+  type: 'upload';
+  /** Which kinds may be sent. Default all. */
+  accept?: FileKind[];
+  /** Most files. Default 1, at most 10. */
+  max?: number;
+  /** Most megabytes (of 1,000,000 bytes) of one file. Default 5, at most 10. */
+  maxMegabytes?: number;
+}
+
 /** The question types that every form may count on at once. questions/ holds one file for each type. */
 export interface CoreTypes {
   'short-text': ShortTextQuestion;
@@ -209,6 +223,7 @@ export interface LaterTypes {
   place: PlaceQuestion;
   'asks-offers': AsksOffersQuestion;
   group: GroupQuestion;
+  upload: UploadQuestion;
 }
 
 /** Every question type, by its `type`. */
@@ -220,7 +235,7 @@ export type Question = QuestionTypes[QuestionType];
 /** An organisation as answered: a code of the register with its name then, or a name typed by the person. */
 export type OrganisationAnswer = { code: string; name: string } | { name: string };
 
-/** The entries of a group, places, asks and offers: what each field of an entry holds. */
+/** The entries of a group, places, asks and offers, files: what each field of an entry holds. */
 export type Entries = Record<string, string>[];
 
 /**
@@ -235,7 +250,13 @@ export type Answer = string | number | boolean | string[] | OrganisationAnswer |
 export type Answers = Record<string, Answer>;
 
 /** What can be wrong with one answer. Sentences live in sdk/locale, one message per code. */
-export type IssueCode =
+export type IssueCode = CoreIssueCode | LaterIssueCode;
+
+/** What can be wrong with answers of the later types alone. */
+export type LaterIssueCode = 'file-not-sent' | 'file-kind' | 'file-too-large' | 'file-empty' | 'file-unsafe';
+
+/** What can be wrong with answers of every type. */
+export type CoreIssueCode =
   | 'required'
   | 'wrong-type'
   | 'too-short'

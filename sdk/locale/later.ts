@@ -14,19 +14,32 @@ const hasEntries = ({ type }: About): boolean => type === 'group' || type === 'a
 const boxOf = (question: Question, part: string, locale: Locale) => kindOf(question)?.box?.(question, part, locale);
 
 /** The messages of a language, those about answers of later types included. */
-export function withLater(base: IssueMessages): IssueMessages {
+export function withLater(base: IssueMessages): Required<IssueMessages> {
   const own = laterWords[base.locale];
-  const messages: IssueMessages = {
+  const messages: Required<IssueMessages> = {
     ...base,
+    ...own.faults,
     required: (about) =>
-      about.type === 'scale' || about.type === 'place' ? own.required.select(about) : base.required(about),
+      about.type === 'upload'
+        ? own.required.file(about)
+        : about.type === 'scale' || about.type === 'place'
+          ? own.required.select(about)
+          : base.required(about),
     'not-an-option': (about) => (about.type === 'place' ? own.placeUnsettled(about) : base['not-an-option'](about)),
     'too-few': (about) => (hasEntries(about) ? own.tooFewEntries(about) : base['too-few'](about)),
-    'too-many': (about) => (hasEntries(about) ? own.tooManyEntries(about) : base['too-many'](about)),
+    'too-many': (about) =>
+      about.type === 'upload'
+        ? own.tooManyFiles(about)
+        : hasEntries(about)
+          ? own.tooManyEntries(about)
+          : base['too-many'](about),
   };
   /** A fault of one box of a question names the box and speaks of its type. */
   const atBox = (code: IssueCode) => (about: About) =>
-    messages[code]({ ...about, ...(about.part && boxOf(about as unknown as Question, about.part, base.locale)) });
-  const codes = (Object.keys(base) as (keyof IssueMessages)[]).filter((key) => key !== 'locale');
+    messages[code]({
+      ...about,
+      ...(about.part && boxOf(about as unknown as Question, about.part, base.locale)),
+    });
+  const codes = (Object.keys(messages) as (keyof IssueMessages)[]).filter((key) => key !== 'locale');
   return { ...messages, ...Object.fromEntries(codes.map((code) => [code, atBox(code)])) };
 }

@@ -4,6 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../sdk/contract/index.ts';
 import type { Access, Operation } from '../../sdk/contract/operation.ts';
 import { type OperationName, routes } from '../../sdk/routes.ts';
+import { applicationById } from '../../worker/applications/store.ts';
+import { encryptBytes, encryptJson, openRecordKey } from '../../worker/crypto/keyring.ts';
+import { commit } from '../../worker/db/commit.ts';
+import { settingsOf, systemSource } from '../../worker/env.ts';
+import { insertFile, nameContext, objectOf, type UploadRow } from '../../worker/uploads/store.ts';
 import { aDesk, anApplication, aSection, origin, publicRounds, seedDemo } from '../worker/console/desk.ts';
 
 const callers = [
@@ -51,6 +56,7 @@ beforeAll(async () => {
     page: ['about-you'],
     code: ['QRL'],
     version: ['1'],
+    file: [await aFile(own.id)],
   };
   credentials.anyone = {};
   credentials['applicant of this application'] = { authorization: `Bearer ${own.token}` };
@@ -59,6 +65,26 @@ beforeAll(async () => {
   credentials['co-applicant of another application'] = { authorization: `Bearer ${elsewhere.token}` };
   credentials.staff = { cookie: desk.cookie, origin, 'sec-fetch-site': 'same-origin' };
 });
+
+/** A file of an application, put where uploads put it. */
+async function aFile(application: string): Promise<string> {
+  const row = await applicationById(env.DB, application);
+  const key = await openRecordKey(settingsOf(env).keyring, row?.dataKey ?? '', application);
+  const file = `file_${'0'.repeat(32)}`;
+  const upload: UploadRow = {
+    id: file,
+    applicationId: application,
+    question: 'letter',
+    kind: 'pdf',
+    size: 1,
+    digest: 'd',
+    scan: 'clean',
+    name: await encryptJson(key, 'letter.pdf', nameContext(file)),
+  };
+  await env.UPLOADS.put(objectOf(upload), await encryptBytes(key, Uint8Array.of(1), objectOf(upload)));
+  await commit(env.DB, systemSource, { statements: insertFile(upload, new Date()) });
+  return file;
+}
 
 /** An address of the operation that names things that are there: for each parameter the first that its schema takes. */
 function addressOf(name: OperationName): string {

@@ -11,6 +11,7 @@ import { learnViews } from '../views/questions/later.ts';
 import { follow } from './focus.ts';
 import { service } from './service.ts';
 import type { Stage } from './stage.ts';
+import { sendChosen } from './upload.ts';
 
 /** How many places are shown to choose from. More words narrow it further. */
 const mostFound = 20;
@@ -24,18 +25,32 @@ export function join(stage: Stage): void {
   learnKinds();
   learnViews();
   stage.t.issues = withLater(stage.t.issues);
-  if (!stages.has(root)) root.addEventListener('click', (event) => pressed(stages.get(root), event));
+  if (!stages.has(root)) {
+    root.addEventListener('click', (event) => pressed(stages.get(root), event));
+    root.addEventListener('change', (event) => chosen(stages.get(root), event));
+  }
   stages.set(root, stage);
 }
+
+/** Sends a file as soon as it is chosen. */
+function chosen(stage: Stage | undefined, { target }: Event): void {
+  const input = target as HTMLInputElement;
+  const question = input.type === 'file' && stage ? questionOf(stage, input.id) : undefined;
+  if (stage && question?.type === 'upload') void sendChosen(stage, question, input, () => show(stage, question.id));
+}
+
+const questionOf = ({ application: { form } }: Stage, id: string | undefined): Question | undefined =>
+  form.pages.flatMap(({ questions }) => questions).find((question) => question.id === id);
 
 /** Takes a click over that is one on a button inside a question of these types. */
 function pressed(stage: Stage | undefined, event: Event): void {
   const button = (event.target as Element).closest<HTMLButtonElement>('button[data-question]');
-  const question = stage?.application.form.pages
-    .flatMap(({ questions }) => questions)
-    .find(({ id }) => id === button?.dataset['question']);
+  const question = stage && questionOf(stage, button?.dataset['question']);
   if (!stage || !button?.form || !question || !(question.type in laterKinds)) return;
   event.preventDefault();
+  const input = stage.element.root.getElementById(question.id) as HTMLInputElement | null;
+  if (question.type === 'upload' && button.name === `${question.id}-upload`)
+    return input ? void sendChosen(stage, question, input, () => show(stage, question.id)) : undefined;
   const { application } = stage;
   const fields = new FormData(button.form) as unknown as Fields;
   // The page is drawn anew, with everything that is typed on it.

@@ -49,6 +49,8 @@ export interface Stage {
   taking: (work: (control: HTMLElement) => unknown) => Listener;
   /** Does a step that needs the server. */
   run: (work: () => Promise<unknown>) => Promise<void>;
+  /** The steps that need the server, once they are there. */
+  steps?: Steps;
   refresh: () => void;
   /** Says a sentence to screen readers. */
   say: (text: string) => void;

@@ -27,6 +27,7 @@ export const laterWords: LaterWords = { programme: programmeEn, saving, trouble 
 export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages {
   const { element, application, programme, action, t, level, taking, leave, run, refresh, say } = stage;
   const { round } = application;
+  stage.steps = steps;
   const end = (heading: string, text: string, retry?: string) =>
     messageView({ heading, body: [text], level, retry }, { retry: () => steps.startAgain() });
   let leaving: Leaving | undefined;

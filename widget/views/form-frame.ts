@@ -7,17 +7,26 @@ export interface FormTarget {
   id?: string | undefined;
   /** Where the form posts when no script takes it over. */
   action: string;
+  /** How a native form sends its fields. Default: url-encoded, without files. */
+  enctype?: 'multipart/form-data' | undefined;
   /** Hidden fields, names and values. */
   hidden?: readonly (readonly [name: string, value: string])[];
 }
 
 /** A form. The browser's own validation is off: ours speaks the page's language, on Continue only. */
 export const postForm = (
-  { id, action, hidden = [] }: FormTarget,
+  { id, action, enctype, hidden = [] }: FormTarget,
   content: unknown,
   submit?: Listener,
 ): TemplateResult =>
-  html`<form id=${id ?? nothing} method="post" action=${action} novalidate @submit=${submit ?? nothing}>
+  html`<form
+    id=${id ?? nothing}
+    method="post"
+    action=${action}
+    enctype=${enctype ?? nothing}
+    novalidate
+    @submit=${submit ?? nothing}
+  >
     ${hidden.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}${content}
   </form>`;
 

@@ -1,6 +1,7 @@
 // Hosted pages of applications: start, answer page by page, check, submit, and what follows. Every journey is plain forms and links.
 import type { PageRoute } from '../pages/visit.ts';
 import { answerPage, showPage } from './pages/answer-page.ts';
+import { sendFile } from './pages/file.ts';
 import { goOn, showCheck, showSent, submit } from './pages/check.ts';
 import { copyJson, showCopy } from './pages/copy.ts';
 import { leave, showLeave } from './pages/leave.ts';
@@ -15,6 +16,7 @@ export const applicationPages: readonly PageRoute[] = [
   { path: '/apply/:app/status', get: showStatus },
   { path: '/apply/:app/copy', get: showCopy },
   { path: '/apply/:app/copy\\.json', get: copyJson },
+  { path: '/apply/:app/files/:file', get: sendFile },
   { path: '/apply/:app/withdraw', get: showLeave, post: leave },
   { path: '/apply/:app/offer/:answer', get: showLeave, post: leave },
   { path: '/apply/:app/:page', get: showPage, post: answerPage },

@@ -17,6 +17,8 @@ import { takesChanges } from './application.ts';
 import { planEdit } from './edit.ts';
 import { isGuess, keepDraft } from './just-saved.ts';
 import { openNow } from './open-now.ts';
+import { ownFiles } from '../uploads/own-files.ts';
+import { dropFiles } from '../uploads/store.ts';
 import { registered } from './registered.ts';
 import { formChanged, sealSetAside, type Standing, standingOf } from './standing.ts';
 import { applicationById, type ApplicationRow, expectEditable, sealAnswers, updateDraft } from './store.ts';
@@ -71,10 +73,16 @@ async function saveOver(context: Context, stored: ApplicationRow, given: PageGiv
   if (!stepOf(form, answers, given.page))
     throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');
   const open = await openNow(context, row, form);
-  const checked = await checkPage(context, open ? narrowed(form, given.page, open) : form, answers, {
-    ...given,
-    answers: open ? withoutClosed(form, answers, given, open) : given.answers,
-  });
+  const checked = await checkPage(
+    context,
+    { id: row.id, key },
+    open ? narrowed(form, given.page, open) : form,
+    answers,
+    {
+      ...given,
+      answers: open ? withoutClosed(form, answers, given, open) : given.answers,
+    },
+  );
   const after = {
     ...row,
     pagesSaved: pagesAfter(row.pagesSaved, given.page, checked.issues.length > 0),
@@ -102,7 +110,10 @@ async function saveOver(context: Context, stored: ApplicationRow, given: PageGiv
     await context.commit(
       edit?.change ?? {
         expectations: [expectEditable(row, now)],
-        statements: [updateDraft({ ...after, answers: sealed, setAside, now })],
+        statements: [
+          updateDraft({ ...after, answers: sealed, setAside, now }),
+          ...(row.state === 'draft' ? dropFiles(row.id, form, given.page, checked.answers, now) : []),
+        ],
       },
     );
   } catch (error) {
@@ -145,13 +156,18 @@ function withoutClosed(form: Form, before: Answers, { page, answers }: PageGiven
 const pagesAfter = (saved: readonly string[], page: string, faulty: boolean): string[] =>
   faulty ? saved.filter((each) => each !== page) : [...new Set([...saved, page])];
 
-/** The answers after this page, and what is wrong with it. What the register knows gets the register's name. */
+/**
+ * The answers after this page, and what is wrong with it. What the register knows gets the register's name, and a file what
+ * was stored of it; `own` is the application that it must belong to.
+ */
 export async function checkPage(
   { db }: Context,
+  own: { id: string; key: CryptoKey },
   form: Form,
   before: Answers,
   { page, answers: given, locale }: PageGiven,
 ) {
-  const asked = form.pages.find(({ id }) => id === page);
-  return answerPage(form, before, page, await registered(db, asked?.questions ?? [], given, locale));
+  const asked = form.pages.find(({ id }) => id === page)?.questions ?? [];
+  const named = await registered(db, asked, given, locale);
+  return answerPage(form, before, page, await ownFiles(db, own, asked, named));
 }

@@ -10,7 +10,10 @@ import { roundById } from '../programmes/round-store.ts';
 import { checkForStaff, replaceCheck } from './change-check.ts';
 import { planRound } from './new-round.ts';
 
-export const staffRoutes: Omit<Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>>, 'staff.monitoring'> = {
+export const staffRoutes: Omit<
+  Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>>,
+  'staff.monitoring' | 'staff.file'
+> = {
   async 'staff.applications'({ params, query }, context) {
     const [round, body] = await Promise.all([
       roundById(context.db, params.id),

@@ -8,6 +8,7 @@ import { findPage } from '../pages/router.ts';
 import { newVisit, type PageRoute, type Visit } from '../pages/visit.ts';
 import { consolePage, seeOther } from './page.ts';
 import { applicationScreen } from './screens/application.ts';
+import { staffFile } from './screens/file.ts';
 import { decisionScreen, takeDecision } from './screens/decide.ts';
 import { eligibilityScreen, takeEligibility } from './screens/eligibility.ts';
 import { formScreen, takeForm } from './screens/form.ts';
@@ -32,6 +33,7 @@ const routes: readonly PageRoute[] = [
   { path: '/console/rounds/:id/form', get: forStaff(formScreen), post: forStaffForm(takeForm) },
   { path: '/console/rounds/:id/form/:version', get: forStaff(versionScreen), post: forStaffForm(takeVersion) },
   { path: '/console/applications/:id', get: forStaff(applicationScreen) },
+  { path: '/console/applications/:id/files/:file', get: forStaff(staffFile) },
   { path: '/console/applications/:id/decision', get: forStaff(decisionScreen), post: forStaffForm(takeDecision) },
   { path: '/console/applications/:id/reopening', get: forStaff(reopeningScreen), post: forStaffForm(takeReopening) },
   { path: '/console/programmes/:slug/rounds/new', get: forStaff(newRoundScreen), post: forStaffForm(takeNewRound) },

@@ -10,12 +10,13 @@ export async function sha256(text: string): Promise<string> {
 
 const macs = new WeakMap<Bytes, Promise<CryptoKey>>();
 
-/** HMAC-SHA-256 of a text under `key`, base64url: finds a personal value without storing it. */
-export async function keyedHash(key: Bytes, text: string): Promise<string> {
+/** HMAC-SHA-256 of a text or bytes under `key`, base64url: finds a personal value without storing it. */
+export async function keyedHash(key: Bytes, value: string | Bytes): Promise<string> {
   let mac = macs.get(key);
   if (!mac)
     macs.set(key, (mac = crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])));
-  return encodeBase64(new Uint8Array(await crypto.subtle.sign('HMAC', await mac, utf8.encode(text))));
+  const bytes = typeof value === 'string' ? utf8.encode(value) : value;
+  return encodeBase64(new Uint8Array(await crypto.subtle.sign('HMAC', await mac, bytes)));
 }
 
 /** The keyed hash by which an email address is found: trimmed and lower-cased first. */

@@ -104,6 +104,14 @@ export async function decryptJson<T>(key: CryptoKey, text: string, context: stri
   return JSON.parse(fromUtf8.decode(await open(key, sealed, context))) as T;
 }
 
+/** Encrypts bytes; `context` must be the same to read them back. */
+export const encryptBytes = (key: CryptoKey, bytes: Bytes, context: string): Promise<Bytes> =>
+  seal(key, bytes, context);
+
+/** Reads back what `encryptBytes` wrote. Throws when key, context or bytes differ. */
+export const decryptBytes = (key: CryptoKey, sealed: Bytes, context: string): Promise<Bytes> =>
+  open(key, sealed, context);
+
 async function seal(key: CryptoKey, plain: Bytes, context: string): Promise<Bytes> {
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const sealed = new Uint8Array(await crypto.subtle.encrypt(gcm(nonce, context), key, plain));

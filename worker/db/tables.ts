@@ -10,6 +10,7 @@ import * as organisations from '../organisations/table.ts';
 import * as programmes from '../programmes/table.ts';
 import * as subscriptions from '../subscriptions/table.ts';
 import * as sections from '../sections/table.ts';
+import * as uploads from '../uploads/table.ts';
 import * as machinery from './table.ts';
 
 export const classified = [
@@ -24,5 +25,6 @@ export const classified = [
   ...monitoring.personal,
   ...events.personal,
   ...notifications.personal,
+  ...uploads.personal,
   ...machinery.personal,
 ];

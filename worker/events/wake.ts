@@ -19,6 +19,7 @@ import { configuredMailer } from '../notifications/configured-mailer.ts';
 import { deliver } from '../notifications/deliver.ts';
 import { countDue } from '../notifications/store.ts';
 import { messaging } from '../notifications/subscriber.ts';
+import { removeFiles } from '../uploads/remove.ts';
 import { drain } from './drain.ts';
 import { eventLog } from './log.ts';
 import { sealing } from './seal.ts';
@@ -70,6 +71,7 @@ export async function tick(bindings: Bindings, source: Source): Promise<void> {
   await carry(works);
   await each({
     expire: () => expireApplications(works),
+    files: () => removeFiles(works, bindings.UPLOADS),
     expireSubscriptions: () => expireSubscriptions(works),
     rewrap: () => rewrapKeys(works),
     forget: () =>

@@ -7,13 +7,17 @@ export const bodyLimits = { bytes: 256 * 1024, depth: 32, keys: 2000 } as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /** The request's body as JSON, of at most so many `members`. Throws a Problem: 400, 413, 415 or 422. */
-export async function readJson(request: Request, members: number = bodyLimits.keys): Promise<unknown> {
+export async function readJson(
+  request: Request,
+  members: number = bodyLimits.keys,
+  most: number = bodyLimits.bytes,
+): Promise<unknown> {
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json')
     throw new Problem('unsupported-media-type', 'Send the body as application/json.', {
       headers: { 'accept-post': 'application/json' },
     });
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, most);
   let value: unknown;
   try {
     value = JSON.parse(utf8.decode(bytes));
@@ -25,27 +29,29 @@ export async function readJson(request: Request, members: number = bodyLimits.ke
 }
 
 /** The body's bytes, read no further than the limit. Throws a Problem (413) when there are more. */
-export async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = () => new Problem('too-large', `The body may hold at most ${bodyLimits.bytes} bytes.`);
+export async function readBytes(request: Request, most: number = bodyLimits.bytes): Promise<Uint8Array> {
+  const tooLarge = () => new Problem('too-large', `The body may hold at most ${most} bytes.`);
   const stated = request.headers.get('content-length');
-  if (Number(stated ?? 0) > bodyLimits.bytes) throw tooLarge();
+  if (Number(stated ?? 0) > most) throw tooLarge();
   if (!request.body) return new Uint8Array();
   try {
     // The runtime takes no more than was stated, so one read is bounded too, at a tenth of what reading in pieces costs.
-    return stated === null ? await readInPieces(request.body, tooLarge) : new Uint8Array(await request.arrayBuffer());
+    return stated === null
+      ? await readInPieces(request.body, most, tooLarge)
+      : new Uint8Array(await request.arrayBuffer());
   } catch (error) {
     // A caller who hangs up is no failure of ours.
     throw error instanceof Problem ? error : new Problem('bad-request', 'The body ended before it was complete.');
   }
 }
 
-async function readInPieces(body: ReadableStream, tooLarge: () => Problem): Promise<Uint8Array> {
+async function readInPieces(body: ReadableStream, most: number, tooLarge: () => Problem): Promise<Uint8Array> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   // Leaving the loop by a throw cancels the rest of the stream.
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
     size += chunk.length;
-    if (size > bodyLimits.bytes) throw tooLarge();
+    if (size > most) throw tooLarge();
     chunks.push(chunk);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());

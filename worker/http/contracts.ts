@@ -15,6 +15,7 @@ const programmes = async () => (await import('../../sdk/contract/programmes.ts')
 const sections = async () => (await import('../../sdk/contract/sections.ts')).sections;
 const staff = async () => (await import('../../sdk/contract/staff.ts')).staff;
 const subscriptions = async () => (await import('../../sdk/contract/subscriptions.ts')).subscriptions;
+const uploads = async () => (await import('../../sdk/contract/uploads.ts')).uploads;
 const system = async () => (await import('../../sdk/contract/system.ts')).system;
 
 const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
@@ -35,6 +36,9 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'applications.save': applications,
   'applications.check': applications,
   'applications.submit': applications,
+  'applications.upload': uploads,
+  'applications.file': uploads,
+  'staff.file': uploads,
   'applications.saveForLater': links,
   'applications.withdraw': life,
   'applications.answerOffer': life,

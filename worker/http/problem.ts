@@ -30,6 +30,7 @@ export const problems = {
   'not-joint': [409, 'This form is for one organisation'],
   'section-not-joined': [409, 'Nobody has joined that section'],
   'too-many-sections': [409, 'No more organisations can be added'],
+  'too-many-files': [409, 'The application holds too many files'],
   'changed-meanwhile': [412, 'It has changed since you read it'],
   'too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'Send application/json'],

@@ -83,7 +83,7 @@ export function serve<N extends OperationName>(
     const context = { ...anonymous, actor };
     const { version, form } = operation.conditional ? ifMatch(request) : { version: null, form: undefined };
     const body = operation.body
-      ? parse(operation.body, await readJson(request, operation.members), 'invalid-body')
+      ? parse(operation.body, await readJson(request, operation.members, operation.bytes), 'invalid-body')
       : undefined;
     const input = { params, query, body, version, form };
     if (operation.idempotent === true) return once(name, operation, run, input, context);

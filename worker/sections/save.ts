@@ -46,7 +46,7 @@ export async function saveSection(context: Context, stored: SectionRow, given: P
   if (isOpen && (given.form ?? row.formVersion) !== form.version) throw formChanged(standing);
   if (!stepOf(form, answers, given.page))
     throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');
-  const checked = await checkPage(context, form, answers, given);
+  const checked = await checkPage(context, { id: row.applicationId, key }, form, answers, given);
   const pagesSaved = [...new Set([...standing.pagesSaved, given.page])];
   const same = canonicalJson(checked.answers) === canonicalJson(answers);
   const locale = given.locale ?? row.locale;

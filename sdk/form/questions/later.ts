@@ -5,12 +5,14 @@ import { group } from './group.ts';
 import { kinds, type LaterKinds } from './index.ts';
 import { place } from './place.ts';
 import { scale } from './scale.ts';
+import { upload } from './upload.ts';
 
 export const laterKinds: LaterKinds = {
   scale,
   place,
   'asks-offers': asksOffers,
   group,
+  upload,
 };
 
 /** Takes the rules of the later types in. They stay apart from the core's own, so that a form that asks them is told. */

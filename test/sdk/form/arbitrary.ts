@@ -66,6 +66,7 @@ export function aQuestion(id: string, earlier: Question[] = []): fc.Arbitrary<Qu
       return fc.tuple(options(1), fc.integer({ min: 1, max: 4 })).map(([own, max]) => ({ type, options: own, max }));
     if (type === 'scale')
       return fc.array(localised, { minLength: 2, maxLength: 7 }).map((points) => ({ type, points }));
+    if (type === 'upload') return fc.integer({ min: 1, max: 3 }).map((max) => ({ type, max }));
     if (type === 'place') return fc.integer({ min: 1, max: 3 }).map((max) => ({ type, max }));
     if (type === 'asks-offers')
       return fc.tuple(options(1), fc.integer({ min: 1, max: 4 })).map(([own, max]) => ({ type, options: own, max }));
@@ -164,6 +165,16 @@ export function anAnswer(question: Question): fc.Arbitrary<Answer> {
       ),
       { minLength: 1, maxLength: 2, selector: (each) => ('code' in each ? each.code : '') },
     ) as fc.Arbitrary<Answer>;
+  if (question.type === 'upload')
+    return fc.uniqueArray(
+      fc.record({
+        file: fc.constantFrom('a', 'b', 'c').map((letter) => `file_${letter.repeat(32)}`),
+        name: line,
+        kind: fc.constantFrom('pdf', 'docx', 'exe'),
+        size: fc.constantFrom('1', '4999999', '5000001'),
+      }),
+      { minLength: 1, maxLength: 3, selector: ({ file }) => file },
+    );
   if (question.type === 'asks-offers')
     return fc.array(
       fc.record({
@@ -218,6 +229,8 @@ export const hostileFields = (question: Question): fc.Arbitrary<URLSearchParams>
             'for',
             'search',
             'add',
+            'kept',
+            'file',
             '1-name',
             '1-email',
             '3-name',

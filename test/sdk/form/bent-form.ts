@@ -56,6 +56,11 @@ const settings: Record<QuestionType, Record<string, fc.Arbitrary<unknown>>> = {
   declaration: {},
   scale: { points },
   place: { levels, max: whole },
+  upload: {
+    max: whole,
+    maxMegabytes: whole,
+    accept: fc.array(fc.constantFrom('pdf', 'docx', 'exe'), { maxLength: 3 }),
+  },
   group: { min: whole, max: whole, fields },
   'asks-offers': { options: optionList, max: whole, maxWords: whole },
 };

@@ -26,6 +26,11 @@ describe('a form that is to be published', () => {
       [aPage('a', [ask('email', 'x'), ask('email', 'x')])],
       ['duplicate-question', 'duplicate-question'],
     ],
+    [
+      'asks each organisation for a file',
+      [{ ...aPage('a', [ask('upload')]), for: 'organisation' as const }, aPage('b', [ask('email', 'e')])],
+      ['file-of-organisation'],
+    ],
     ['takes the name of a box', [aPage('a', [ask('date', 'x'), ask('email', 'x-day')])], ['field-name-taken']],
     ['names a page as one of ours', [aPage('status', [ask('email', 'x')])], ['page-id-taken']],
     ['has an id that is no id', [aPage('a', [ask('email', 'My id')])], ['bad-id']],

@@ -66,7 +66,7 @@ describe('the messages', () => {
 });
 
 describe('the message of an issue', () => {
-  const limits = { min: 2, max: 3, count: 4, pattern: 'postcode', missing: 'day month' };
+  const limits = { min: 2, max: 3, count: 4, pattern: 'postcode', missing: 'day month', name: 'a.pdf', kinds: 'PDF' };
   const codes = Object.keys(en.issues).filter((key) => key !== 'locale' && key !== 'box') as IssueCode[];
 
   it.each(codes)('%s is a whole sentence in both languages, without a full stop', (code) => {

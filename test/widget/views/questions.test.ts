@@ -30,6 +30,7 @@ const answers: Record<QuestionType, Answer> = {
     { code: 'QRL', name: 'NHS Frimley "& more"' },
   ],
   'asks-offers': [{ kind: 'offer', topic: 'two', text: 'Two lines\nof it' }],
+  upload: [{ file: `file_${'a'.repeat(32)}`, name: 'Letter "& more".pdf', kind: 'pdf', size: '1200' }],
   group: [
     { name: 'Ngũgĩ', email: 'n@example.org' },
     { name: 'Siân', email: 's@example.org' },
@@ -132,6 +133,8 @@ describe('any question with any answer', () => {
             'points' in question
           )
             return;
+          // A file that was not sent is not in the page's hands: browsers fill no file control.
+          if (question.type === 'upload') return;
           if (typeof first === 'number' && Math.abs(first) >= 1e21) return;
           expect(readPage([question], submittedBy(await view({ question, answer: first })))['q']).toEqual(first);
         },

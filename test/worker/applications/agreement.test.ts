@@ -27,6 +27,7 @@ import {
   unlisted,
   validate,
 } from '../../../sdk/form/index.ts';
+import { filesIn, keptValue } from '../../../sdk/form/questions/upload.ts';
 import { describeIssue } from '../../../sdk/locale/issue-messages.ts';
 import { etagOf } from '../../../sdk/request.ts';
 import type { Application, Locale } from '../../../sdk/types.ts';
@@ -69,6 +70,7 @@ function fieldsOf(questions: readonly Question[], answers: Answers): URLSearchPa
     else if (type === 'group' || type === 'asks-offers')
       for (const [at, entry] of (answer as Entries).entries())
         for (const [own, text] of Object.entries(entry)) fields.append(`${id}-${at + 1}-${own}`, text);
+    else if (type === 'upload') for (const entry of filesIn(answer)) fields.append(`${id}-kept`, keptValue(entry));
     else if (Array.isArray(answer)) for (const value of answer as string[]) fields.append(id, value);
     else if (typeof answer === 'object') {
       const { name, ...code } = answer as OrganisationAnswer;
@@ -92,6 +94,9 @@ const settled = (questions: readonly Question[], answers: Answers): Answers =>
       const question = questions.find((each) => each.id === id);
       if (question?.type === 'place' && Array.isArray(answer) && !checkAnswer(question, answer))
         return [id, (answer as { code: string; name: string }[]).map(placed)];
+      // No file was ever sent: all that answers name count as not sent.
+      if (question?.type === 'upload' && checkAnswer(question, answer)?.code !== 'wrong-type')
+        return [id, filesIn(answer).length ? filesIn(answer).map(({ name }) => ({ name })) : answer];
       const isMadeUp =
         question?.type === 'organisation' &&
         !checkAnswer(question, answer) &&

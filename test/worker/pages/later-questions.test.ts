@@ -75,7 +75,8 @@ describe.each(['', '/cy'])('hosted pages at %s/', (prefix) => {
       }),
       ['places-code', council],
     ]);
-    expect([saved.status, saved.location]).toEqual([303, `${address}/exchange`]);
+    expect([saved.status, saved.location]).toEqual([303, `${address}/files`]);
+    expect((await visitor.answer(`${address}/files`, {})).location).toBe(`${address}/exchange`);
     const exchange = { 'exchange-1-kind': 'ask', 'exchange-1-topic': 'five', 'exchange-1-text': 'Where to begin' };
     expect((await visitor.answer(`${address}/exchange`, exchange)).location).toBe(address);
     const { html } = await visitor.get(`${address}/check`);

@@ -39,6 +39,13 @@ export function aVisitor(world: Pick<World, 'request' | 'round'>) {
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers },
     });
 
+  /** Sends a form with files, as a browser does. */
+  const postMultipart = (path: string, body: FormData) =>
+    send(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
+
+  const postRaw = (path: string, body: string, headers: Record<string, string>) =>
+    send(path, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin', ...headers } });
+
   /** Starts an application; the address of the application itself. */
   async function start(prefix = ''): Promise<string> {
     const { status, location } = await post(`${prefix}/programmes/${world.round.slug}/apply`, {});
@@ -52,7 +59,7 @@ export function aVisitor(world: Pick<World, 'request' | 'round'>) {
     return post(address, { _version: versionIn(html), ...fields });
   }
 
-  return { jar, get, post, start, answer };
+  return { jar, get, post, postMultipart, postRaw, start, answer };
 }
 
 /** The version that a page's form carries. */

@@ -4,12 +4,14 @@ import { group } from './group.ts';
 import { type LaterViews, views } from './index.ts';
 import { place } from './place.ts';
 import { scale } from './scale.ts';
+import { upload } from './upload.ts';
 
 export const laterViews: LaterViews = {
   scale,
   place,
   'asks-offers': asksOffers,
   group,
+  upload,
 };
 
 /** Takes the templates of the later types in. */

@@ -6,9 +6,10 @@ import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
 import { switchField } from '../../pages/layout.ts';
 import { readVersion } from '../../http/version.ts';
-import { readForm } from '../../pages/read-form.ts';
+import { readFormWithFiles } from '../../pages/read-files.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { problemOf } from '../../http/errors.ts';
+import { takeFiles } from '../../uploads/take-files.ts';
 import { savePage } from '../save.ts';
 import { closedPage } from './closed.ts';
 import { formMoved, movedPage } from './moved.ts';
@@ -59,7 +60,7 @@ export function withTyped(stored: Answers, questions: readonly Question[], typed
 /** POST: saves what was typed, or shows it again. */
 export async function answerPage(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
-  const fields = await readForm(context);
+  const { fields, files } = await readFormWithFiles(context);
   const opened = await openApplication(visit);
   if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'status');
   const seen = readVersion(fields.get(versionField));
@@ -69,22 +70,30 @@ export async function answerPage(visit: Visit): Promise<Response> {
   const step = stepAt(visit, opened);
   if (!step) return goTo(visit, opened);
   const { page, questions } = step;
-  const answers = readPage(questions, fields);
+  const given = readPage(questions, fields);
+  const taken =
+    opened.takes === 'changes'
+      ? await takeFiles(context, opened, questions, files, given)
+      : { answers: given, issues: [] };
+  const { answers } = taken;
   const typed = withTyped(opened.answers, questions, answers);
   const again = (shown: Partial<Shown>) =>
     showQuestions(visit, asAsked(opened, page.id), page, { typed, returning: returns(visit, opened), ...shown });
 
   const late = { typed: { page: page.id, answers: typed } };
   if (opened.takes === 'nothing: closed') return closedPage(visit, opened, late);
+  if (taken.issues.length) return again({ issues: taken.issues, status: 422 });
   const button = pressed(questions, fields);
   if (button) return again({ typed: { ...typed, [button.question]: button.answer } });
   if (questions.some(({ id }) => fields.has(`${id}-search`)))
     return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
   try {
-    const unfinished = fields.has(laterField) || undefined;
+    const uploads = questions.some(({ id, type }) => type === 'upload' && fields.has(`${id}-upload`));
+    const unfinished = fields.has(laterField) || uploads || undefined;
     const version = seen?.version ?? -1;
     const form = opened.form.version;
     const saved = await savePage(context, opened.row, { page: page.id, answers, version, form, locale, unfinished });
+    if (uploads && saved.ok) return seeOther(`${visit.url.pathname}${visit.url.search}`);
     if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
     if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
     if (!saved.ok)

@@ -1,4 +1,5 @@
 // A copy of an application to keep: a page for paper or PDF, and a file of data.
+import { html } from 'lit/html.js';
 import { copyView } from '../../../widget/views/copy.ts';
 import { privatePage } from '../../pages/answer.ts';
 import { privateHeaders } from '../../pages/headers.ts';
@@ -6,6 +7,8 @@ import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { copyOf } from '../copy.ts';
 import { historyOf } from '../life-store.ts';
+import { listFiles } from '../../uploads/read.ts';
+import { filesList } from './file.ts';
 import { openApplication, stepAddress, titleOf } from './opened.ts';
 
 /** Every question that applies with its answer, and what has happened. */
@@ -25,7 +28,7 @@ export async function showCopy(visit: Visit): Promise<Response> {
     backHref: stepAddress(visit, opened, 'status'),
     jsonHref: stepAddress(visit, opened, 'copy.json'),
   };
-  const main = copyView(state, { status, apply });
+  const main = html`${copyView(state, { status, apply })}${filesList(visit, opened, await listFiles(context, row))}`;
   return privatePage(visit, { title: titleOf(visit, opened, status.copyTitle), main });
 }
 

@@ -42,6 +42,8 @@ export interface Shown {
 /** What the hidden field holds: which version of the application is shown, under which version of its form. */
 export const seenVersion = ({ row, form }: Pick<Answering, 'row' | 'form'>): string => `${row.version}-${form.version}`;
 
+const asksFiles = ({ questions }: Page): boolean => questions.some(({ type }) => type === 'upload');
+
 export function showQuestions(visit: Visit, opened: Answering, page: Page, shown: Shown): Promise<Response> {
   const { locale, say, to } = visit;
   const { form, answers: stored, round } = opened;
@@ -63,6 +65,7 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
       : before
         ? stepAddress(visit, opened, before.id)
         : to(`/programmes/${round.programmeSlug}`),
+    ...(asksFiles(page) && { enctype: 'multipart/form-data' as const }),
     hidden: [[versionField, seenVersion(opened)]] as const,
   };
   const notice = html`<div class="as-view">

@@ -23,6 +23,8 @@ import {
   startedFromWords,
   stateWords,
 } from '../words.ts';
+import { listFiles } from '../../uploads/read.ts';
+import { filesSection } from './file.ts';
 import { applicationOf } from './application-moves.ts';
 
 type StaffSection = z.input<typeof staffSection>;
@@ -37,7 +39,8 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
   const form = await publishedForm(context.db, application.form.id, application.form.version);
   if (!form) throw new Error('The form of an application is missing.');
   const { reference, state, locale, round, startedFrom, createdAt, submittedAt, dueAt } = application;
-  const history = await historyOf(context, await applicationOf(visit));
+  const row = await applicationOf(visit);
+  const history = await historyOf(context, row);
   const can = movesOf(state, 'staff');
   const title = reference ? `Application ${reference}` : callIt(application);
   const fact = (term: string, text: unknown) =>
@@ -65,7 +68,7 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
             </p>`
           : nothing
       }
-      ${history.length ? happened(history, form) : nothing}
+      ${history.length ? happened(history, form) : nothing} ${filesSection(id, await listFiles(context, row))}
       ${summary(form, application.answers as Answers, 'en').map((page) => answersOf(page, locale))}
       ${application.sections.map((section) => sectionOf(form, section, locale))}`,
   };

@@ -55,6 +55,7 @@ export const cy: ChromeMessages = {
     closed: 'Mae’r rownd hon wedi cau',
     closedText: 'Gallwch ddarllen yr atebion a gadwyd gennych, ond ni allwch eu newid na’u cyflwyno mwyach.',
     notSaved: 'Nid yw’r hyn a deipioch ar y dudalen hon wedi’i gadw.',
+    files: 'Ffeiliau',
   },
   problems: {
     'token-missing': [

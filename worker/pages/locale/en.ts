@@ -55,6 +55,7 @@ export const en = {
     closed: 'This round has closed',
     closedText: 'You can read the answers that you saved, but no longer change or submit them.',
     notSaved: 'What you typed on this page has not been saved.',
+    files: 'Files',
   },
   problems: {
     'token-missing': [

@@ -1,0 +1,53 @@
+// Sends a file that was chosen in an application, as soon as it is chosen, and keeps the draft that names it.
+import { clientFor } from '../../sdk/client.ts';
+import { stepOf } from '../../sdk/form/journey.ts';
+import { filesIn, mostBytes, sizeFault } from '../../sdk/form/questions/upload.ts';
+import { readPage } from '../../sdk/form/read-page.ts';
+import type { Entries, Fields, UploadQuestion } from '../../sdk/form/types.ts';
+import { service } from './service.ts';
+import type { Stage } from './stage.ts';
+
+/** A file's bytes as base64. */
+const asBase64 = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')));
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('The file could not be read.')));
+    reader.readAsDataURL(file);
+  });
+
+/** Sends the file that stands in a question's control. `shown` is called once the answer names it. */
+export async function sendChosen(
+  stage: Stage,
+  question: UploadQuestion,
+  input: HTMLInputElement,
+  shown: () => void,
+): Promise<void> {
+  const { application, steps, refresh } = stage;
+  const { id } = question;
+  const file = input.files?.[0];
+  if (!file || !input.form) return input.focus();
+  if (file.size > mostBytes(question)) {
+    application.issues = [{ page: application.page, question: id, ...sizeFault(question, file.name) }];
+    return refresh();
+  }
+  await stage.run(async () => {
+    if (!steps) throw new Error('The steps of the application are not here yet.');
+    const fields = new FormData(input.form ?? undefined);
+    fields.delete(`${id}-file`);
+    const { form, page, answers } = application;
+    const given = readPage(stepOf(form, answers, page)?.questions ?? [], fields as unknown as Fields);
+    const { id: of = '', token = '' } = (await steps.setAside()) ?? {};
+    const { applications } = clientFor({ 'applications.upload': ['POST', '/v1/applications/:id/files'] }, service);
+    const sent = await applications.upload(
+      { id: of, question: id, name: file.name, content: await asBase64(file) },
+      { token, timeout: 120_000 },
+    );
+    const others = filesIn(given[id]).filter((each) => each.file !== sent.file);
+    given[id] = [...others, { ...sent }] as unknown as Entries;
+    application.answers = { ...application.answers, ...given };
+    application.issues = [];
+    await steps.setAside(given);
+    shown();
+  });
+}

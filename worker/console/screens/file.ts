@@ -1,0 +1,51 @@
+// Files of an application for staff: a list that says plainly what was scanned, and each as a download that is recorded.
+import { html, nothing } from 'lit';
+import { id as idSchema } from '../../../sdk/contract/common.ts';
+import { fileKinds, showSize } from '../../../sdk/form/questions/upload.ts';
+import { actorName } from '../../access/actor.ts';
+import { applicationFor } from '../../applications/decide.ts';
+import { Problem } from '../../http/problem.ts';
+import { download, type listFiles, readFile } from '../../uploads/read.ts';
+import type { StaffVisit } from '../staff-visit.ts';
+
+const isApplicationId = idSchema('app');
+
+/** One file, as a download. Reading it is recorded as reading the application is. */
+export async function staffFile({ context, params }: StaffVisit): Promise<Response> {
+  if (!isApplicationId.safeParse(params['id']).success) throw new Problem('not-found');
+  const row = await applicationFor(context, params['id'] ?? '');
+  const file = await readFile(context, row, params['file'] ?? '');
+  await context.commit({
+    statements: [],
+    events: [
+      { type: 'application.viewed', subject: row.id, actor: actorName(context.actor), data: { round: row.roundId } },
+    ],
+  });
+  return download(file);
+}
+
+/** The files of an application; nothing where there are none. */
+export const filesSection = (application: string, files: Awaited<ReturnType<typeof listFiles>>) =>
+  files.length
+    ? html`<section aria-labelledby="files">
+        <h2 id="files">Files</h2>
+        <p class="hint">
+          Files come from applicants.
+          ${
+            files.some(({ scan }) => scan === 'not-scanned')
+              ? 'Those marked so were not scanned for viruses here: scan them on your device before you open them.'
+              : 'All were scanned for viruses when they came.'
+          }
+          Each opening is recorded.
+        </p>
+        <ul>
+          ${files.map(
+            ({ id, name, kind, size, scan }) =>
+              html`<li>
+                <a href=${`/console/applications/${application}/files/${id}`} download><bdi>${name}</bdi></a>
+                (${fileKinds[kind].name}, ${showSize(size)}${scan === 'not-scanned' ? ', not scanned' : ''})
+              </li>`,
+          )}
+        </ul>
+      </section>`
+    : nothing;

@@ -160,7 +160,13 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
       referenceLabel: t.apply.reference,
     };
     const note = { on: status.kept, off: status.notKept, lost: '', save: status.keep, forget: status.forget };
-    return html`${stage.leave ? html`<button type="button" class="as-back as-link" @click=${taking(stage.leave)}>${status.leave}</button>` : nothing}
+    return html`${
+      stage.leave
+        ? html`<div class="as-view">
+            <button type="button" class="as-back as-link" @click=${taking(stage.leave)}>${status.leave}</button>
+          </div>`
+        : nothing
+    }
     ${statusView(state, status, { act })}
     ${savingNote(application.kept, note, {
       toggle() {

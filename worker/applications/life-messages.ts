@@ -11,7 +11,7 @@ import type { ApplicationRow } from './store.ts';
 
 type LifeMessage = Exclude<
   Extract<keyof ToApplicants, `application-${string}`>,
-  'application-confirmation' | 'application-reminder'
+  'application-confirmation' | 'application-reminder' | 'application-next-round'
 >;
 
 interface Found {

@@ -1,5 +1,6 @@
 // Every table of the database, for the query builder, and every classification, for export, erasure and docs.
 import * as applications from '../applications/table.ts';
+import * as deferred from '../applications/deferred/table.ts';
 import * as reminders from '../applications/reminders/table.ts';
 import * as events from '../events/table.ts';
 import * as forms from '../forms/table.ts';
@@ -19,6 +20,7 @@ export const classified = [
   ...organisations.personal,
   ...applications.personal,
   ...sections.personal,
+  ...deferred.personal,
   ...reminders.personal,
   ...links.personal,
   ...subscriptions.personal,

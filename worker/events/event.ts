@@ -35,6 +35,8 @@ export interface EventData {
   'section.removed': { application: string };
   /** Its round closes soon and it is still a draft with an address. */
   'application.closing-soon': { round: string };
+  /** Its place was deferred, and `next` is a later round to tell of. */
+  'application.round-follows': { round: string; next: string };
   'link.asked': {};
   'link.made': { application: string };
   'link.used': { application: string };

@@ -2,6 +2,7 @@
 // Nothing here may be lost by dying: whatever is not done now is done by the next wake or tick.
 import type { D1Database } from '@cloudflare/workers-types';
 import { submittedKept } from '../applications/application.ts';
+import { tellDeferred } from '../applications/deferred/tell.ts';
 import { expireApplications } from '../applications/expire.ts';
 import { lapseOverdue } from '../applications/lapse.ts';
 import { rewrapKeys } from '../applications/rewrap.ts';
@@ -67,7 +68,12 @@ async function carry(works: Works): Promise<void> {
 /** The minute's work: reminders, deadlines, news of rounds, a wake for what was left, applications, subscriptions and stored answers whose time is over, and a word on waiting messages. */
 export async function tick(bindings: Bindings, source: Source): Promise<void> {
   const works: Works = { db: bindings.DB, settings: settingsOf(bindings), source };
-  await each({ remind: () => remindDrafts(works), lapse: () => lapseOverdue(works), tell: () => tellFollowers(works) });
+  await each({
+    remind: () => remindDrafts(works),
+    lapse: () => lapseOverdue(works),
+    tell: () => tellFollowers(works),
+    tellDeferred: () => tellDeferred(works),
+  });
   await carry(works);
   await each({
     expire: () => expireApplications(works),

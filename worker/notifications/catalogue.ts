@@ -44,6 +44,16 @@ export interface ToApplicants {
   'application-accepted': AboutApplication & { reference: Trusted; startsOn: Trusted };
   'application-turned-down': AboutApplication & { reference: Trusted };
   'application-deferred': AboutApplication & { reference: Trusted };
+  /** To who deferred in the round `deferredFrom`: a later one, when it opens and closes in words, and its programme's page. */
+  'application-next-round': AboutApplication & {
+    reference: Trusted;
+    deferredFrom: Untrusted;
+    opensOn: Trusted;
+    opensAt: Trusted;
+    closesOn: Trusted;
+    closesAt: Trusted;
+    link: Trusted;
+  };
   'application-lapsed': AboutApplication & { reference: Trusted };
   /** The deadline for changes has passed: it counts as it was sent. */
   'application-returned': AboutApplication & { reference: Trusted; link: Trusted };
@@ -96,6 +106,7 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'section.revoked': [],
   'section.removed': [],
   'application.closing-soon': ['application-reminder'],
+  'application.round-follows': ['application-next-round'],
   'link.asked': [],
   'link.made': ['save-link'],
   'link.used': [],

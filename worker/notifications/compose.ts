@@ -1,4 +1,5 @@
 // Writes a message at the moment it leaves, from things as they then are. Nothing written is kept but by a mailbox.
+import { deferredWriters } from '../applications/deferred/messages.ts';
 import { lifeWriters } from '../applications/life-messages.ts';
 import { applicationWriters } from '../applications/messages.ts';
 import type { Works } from '../events/works.ts';
@@ -15,6 +16,7 @@ import type { About, Writers } from './writer.ts';
 // A kind of message that nobody writes does not compile. Each feature brings its own.
 const writers: Writers = {
   ...applicationWriters,
+  ...deferredWriters,
   ...lifeWriters,
   ...linkWriters,
   ...sectionWriters,

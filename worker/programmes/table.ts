@@ -42,7 +42,7 @@ export const rounds = sqliteTable(
     eligibilityVersion: integer('eligibility_version').notNull().default(1),
     createdAt: text('created_at').notNull(),
   },
-  (t) => [index('rounds_by_programme').on(t.programmeId, t.opensAt)],
+  (t) => [index('rounds_by_programme').on(t.programmeId, t.opensAt), index('rounds_by_closing').on(t.closesAt)],
 );
 
 export const topics = sqliteTable('topics', {

@@ -197,6 +197,32 @@ export const cy: ApplicantLetters = {
       `Os oes gennych gwestiwn, neu os nad oeddech yn disgwyl hyn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
     ],
   }),
+  'application-next-round': ({
+    reference,
+    programme,
+    round,
+    deferredFrom,
+    opensOn,
+    opensAt,
+    closesOn,
+    closesAt,
+    link,
+    contact,
+  }) => ({
+    subject: `Mae'r rownd nesaf wedi'i chynllunio: ${programme}`,
+    blocks: [
+      `Cafodd eich lle ei ohirio tan rownd ddiweddarach o'r rhaglen hon. Mae'r rownd nesaf bellach wedi'i chynllunio.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      `Yn agor i geisiadau: ${opensOn} am ${opensAt}`,
+      `Yn cau: ${closesOn} am ${closesAt}`,
+      { heading: `Beth mae angen i chi ei wneud` },
+      `Os ydych am gymryd rhan, gwnewch gais i'r rownd hon tra bydd ar agor. Gallwch wneud hynny ar dudalen y rhaglen.`,
+      { link, text: 'Darllen am y rhaglen ac ymgeisio' },
+      `Mae eich cais i ${deferredFrom} gan y trefnwyr o hyd, gyda'r cyfeirnod ${reference}. Nid yw'n cael ei roi yn y rownd hon ohono'i hun.`,
+      `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
+    ],
+  }),
   'application-returned': ({ reference, programme, round, link, contact }) => ({
     subject: `Mae eich cais yn cyfrif fel y gwnaethoch ei anfon: ${reference}`,
     blocks: [

@@ -211,6 +211,32 @@ export const en: ApplicantLetters & StaffLetters = {
       `If you have a question, or did not expect this, write to ${contact} and quote your reference.`,
     ],
   }),
+  'application-next-round': ({
+    reference,
+    programme,
+    round,
+    deferredFrom,
+    opensOn,
+    opensAt,
+    closesOn,
+    closesAt,
+    link,
+    contact,
+  }) => ({
+    subject: `The next round is planned: ${programme}`,
+    blocks: [
+      `Your place was deferred to a later round of this programme. The next round is now planned.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      `Opens for applications: ${opensOn} at ${opensAt}`,
+      `Closes: ${closesOn} at ${closesAt}`,
+      { heading: 'What you need to do' },
+      `If you want to take part, apply to this round while it is open. You do that on the programme’s page.`,
+      { link, text: 'Read about the programme and apply' },
+      `The organisers still have your application to ${deferredFrom}, with the reference ${reference}. It is not entered into this round by itself.`,
+      `If you have a question, write to ${contact} and quote your reference.`,
+    ],
+  }),
   'application-returned': ({ reference, programme, round, link, contact }) => ({
     subject: `Your application counts as you sent it: ${reference}`,
     blocks: [

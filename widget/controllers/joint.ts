@@ -14,7 +14,7 @@ import { joinView, type JoinState } from '../views/joint/join.ts';
 import { organisationsView } from '../views/joint/organisations.ts';
 import { keepField, savingChoice } from '../views/saving.ts';
 import { messageView } from '../views/message.ts';
-import { taskListView } from '../views/task-list.ts';
+import { othersDoneOf, taskListView } from '../views/task-list.ts';
 import { linesOf } from './conflict.ts';
 import type { JointPlace, Place } from './application.ts';
 import type { Steps } from './steps.ts';
@@ -177,7 +177,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
       });
       const { answers } = application;
       const { form } = application;
-      const othersDone = isJoint(form) ? items.every(({ state }) => state === 'done') : undefined;
+      const othersDone = isJoint(form) ? othersDoneOf(items) : undefined;
       return taskListView({ form, answers, pagesSaved: steps.pagesSaved, level, othersDone }, t, { go });
     },
     organisations() {

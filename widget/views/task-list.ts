@@ -13,19 +13,23 @@ export interface TaskListState {
   answers: Answers;
   pagesSaved: readonly string[];
   level: number;
-  /** Whether every other organisation is done; undefined where the form is for one. */
-  othersDone?: boolean | undefined;
+  /** Whether every other organisation is done; null while none is invited, undefined where the form is for one. */
+  othersDone?: boolean | null | undefined;
   /** The address of a page of the form, of `organisations` and of `check`. Left out where only a script can go there. */
   href?: (task: string) => string;
   /** More below the list, such as who has done what. */
   after?: unknown;
 }
 
+/** Whether all who were invited are done; null while there are none. */
+export const othersDoneOf = (invited: readonly { state: string }[]): boolean | null =>
+  invited.length ? invited.every(({ state }) => state === 'done') : null;
+
 export function taskListView(state: TaskListState, t: JointMessages, on?: { go?: Listener }): TemplateResult {
   const { form, answers, pagesSaved, level, href } = state;
   const isOne = state.othersDone === undefined;
   const wrong = new Set(validate(form, answers).map(({ page }) => page));
-  const task = (id: string, name: unknown, done?: boolean) =>
+  const task = (id: string, name: unknown, done?: boolean | null) =>
     html`<div class="as-pair">
       <dt>
         ${
@@ -34,7 +38,7 @@ export function taskListView(state: TaskListState, t: JointMessages, on?: { go?:
             : html`<button type="button" class="as-link" data-task=${id} @click=${on?.go ?? nothing}>${name}</button>`
         }
       </dt>
-      <dd>${done === undefined ? '' : done ? t.taskDone : t.taskOpen}</dd>
+      <dd>${done === undefined || done === null ? '' : done ? t.taskDone : t.taskOpen}</dd>
     </div>`;
   return html`<div class="as-view">
     ${heading(level, t.tasks)} ${isOne ? nothing : heading(level + 1, t.answerFor, 'm')}

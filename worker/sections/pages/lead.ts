@@ -6,7 +6,7 @@ import { validate } from '../../../sdk/form/validate.ts';
 import type { Answers, Form, Issue } from '../../../sdk/form/types.ts';
 import { inviteForm } from '../../../sdk/locale/joint-forms.ts';
 import { doField, organisationsView, sectionField } from '../../../widget/views/joint/organisations.ts';
-import { taskListView } from '../../../widget/views/task-list.ts';
+import { othersDoneOf, taskListView } from '../../../widget/views/task-list.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from '../../applications/pages/opened.ts';
 import { heldToken, holdingCookie } from '../../applications/session.ts';
 import type { Context } from '../../http/context.ts';
@@ -59,7 +59,7 @@ export async function tasks(visit: Visit): Promise<Response> {
     answers: opened.answers,
     pagesSaved: opened.pagesSaved,
     level: 1,
-    othersDone: isJoint(opened.form) ? invited.every(({ state }) => state === 'done') : undefined,
+    othersDone: isJoint(opened.form) ? othersDoneOf(invited) : undefined,
     href: (task: string) => stepAddress(visit, opened, task),
   };
   return privatePage(visit, { title: titleOf(visit, opened, joint.tasks), main: taskListView(state, joint) });

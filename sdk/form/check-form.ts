@@ -25,7 +25,7 @@ export interface FormProblem {
 /** The hosted pages of an application, which stand at the addresses where those of its form do. */
 export const takenPages: ReadonlySet<string> = new Set([
   ...['check', 'sent', 'status', 'copy', 'withdraw', 'offer', 'save-for-later', 'saved-for-later'],
-  ...['tasks', 'organisations', 'sections'],
+  ...['tasks', 'organisations', 'sections', 'files'],
 ]);
 
 /** The names of the HTML fields of a question beside its id. */

@@ -16,7 +16,7 @@ let welsh: Pages;
 const visited = new Set<string>();
 
 /** Pages for developers, and files: in English, which they say, or in no language. */
-const unspoken = /^\/(docs|openapi|assets|mailbox)|copy\\\.json$/;
+const unspoken = /^\/(docs|openapi|assets|mailbox)|copy\\\.json$|\/files\//;
 
 /** What may stand in both languages: names, what visitors typed, figures. */
 const names =

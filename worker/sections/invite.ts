@@ -5,7 +5,7 @@ import { actorName } from '../access/actor.ts';
 import { standingOf } from '../applications/standing.ts';
 import type { ApplicationRow } from '../applications/store.ts';
 import { emailHash } from '../crypto/digest.ts';
-import type { Change } from '../db/commit.ts';
+import { type Change, CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { codeHash, codeLife, newCode } from './code.ts';
@@ -181,10 +181,14 @@ export async function removeSection(context: Context, lead: ApplicationRow, id: 
     setAside: null,
     consentedAt: null,
   };
-  await context.commit({
-    expectations: [expectLead(lead.id, lead.tokenHash, now)],
+  const removed: Change = {
+    expectations: [expectLead(lead.id, lead.tokenHash, now), expectStanding(id)],
     statements: [updateSection(id, change, now)],
     events: [{ type: 'section.removed', subject: id, actor: actorName(context.actor), data: { application: lead.id } }],
+  };
+  await context.commit(removed).catch((error: unknown) => {
+    // Somebody else removed it just now: it is as was asked.
+    if (!(error instanceof CommitRefused && error.code === 'section-not-found')) throw error;
   });
   return invitationOf(db, key, form, { ...row, ...change }, now);
 }

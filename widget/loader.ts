@@ -13,9 +13,14 @@ const here = new URL('.', import.meta.url).href;
 const base = new URL('..', import.meta.url).href;
 const early: Record<string, Promise<unknown>> = {};
 
-/** Fetches what an element will ask for first. The addresses are those of the elements, to the letter. */
+/**
+ * Fetches what an element will ask for first, as it does itself (service.ts). The addresses are those of the elements, to
+ * the letter. It is read to its end at once: a body that waits for the element is passed on late.
+ */
 function ask(path: string): void {
-  early[path] ??= fetch(base + path, { credentials: 'omit', signal: AbortSignal.timeout(10_000) });
+  early[path] ??= fetch(base + path, { credentials: 'omit', signal: AbortSignal.timeout(10_000) }).then((answer) =>
+    answer.ok ? answer.json() : Promise.reject(answer.status),
+  );
   early[path].catch(() => {});
 }
 
@@ -26,9 +31,8 @@ function start(tag: keyof typeof tags, element: Waiting): void {
   const welsh = /^cy\b/i.test(element.getAttribute('locale') || element.closest('[lang]')?.getAttribute('lang') || '');
   element.early = early;
   // Data first: it comes from further away than the chunks, and is waited for as long.
-  if (tag == 'alongside-apply' && slug) ask(`v1/programmes/${slug}/form`);
   if (tag == 'alongside-programmes') ask(listPath(element));
-  else if (slug) ask(`v1/programmes/${slug}`);
+  else if (slug) ask(`v1/programmes/${slug}${tag == 'alongside-apply' ? '/form' : ''}`);
   bring(tag);
   if (welsh) {
     bring('core-cy');

@@ -8,7 +8,7 @@ import type { Fields } from '../../sdk/form/types.ts';
 import { asking as apply } from '../../sdk/locale/en/asking.ts';
 import { failure } from '../../sdk/locale/en/failure.ts';
 import { issues } from '../../sdk/locale/en/issues.ts';
-import type { Answers, Form, Locale } from '../../sdk/types.ts';
+import type { Answers, Form, Locale, Programme } from '../../sdk/types.ts';
 import { type RenderedElement, sheetOf } from '../elements/rendered-element.ts';
 import { tell } from '../events.ts';
 import { formSheet } from '../styles/form.ts';
@@ -58,7 +58,11 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   };
 
   const bring = async (): Promise<More> => {
-    const later = settings.later ?? (await import('./later.ts'));
+    const [later, whole] = await Promise.all([
+      settings.later ?? import('./later.ts'),
+      'whole' in programme ? programme.whole() : programme,
+    ]);
+    stage.programme = whole;
     const words = { ...later.laterWords, ...t };
     stage.later = later;
     stage.t = { ...t, apply: { ...later.apply, ...t.apply } };
@@ -116,7 +120,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   const stage: Stage = {
     element,
     application,
-    programme,
+    programme: programme as Programme,
     // In English, the words for other steps come with those steps.
     t: t as Stage['t'],
     action,
@@ -164,7 +168,8 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   if (held) await run(async () => (await ready()).steps.resume());
   if (!application.turn && !leave && !held) application.show('page');
   if (application.place !== 'page') await ready();
-  else ready().catch(() => {});
+  // Once the first page has been drawn, which it would hold up.
+  else requestAnimationFrame(() => setTimeout(() => ready().catch(() => {})));
   // A page that nobody asked for, of an element that begins with it, does not take focus from the host's.
   if (!leave) shownTurn = application.turn;
 

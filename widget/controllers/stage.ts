@@ -15,7 +15,8 @@ import type { Early } from './service.ts';
 
 /** What an application is shown with. */
 export interface PanelSettings {
-  programme: Programme;
+  /** The programme, or how to read it: the first page does without. */
+  programme: Programme | { slug: string; whole: () => Promise<Programme> };
   round: Round;
   /** Default: read from the service. */
   form?: Form | undefined;
@@ -37,6 +38,7 @@ export interface Panel {
 export interface Stage {
   element: RenderedElement;
   application: Application;
+  /** All of it is there once what comes later is. */
   programme: Programme;
   t: { apply: ApplyMessages; issues: IssueMessages };
   /** Where a form would go without scripts; every submit is taken over. */

@@ -14,19 +14,20 @@ export class AlongsideApply extends AlongsideElement {
   #panel = resource(this, async (): Promise<Panel> => {
     const early = this.takeEarly();
     const path = `programmes/${this.programme}`;
-    const [programme, open] = await Promise.all([
-      read<Programme>(`v1/${path}`, early),
+    const whole = () => read<Programme>(`v1/${path}`, early);
+    const [open] = await Promise.all([
       read<Operations['programmes.form']['answer']>(`v1/${path}/form`, early).catch(() => undefined),
       this.learn({ failure }),
     ]);
+    const locale = this.speaks;
+    // The first page needs the form alone; the programme comes with what is needed later.
+    if (open?.round.phase === 'open')
+      return openPanel(this, { programme: { slug: this.programme, whole }, ...open, locale });
+    const programme = await whole();
     const { round } = programme;
-    if (round?.phase !== 'open')
-      return (await import('../controllers/closed.ts')).closedPanel(this, programme, {
-        locale: this.speaks,
-        href: this.pageAt(path),
-      });
-    const form = open?.round.id === round.id ? open.form : undefined;
-    return openPanel(this, { programme, round, form, locale: this.speaks });
+    return round?.phase === 'open'
+      ? openPanel(this, { programme, round, locale })
+      : (await import('../controllers/closed.ts')).closedPanel(this, programme, { locale, href: this.pageAt(path) });
   });
 
   override async reload(keeps = false): Promise<void> {

@@ -1,5 +1,6 @@
 // The widget on partners' pages of every kind: strict policies, hostile styles, two on a page, a script loaded twice.
 import { expect, inject, test } from 'vitest';
+import { demoProgramme } from '../../worker/demo/programme.ts';
 import { arrive, expectGood, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
 

@@ -467,7 +467,8 @@ export interface Invitation {
   email: string;
   state: SectionState;
   /**
-   * What the organisation joins with, such as `7K3M-9PXC-4HTW`; null once it has been used, or has expired.
+   * What the organisation joins with, such as `7K3M-9PXC-4HTW`; null once it has been used, or has expired. Once somebody has
+   * joined, a new code goes to the address alone: it opens what they have answered.
    */
   code: string | null;
   codeExpiresAt: string | null;
@@ -1137,7 +1138,7 @@ export interface Operations {
     };
   };
   /**
-   * Sends a new code; the one before no longer works. A new address also ends the access of who joined before.
+   * Sends a new code; the one before no longer works. The address can change until somebody has joined.
    */
   'sections.reinvite': {
     params: {

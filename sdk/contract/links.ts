@@ -1,5 +1,6 @@
 // Save and return on the wire: links by email that open an application on another device, once each.
 import * as z from 'zod';
+import { checkCharacters } from '../form/questions/characters.ts';
 import { application } from './applications.ts';
 import { id, locale, slug } from './common.ts';
 import type { Operation } from './operation.ts';
@@ -9,7 +10,8 @@ export const emailAddress = z
   .string()
   .trim()
   .max(254)
-  .regex(/^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/);
+  .regex(/^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/)
+  .refine((text) => !checkCharacters(text), { message: 'it must have no control characters.' });
 
 /**
  * The page that asks. A link leads back to it, with `#alongside=` and its token, when the application was started on the

@@ -1,7 +1,8 @@
 // Joint applications on the wire: the lead invites organisations, each joins with a code and fills in its own section.
 import * as z from 'zod';
 import { answers, formChange, setAsideAnswer } from './applications.ts';
-import { id, instant, locale, page, slug } from './common.ts';
+import { id, instant, lineOfText, locale, page, slug } from './common.ts';
+import { emailAddress } from './links.ts';
 import type { Operation } from './operation.ts';
 
 /** Where an organisation stands: invited, filling in, done (complete, with its consent), or removed by the lead. */
@@ -26,7 +27,10 @@ export const invitation = z.strictObject({
   /** Where the invitation went. */
   email: z.string(),
   state: sectionState,
-  /** What the organisation joins with, such as `7K3M-9PXC-4HTW`; null once it has been used, or has expired. */
+  /**
+   * What the organisation joins with, such as `7K3M-9PXC-4HTW`; null once it has been used, or has expired. Once somebody has
+   * joined, a new code goes to the address alone: it opens what they have answered.
+   */
   code: z.string().nullable(),
   codeExpiresAt: instant.nullable(),
   saved: z.int(),
@@ -66,22 +70,17 @@ const params = z.strictObject({ id: id('sec') });
 const lead = z.strictObject({ id: id('app') });
 const leadOfSection = z.strictObject({ id: id('app'), section: id('sec') });
 const body = z.strictObject({ locale: locale.optional() });
-const email = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:"]+$/);
 
 export const sections = {
   'sections.add': {
     access: 'applicant',
     summary: 'Invites an organisation to apply together: gives its section a code and emails it to the address.',
     params: lead,
-    body: z.strictObject({ organisation: z.string().trim().min(1).max(120), email, locale: locale.optional() }),
+    body: z.strictObject({ organisation: lineOfText, email: emailAddress, locale: locale.optional() }),
     answer: invitation,
     status: 201,
     idempotent: true,
-    problems: ['round-not-open', 'already-submitted', 'not-joint', 'too-many-sections'],
+    problems: ['round-not-open', 'already-submitted', 'not-joint', 'too-many-sections', 'too-many-emails'],
   },
   'sections.list': {
     access: 'applicant',
@@ -91,13 +90,20 @@ export const sections = {
   },
   'sections.reinvite': {
     access: 'applicant',
-    summary:
-      'Sends a new code; the one before no longer works. A new address also ends the access of who joined before.',
+    summary: 'Sends a new code; the one before no longer works. The address can change until somebody has joined.',
     params: leadOfSection,
-    body: z.strictObject({ email: email.optional(), locale: locale.optional() }),
+    body: z.strictObject({ email: emailAddress.optional(), locale: locale.optional() }),
     answer: invitation,
     idempotent: true,
-    problems: ['round-not-open', 'already-submitted', 'section-not-found', 'too-many-invitations'],
+    problems: [
+      'round-not-open',
+      'already-submitted',
+      'section-not-found',
+      'section-joined',
+      'changed-meanwhile',
+      'too-many-invitations',
+      'too-many-emails',
+    ],
   },
   'sections.remove': {
     access: 'applicant',

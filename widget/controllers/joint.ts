@@ -98,6 +98,8 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
         if (isProblem(error, 'too-many-sections')) refused = t.full;
         else if (isProblem(error, 'too-many-invitations')) refused = t.mailed;
         else if (isProblem(error, 'section-not-joined')) refused = t.notJoined;
+        else if (isProblem(error, 'section-joined')) refused = t.hasJoined;
+        else if (isProblem(error, 'too-many-emails')) refused = t.mailedHour;
         else throw error;
         await showProblem();
       }

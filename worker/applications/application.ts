@@ -33,11 +33,24 @@ export const draftsKept = 28 * 24 * 3600_000;
 /** How long what was submitted is kept after its round has ended, in milliseconds: two years. */
 export const submittedKept = 2 * 365 * 24 * 3600_000;
 
+/** The question whose answer says where the applicant is written to: the first that asks for an email address and has one. */
+function contactQuestion(form: Form, answers: Answers): string | undefined {
+  const kept = applicable(form, answers);
+  return form.pages
+    .flatMap(({ questions }) => questions)
+    .find(({ type, id }) => type === 'email' && Object.hasOwn(kept, id))?.id;
+}
+
 /** Where the applicant is written to: the first email question in the form's order that applies and is answered. */
 export function contactEmail(form: Form, answers: Answers): string | undefined {
-  const kept = applicable(form, answers);
-  const asked = form.pages
-    .flatMap(({ questions }) => questions)
-    .find(({ type, id }) => type === 'email' && Object.hasOwn(kept, id));
-  return asked && (kept[asked.id] as string).trim();
+  const asked = contactQuestion(form, answers);
+  return asked === undefined ? undefined : (answers[asked] as string).trim();
+}
+
+/** The answers with another address in the place of the one that the applicant is written to; with none when it is empty. */
+export function withContact(form: Form, answers: Answers, email: string): Answers {
+  const asked = contactQuestion(form, answers);
+  if (asked === undefined) return answers;
+  const { [asked]: _, ...others } = answers;
+  return email ? { ...others, [asked]: email } : others;
 }

@@ -16,6 +16,7 @@ import { forgetOldAnswers } from '../http/idempotency.ts';
 import { forgetAsked } from '../links/address-limit.ts';
 import { makeLinks } from '../links/make.ts';
 import { forgetMonitoring } from '../monitoring/store.ts';
+import { forgetTries } from '../sections/join.ts';
 import { configuredMailer } from '../notifications/configured-mailer.ts';
 import { deliver } from '../notifications/deliver.ts';
 import { countDue } from '../notifications/store.ts';
@@ -82,7 +83,7 @@ export async function tick(bindings: Bindings, source: Source): Promise<void> {
     rewrap: () => rewrapKeys(works),
     forget: () =>
       commit(works.db, source, {
-        statements: [forgetOldAnswers(source.now()), forgetAsked(source.now()), forgetNotices(source.now())],
+        statements: [forgetOldAnswers, forgetAsked, forgetNotices, forgetTries].map((forget) => forget(source.now())),
       }),
     monitoring: () =>
       commit(works.db, source, {

@@ -29,6 +29,7 @@ export const problems = {
   'link-gone': [410, 'The link opens nothing, or no longer'],
   'not-joint': [409, 'This form is for one organisation'],
   'section-not-joined': [409, 'Nobody has joined that section'],
+  'section-joined': [409, 'Somebody has joined that section'],
   'too-many-sections': [409, 'No more organisations can be added'],
   'too-many-files': [409, 'The application holds too many files'],
   'changed-meanwhile': [412, 'It has changed since you read it'],

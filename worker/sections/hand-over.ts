@@ -1,5 +1,5 @@
 // Hands the lead to a co-applicant: the two change places, in one batch. Each token then opens what was the other's.
-import { contactEmail } from '../applications/application.ts';
+import { contactEmail, withContact } from '../applications/application.ts';
 import { formChanged, sealAside, standingOf } from '../applications/standing.ts';
 import { type ApplicationRow, sealAnswers } from '../applications/store.ts';
 import { dropLinks } from '../links/store.ts';
@@ -12,7 +12,15 @@ import { Problem } from '../http/problem.ts';
 import { ownSection } from './invite.ts';
 import { nameIn, ofPart, pagesWithEmail } from './section.ts';
 import { standingOfSection } from './standing.ts';
-import { expectLead, expectSection, sealInvited, sealSection, sealSetAside, updateSection } from './store.ts';
+import {
+  expectLead,
+  expectSection,
+  openInvited,
+  sealInvited,
+  sealSection,
+  sealSetAside,
+  updateSection,
+} from './store.ts';
 
 /**
  * The change that hands over; `token` is the lead's on this device, and opens the section from then on. The answers for the team stay; those of the two organisations are exchanged, with the pages that
@@ -34,12 +42,14 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
     section.answers,
   ];
   const email = contactEmail(form, answers) ?? '';
+  // A letter to the lead before would be a way back into what the new one writes.
+  const forTeam = withContact(form, team.answers, (await openInvited(key, row)).email);
   // The new lead looks again at what says whom we write to.
   const toLookAt = new Set(pagesWithEmail(form));
   const pagesSaved = [...team.pagesSaved.filter((page) => !toLookAt.has(page)), ...section.pagesSaved];
   const now = source.now();
   const [toLead, toSection, invited, hash, held, aside, leadAside] = await Promise.all([
-    sealAnswers(key, lead.id, { ...team.answers, ...other }),
+    sealAnswers(key, lead.id, { ...forTeam, ...other }),
     sealSection(key, id, own.answers),
     sealInvited(key, id, { organisation: nameIn(form, answers, lead.locale), email }),
     email ? emailHash(settings.hashKey, email) : null,

@@ -8,12 +8,14 @@ import { emailHash } from '../crypto/digest.ts';
 import { type Change, CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
+import { askForMail } from '../links/address-limit.ts';
 import { codeHash, codeLife, newCode } from './code.ts';
 import { mostInvitations, mostSections } from './section.ts';
 import { type Invitation, invitationOf } from './shown.ts';
 import {
   expectLead,
   expectRoom,
+  expectRead,
   expectStanding,
   insertSection,
   openInvited,
@@ -92,11 +94,12 @@ export async function addSection(
     consentedAt: null,
     updatedAt: row.invitedAt,
   };
+  const mail = askForMail(hash, now);
   return {
     invitation: await invitationOf(db, key, form, stored, now),
     change: {
-      expectations: [expectLead(lead.id, lead.tokenHash, now), expectRoom(lead.id, mostSections)],
-      statements: [insertSection(row)],
+      expectations: [expectLead(lead.id, lead.tokenHash, now), expectRoom(lead.id, mostSections), mail.expectation],
+      statements: [insertSection(row), mail.statement],
       events: [invitedEvent(context, id, lead.id)],
     },
   };
@@ -109,7 +112,10 @@ export async function ownSection({ db }: Context, lead: ApplicationRow, id: stri
   throw new Problem('section-not-found', 'This application has no such section.');
 }
 
-/** A new code, perhaps to a new address. Throws a Problem: 404 when it was removed, 429 after too many. */
+/**
+ * A new code, perhaps to a new address. Throws a Problem: 404 when it was removed, 409 for a new address once somebody has
+ * joined, whose answers that would open to others, 429 after too many.
+ */
 export async function reinviteSection(
   context: Context,
   lead: ApplicationRow,
@@ -130,16 +136,11 @@ export async function reinviteSection(
     emailHash(settings.hashKey, email),
     freshCode(context, key, id),
   ]);
-  // Another address is another person: what the one before agreed to, and held, ends.
-  const another = hash !== row.emailHash && {
-    tokenHash: null,
-    state: 'invited' as const,
-    consentedAt: null,
-    joinedAt: null,
-  };
+  if (hash !== row.emailHash && row.joinedAt !== null)
+    throw new Problem('section-joined', 'Remove the organisation and add it again, and it starts anew.');
+  const mail = askForMail(hash, now);
   const change = {
     ...code,
-    ...another,
     invited,
     emailHash: hash,
     invitations: row.invitations + 1,
@@ -149,8 +150,8 @@ export async function reinviteSection(
   return {
     invitation: await invitationOf(db, key, form, { ...row, ...change }, now),
     change: {
-      expectations: [expectLead(lead.id, lead.tokenHash, now), expectStanding(id)],
-      statements: [updateSection(id, change, now)],
+      expectations: [expectLead(lead.id, lead.tokenHash, now), expectRead(row), mail.expectation],
+      statements: [updateSection(id, change, now), mail.statement],
       events: [invitedEvent(context, id, lead.id)],
     },
   };

@@ -23,6 +23,10 @@ const tooMany = () =>
     headers: { 'retry-after': '3600' },
   });
 
+/** Forgets tries of hours that have passed. */
+export const forgetTries = (now: Date): Statement =>
+  statement('DELETE FROM join_attempts WHERE hour < ?', hourOf(new Date(now.getTime() - 3600_000)));
+
 async function addressOf({ request, settings }: Context): Promise<string> {
   return keyedHash(settings.hashKey, `address\n${request.headers.get('cf-connecting-ip') ?? 'unknown'}`);
 }
@@ -37,14 +41,13 @@ const expectTries = (address: string, now: Date): Statement =>
     address,
   );
 
-/** Counts a wrong code, and forgets hours that have passed. Throws the Problem that the caller gets (404 or 429). */
+/** Counts a wrong code. Throws the Problem that the caller gets (404 or 429). */
 async function refuse(context: Context, address: string): Promise<never> {
   const now = context.source.now();
   await context
     .commit({
       expectations: [expectTries(address, now)],
       statements: [
-        statement('DELETE FROM join_attempts WHERE hour < ?', hourOf(new Date(now.getTime() - 3600_000))),
         statement(
           `INSERT INTO join_attempts (hour, address_hash, tries) VALUES (?, ?, 1)
           ON CONFLICT (hour, address_hash) DO UPDATE SET tries = tries + 1`,
@@ -96,7 +99,8 @@ export async function joinSection(
   if (!takesDrafts(row.closesAt, now)) throw new Problem('round-not-open', `The round closed at ${row.closesAt}.`);
   const token = newToken();
   const change = {
-    state: row.consentedAt ? ('done' as const) : ('joined' as const),
+    // Whoever held it before may consent, or take it back, at this moment.
+    ...(row.state === 'invited' && { state: 'joined' as const }),
     tokenHash: await sha256(token),
     code: null,
     codeHash: null,

@@ -1,5 +1,6 @@
 // What organisations still lack before the lead can submit a joint application, and what takes their sections along.
-import { isJoint } from '../../sdk/form/parts.ts';
+import { applicable } from '../../sdk/form/journey.ts';
+import { isJoint, partOf } from '../../sdk/form/parts.ts';
 import type { Form } from '../../sdk/form/types.ts';
 import type { ApplicationRow } from '../applications/store.ts';
 import type { Statement } from '../db/statement.ts';
@@ -7,7 +8,16 @@ import type { Context } from '../http/context.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 import { lackOf } from './section.ts';
 import { heldUnder } from './standing.ts';
-import { dropSetAside, expectAllDone, keyOf, moveSection, openInvited, sealSection, sectionsOf } from './store.ts';
+import {
+  dropSetAside,
+  expectAllDone,
+  expectAsRead,
+  keyOf,
+  moveSection,
+  openInvited,
+  sealSection,
+  sectionsOf,
+} from './store.ts';
 
 const sentences = {
   'not-joined': 'has not joined',
@@ -22,8 +32,8 @@ export interface Taken {
 }
 
 /**
- * Takes the sections along when an application is submitted under `form`: expects that nobody takes anything back meanwhile,
- * and brings those that were stored under another version to this one. Throws a Problem (422) that lists who is missing.
+ * Takes the sections along when an application is submitted under `form`: expects that nobody changes anything meanwhile,
+ * brings those that were stored under another version to this one, and keeps only answers that apply. Throws a Problem (422) that lists who is missing.
  */
 export async function takeSections({ db, settings }: Context, form: Form, lead: ApplicationRow): Promise<Taken> {
   const rows = isJoint(form) ? await sectionsOf(db, lead.id) : [];
@@ -43,17 +53,15 @@ export async function takeSections({ db, settings }: Context, form: Form, lead: 
     throw new Problem('sections-incomplete', 'See `issues` for each organisation and what it still has to do.', {
       issues,
     });
+  const own = partOf(form, 'organisation');
   const moves = held
-    .filter(({ isCarried }) => isCarried)
-    .map(async ({ row, answers, pagesSaved }) =>
-      moveSection(row, {
-        answers: await sealSection(key, row.id, answers),
-        pagesSaved,
-        formVersion: form.version,
-      }),
+    .map((each) => ({ ...each, kept: applicable(own, each.answers) }))
+    .filter(({ isCarried, kept, answers }) => isCarried || Object.keys(kept).length < Object.keys(answers).length)
+    .map(async ({ row, kept, pagesSaved }) =>
+      moveSection(row, { answers: await sealSection(key, row.id, kept), pagesSaved, formVersion: form.version }),
     );
   return {
-    expectations: [expectAllDone(lead.id)],
+    expectations: [expectAllDone(lead.id), expectAsRead(rows)],
     statements: [...(await Promise.all(moves)), dropSetAside(lead.id)],
   };
 }

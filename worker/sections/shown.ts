@@ -27,14 +27,19 @@ export async function invitationOf(
 ): Promise<Invitation> {
   const { row, answers, pagesSaved } = await heldUnder(db, key, whole, stored);
   const works = row.codeExpiresAt !== null && row.codeExpiresAt > now.toISOString();
-  const [{ organisation, email }, code] = await Promise.all([openInvited(key, row), works ? openCode(key, row) : null]);
+  // Whoever has joined has answers that the lead is not to read.
+  const isShown = works && row.joinedAt === null;
+  const [{ organisation, email }, code] = await Promise.all([
+    openInvited(key, row),
+    isShown ? openCode(key, row) : null,
+  ]);
   return {
     id: row.id,
     organisation,
     email,
     state: row.state,
     code,
-    codeExpiresAt: code === null ? null : row.codeExpiresAt,
+    codeExpiresAt: works ? row.codeExpiresAt : null,
     ...progress(partOf(whole, 'organisation'), answers, pagesSaved),
     invitedAt: row.invitedAt,
     joinedAt: row.joinedAt,

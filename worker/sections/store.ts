@@ -150,12 +150,34 @@ export const expectStanding = (id: string): Statement =>
     id,
   );
 
+/**
+ * A section that has not been removed, invited as often as it was when read, and joined if it was then. Codes:
+ * `section-not-found`, `changed-meanwhile`.
+ */
+export const expectRead = (row: Pick<SiblingRow, 'id' | 'invitations' | 'joinedAt'>): Statement =>
+  expectNone(
+    `CASE WHEN s.id IS NULL OR s.state = 'removed' THEN 'section-not-found'
+      WHEN s.invitations <> ? OR s.joined_at IS NOT ? THEN 'changed-meanwhile' END`,
+    '(SELECT ? AS id) AS wanted LEFT JOIN sections AS s ON s.id = wanted.id',
+    row.invitations,
+    row.joinedAt,
+    row.id,
+  );
+
 /** Every section is done. Code: `sections-incomplete`. */
 export const expectAllDone = (application: string): Statement =>
   expectNone(
     `CASE WHEN count(*) > 0 THEN 'sections-incomplete' END`,
     `sections WHERE application_id = ? AND state IN ('invited', 'joined')`,
     application,
+  );
+
+/** Sections at the versions at which they were read. Code: `changed-meanwhile`. */
+export const expectAsRead = (rows: readonly Pick<SiblingRow, 'id' | 'version'>[]): Statement =>
+  expectNone(
+    `CASE WHEN count(*) > 0 THEN 'changed-meanwhile' END`,
+    `json_each(?) AS r JOIN sections AS s ON s.id = r.value ->> 'id' WHERE s.version <> r.value ->> 'version'`,
+    JSON.stringify(rows.map(({ id, version }) => ({ id, version }))),
   );
 
 /** Room for one more section. Code: `too-many-sections`. */
@@ -226,18 +248,17 @@ export type SectionChange = Partial<{ [K in keyof typeof columns]: SiblingRow[K]
   pagesSaved?: readonly string[];
 };
 
-/** Brings a section that is done to another version of the form, in which it says the same. Only if it is as it was read. */
+/** Stores what is submitted of a section that is done, under the version of the form that is. Only with `expectAsRead`. */
 export const moveSection = (
-  row: Pick<SiblingRow, 'id' | 'version'>,
+  row: Pick<SiblingRow, 'id'>,
   moved: { answers: string; pagesSaved: readonly string[]; formVersion: number },
 ): Statement =>
   statement(
-    'UPDATE sections SET answers = ?, pages_saved = ?, form_version = ? WHERE id = ? AND version = ?',
+    'UPDATE sections SET answers = ?, pages_saved = ?, form_version = ? WHERE id = ?',
     moved.answers,
     JSON.stringify(moved.pagesSaved),
     moved.formVersion,
     row.id,
-    row.version,
   );
 
 /** What had been set aside of an application's sections goes when it is submitted. */

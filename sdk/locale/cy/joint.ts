@@ -35,6 +35,8 @@ export const joint: JointMessages = {
   },
   saved: (saved, pages) => `${saved} o ${pages} tudalen wedi’u cadw`,
   codeUntil: (at) => `Mae’n gweithio unwaith, tan ${showDate(at, 'cy')}. Rydym wedi’i anfon drwy e-bost hefyd.`,
+  codeMailed: (at) =>
+    `Rydym wedi anfon cod newydd i’r cyfeiriad hwn. Mae’n gweithio unwaith, tan ${showDate(at, 'cy')}. Nid ydych yn ei weld, am ei fod yn agor yr hyn sydd wedi’i lenwi.`,
   add: 'Gwahodd sefydliad',
   addIntro:
     'Rydym yn anfon e-bost â chod at ei gyswllt. Gall roi’r cod ar ein tudalen ni, neu ar dudalen y rhaglen ar ei wefan ei hun.',
@@ -73,5 +75,7 @@ export const joint: JointMessages = {
   full: 'Ni ellir ychwanegu rhagor o sefydliadau.',
   mailed:
     'Mae’r sefydliad hwnnw wedi cael cynifer o godau ag y gall. Tynnwch ef a’i ychwanegu eto, neu dywedwch ei god wrtho.',
+  mailedHour: 'Mae tri e-bost wedi mynd i’r cyfeiriad hwnnw o fewn awr. Arhoswch awr, yna rhowch gynnig arall arni.',
+  hasJoined: 'Mae rhywun wedi ymuno ar ran y sefydliad hwnnw. I wahodd rhywun arall, tynnwch ef a’i ychwanegu eto.',
   notJoined: 'Dim ond sefydliad sydd wedi ymuno all ddod yn arweinydd.',
 };

@@ -33,6 +33,8 @@ export const joint = {
   },
   saved: (saved: number, pages: number) => `${saved} of ${pages} pages saved`,
   codeUntil: (at: string) => `It works once, until ${showDate(at, 'en')}. We have sent it by email too.`,
+  codeMailed: (at: string) =>
+    `We have sent a new code to this address. It works once, until ${showDate(at, 'en')}. You do not see it, because it opens what has been filled in.`,
   add: 'Invite an organisation',
   addIntro:
     'We send its contact an email with a code. They can enter it on our page, or on the programme’s page on their own site.',
@@ -71,6 +73,8 @@ export const joint = {
   full: 'No more organisations can be added.',
   mailed:
     'That organisation has been sent as many codes as it can be. Remove it and add it again, or tell it its code.',
+  mailedHour: 'Three emails have gone to that address within an hour. Wait an hour, then try again.',
+  hasJoined: 'Somebody has joined for that organisation. To invite somebody else, remove it and add it again.',
   notJoined: 'Only an organisation that has joined can become the lead.',
 };
 

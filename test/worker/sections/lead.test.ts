@@ -1,9 +1,20 @@
 // What only the lead does: invite again, remove, hand over; and what it costs to look at twelve organisations.
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { aProgramme } from '../world.ts';
 import { aDesk, origin } from '../console/desk.ts';
 import { tokenIn } from '../links/letters.ts';
-import { aJointWorld, holding, joining, leading, part, together } from './together.ts';
+import {
+  aJointWorld,
+  anAddress,
+  codeSentTo,
+  holding,
+  joining,
+  jointForm,
+  leading,
+  part,
+  together,
+} from './together.ts';
 
 describe('inviting again', () => {
   it('lets in who lost the way in, and ends the token of before', async () => {
@@ -11,26 +22,54 @@ describe('inviting again', () => {
     const { lead, others } = await together(world);
     await others[0]!.save('your-part', part);
     const { body } = await lead.reinvite(others[0]!.id);
-    const joined = await joining(world, body.code!);
+    const joined = await joining(world, await codeSentTo(world, body.email));
     expect(joined.body.section.answers['people']).toBe(part['people']);
     expect((await others[0]!.show()).status).toBe(401);
   });
 
-  it('at another address ends the access and the consent of who was there at once', async () => {
+  it('shows the lead no code that would open what somebody has filled in, and sends none elsewhere', async () => {
     const world = await aJointWorld();
     const { lead, others } = await together(world);
     await others[0]!.save('your-part', part);
-    await others[0]!.consent();
-    const { body } = await lead.reinvite(others[0]!.id, { email: 'other@example.org' });
-    expect([body.email, body.state, body.consentedAt]).toEqual(['other@example.org', 'invited', null]);
-    expect((await others[0]!.show()).status).toBe(401);
+    const { body } = await lead.reinvite(others[0]!.id);
+    expect(body.code).toBeNull();
+    expect(body.codeExpiresAt).not.toBeNull();
+    expect((await lead.list()).body.items[0]!.code).toBeNull();
+    const elsewhere = await lead.reinvite(others[0]!.id, { email: anAddress() });
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([409, 'section-joined']);
+    expect((await others[0]!.show()).status).toBe(200);
+  });
+
+  it('mends an address at which nobody has joined yet', async () => {
+    const world = await aJointWorld();
+    const lead = leading(world, await world.anApplicant());
+    const [{ body: wrong }, email] = [await lead.add(), anAddress()];
+    const { body } = await lead.reinvite(wrong.id, { email });
+    expect([body.email, body.code]).toEqual([email, await codeSentTo(world, email)]);
+    expect((await joining(world, wrong.code!)).status).toBe(404);
+  });
+
+  it('sends three emails an hour to one address and no more, however many are asked for at once', async () => {
+    const world = await aJointWorld();
+    const [lead, email] = [leading(world, await world.anApplicant()), anAddress()];
+    const { body } = await lead.add('A', email);
+    const all = await Promise.all(Array.from({ length: 64 }, () => lead.reinvite(body.id)));
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await lead.add('B', email)).status).toBe(201);
+    const { status, body: refused, headers } = await lead.add('C', email);
+    expect([status, refused.code, headers.get('retry-after')]).toEqual([429, 'too-many-emails', '3600']);
+    expect(await world.mail(email)).toHaveLength(3);
+    expect((await lead.list()).body.items).toHaveLength(2);
   });
 
   it('stops after ten invitations', async () => {
     const world = await aJointWorld();
     const lead = leading(world, await world.anApplicant());
     const { body } = await lead.add();
-    for (let sent = 1; sent < 10; sent++) expect((await lead.reinvite(body.id)).status).toBe(200);
+    for (let sent = 1; sent < 10; sent++) {
+      world.pass(3600_000);
+      expect((await lead.reinvite(body.id)).status).toBe(200);
+    }
     expect((await lead.reinvite(body.id)).body.code).toBe('too-many-invitations');
   });
 });
@@ -121,6 +160,28 @@ describe('handing over', () => {
     expect(left).toBe(0);
   });
 
+  it('writes to the new lead from then on, so that no letter lets the lead before in again', async () => {
+    const world = await aJointWorld();
+    const { lead, me, others } = await together(world);
+    const { email: before } = (await me.show()).body.answers;
+    const { email: invited } = (await lead.list()).body.items[0]!;
+    await lead.handOver(others[0]!.id);
+    const { body } = await world.call<{ answers: Record<string, unknown> }>(
+      'GET',
+      `/v1/applications/${me.id}`,
+      undefined,
+      { authorization: `Bearer ${others[0]!.token}` },
+    );
+    expect(body.answers['email']).toBe(invited);
+    const sent = (await world.mail(String(before))).length;
+    await world.request(`/return/to/${me.id}`, {
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    expect(await world.mail(String(before))).toHaveLength(sent);
+    expect((await world.mail(invited))[0]!.text).toContain('/return/');
+  });
+
   it('leaves the lead before no way to save, not even from memory', async () => {
     const world = await aJointWorld();
     const { lead, me, others } = await together(world);
@@ -192,5 +253,26 @@ describe('members of staff', () => {
     const page = await (await desk.open(`/console/applications/${me.id}`)).text();
     expect(page).toContain('Partner 1');
     expect(page).toContain('Ngũgĩ, carer');
+  });
+
+  it('read no answer of an organisation that did not apply when it was sent', async () => {
+    const unlessNobody = { not: { question: 'people', is: 'Nobody' } };
+    const pages = jointForm.pages.map((page) =>
+      page.id === 'more'
+        ? { ...page, questions: page.questions.map((each) => ({ ...each, when: unlessNobody })) }
+        : page,
+    );
+    const world = await aProgramme()
+      .withForm({ ...jointForm, id: 'narrow-form', pages })
+      .withOpenRound()
+      .begin();
+    const { me, others } = await together(world);
+    const one = others[0]!;
+    await one.save('your-part', part);
+    await one.save('more', { notes: 'Thought better of' });
+    await one.save('your-part', { ...part, people: 'Nobody' });
+    expect((await one.consent()).status).toBe(200);
+    expect((await me.submit()).status).toBe(200);
+    expect((await one.show()).body.answers).toEqual({ ...part, people: 'Nobody' });
   });
 });

@@ -145,6 +145,21 @@ describe('filling in a section', () => {
   });
 });
 
+describe('codes that were tried', () => {
+  it('are forgotten with the hour, whether or not anyone tries again', async () => {
+    const world = await aJointWorld();
+    const { body } = await leading(world, await world.anApplicant()).add();
+    await joining(world, body.code!);
+    await joining(world, body.code!);
+    const tries = () =>
+      env.DB.prepare(`SELECT count(*) AS n FROM join_attempts WHERE hour = '2027-01-15T12'`).first<number>('n');
+    expect(await tries()).toBeGreaterThan(0);
+    world.pass(2 * 3600_000);
+    await world.tick();
+    expect(await tries()).toBe(0);
+  });
+});
+
 describe('submitting', () => {
   it('lists who is missing and what they lack, and goes through when all are done', async () => {
     const world = await aJointWorld();

@@ -36,6 +36,10 @@ export const leadAnswers: Record<string, Answers> = {
 
 export const part: Answers = { body: { name: 'Fell Carers' }, people: 'Ngũgĩ, carer\nAnn, O’Brien ward' };
 
+let addresses = 0;
+/** An address that no other test writes to: three emails an hour go to one. */
+export const anAddress = (): string => `someone${++addresses}@example.org`;
+
 export const aJointWorld = () => aProgramme().withForm(jointForm).withOpenRound().begin();
 
 interface Fault {
@@ -52,8 +56,7 @@ export function leading(world: World, { id, token }: Pick<Lead, 'id' | 'token'>)
   const post = (to: string, body: object, key: string = crypto.randomUUID()) =>
     world.call<Invitation & Fault>('POST', to, body, { ...headers, 'idempotency-key': key });
   return {
-    add: (organisation = 'Fell Carers', email = 'fell@example.org', key?: string) =>
-      post(path, { organisation, email }, key),
+    add: (organisation = 'Fell Carers', email = anAddress(), key?: string) => post(path, { organisation, email }, key),
     list: () => world.call<{ items: Invitation[] } & Fault>('GET', path, undefined, headers),
     reinvite: (section: string, body: { email?: string } = {}) => post(`${path}/${section}/invitation`, body),
     remove: (section: string) => post(`${path}/${section}/removal`, {}),
@@ -73,6 +76,12 @@ export const joining = (world: World, code: string, more: { key?: string; origin
       ...(more.address && { 'cf-connecting-ip': more.address }),
     },
   );
+
+/** The code in the latest message to an address. */
+export async function codeSentTo(world: World, address: string): Promise<string> {
+  const [latest] = await world.mail(address);
+  return /\b(?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}\b/.exec(latest?.text ?? '')?.[0] ?? '';
+}
 
 /** The calls of a co-applicant. */
 export function holding(world: World, { id, token }: { id: string; token: string }, etag = '"2"') {
@@ -107,7 +116,7 @@ export async function together(world: World, count = 1) {
   const lead = leading(world, me);
   const others = [];
   for (let at = 1; at <= count; at++) {
-    const { body } = await lead.add(`Partner ${at}`, `partner${at}@example.org`);
+    const { body } = await lead.add(`Partner ${at}`);
     const joined = await joining(world, body.code!, { origin: `https://partner${at}.example` });
     others.push(holding(world, { id: body.id, token: joined.body.token }, joined.etag!));
   }

@@ -78,7 +78,9 @@ export function organisationsView(
             item.code !== null && item.codeExpiresAt !== null
               ? html`<p><strong class="as-reference">${item.code}</strong></p>
                   <p>${t.joint.codeUntil(item.codeExpiresAt)}</p>`
-              : nothing
+              : item.codeExpiresAt !== null
+                ? html`<p>${t.joint.codeMailed(item.codeExpiresAt)}</p>`
+                : nothing
           }
           <details>
             <summary>${t.joint.more(name(item))}</summary>

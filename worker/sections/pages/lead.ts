@@ -101,6 +101,8 @@ function refusedBy(visit: Visit, error: unknown): string {
     'too-many-sections': joint.full,
     'too-many-invitations': joint.mailed,
     'section-not-joined': joint.notJoined,
+    'section-joined': joint.hasJoined,
+    'too-many-emails': joint.mailedHour,
   };
   const sentence = sentences[problemOf(error).code];
   if (sentence === undefined) throw error;
@@ -133,6 +135,8 @@ export async function postOrganisations(visit: Visit): Promise<Response> {
       await context.commit((await addSection(context, row, { organisation, email, locale })).change);
     }
   } catch (error) {
+    // Sent twice: the first has done it.
+    if (problemOf(error).code === 'changed-meanwhile') return goTo(visit, opened, 'organisations');
     return showOrganisations(visit, opened, { refused: refusedBy(visit, error) }, 409);
   }
   return goTo(visit, opened, 'organisations');

@@ -112,7 +112,9 @@ async function saveOver(context: Context, stored: ApplicationRow, given: PageGiv
         expectations: [expectEditable(row, now)],
         statements: [
           updateDraft({ ...after, answers: sealed, setAside, now }),
-          ...(row.state === 'draft' ? dropFiles(row.id, form, given.page, checked.answers, now) : []),
+          ...(row.state === 'draft'
+            ? dropFiles(row.id, form, given.page, { ...standing, answers: checked.answers }, now)
+            : []),
         ],
       },
     );

@@ -8,6 +8,7 @@ import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { takeSections } from '../sections/missing.ts';
+import { dropFilesAside } from '../uploads/store.ts';
 import { contactEmail, takesChanges } from './application.ts';
 import { changedSince } from './edit.ts';
 import { insertEntry } from './life-store.ts';
@@ -85,8 +86,9 @@ async function attempt(context: Context, stored: ApplicationRow, given: Submitti
   const together = await takeSections(context, form, row);
 
   const email = contactEmail(form, answers);
+  const sent = applicable(form, answers);
   const [sealed, hash] = await Promise.all([
-    sealAnswers(key, row.id, applicable(form, answers)),
+    sealAnswers(key, row.id, sent),
     email ? emailHash(settings.hashKey, email) : null,
   ]);
   const reference = row.reference ?? newReference();
@@ -97,6 +99,7 @@ async function attempt(context: Context, stored: ApplicationRow, given: Submitti
     statements: [
       ...together.statements,
       markSubmitted({ ...row, answers: sealed, locale, reference, emailHash: hash, now }),
+      ...dropFilesAside(row.id, standing.setAside, sent),
       insertEntry({
         ...{
           applicationId: row.id,

@@ -9,6 +9,7 @@ import type { Change } from '../db/commit.ts';
 import { statement } from '../db/statement.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
+import { asksFiles } from '../uploads/store.ts';
 import { ownSection } from './invite.ts';
 import { nameIn, ofPart, pagesWithEmail } from './section.ts';
 import { standingOfSection } from './standing.ts';
@@ -54,8 +55,13 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
     sealInvited(key, id, { organisation: nameIn(form, answers, lead.locale), email }),
     email ? emailHash(settings.hashKey, email) : null,
     sha256(token),
-    sealSetAside(key, id, leading.setAside),
-    sealAside(key, lead.id, section.setAside),
+    // Files are the application's, and an answer that names them stays where they can be had.
+    sealSetAside(
+      key,
+      id,
+      leading.setAside.filter((each) => !asksFiles(each)),
+    ),
+    sealAside(key, lead.id, [...leading.setAside.filter(asksFiles), ...section.setAside]),
   ]);
   return {
     expectations: [expectLead(lead.id, lead.tokenHash, now, lead.version), expectSection(row, now)],

@@ -1,5 +1,6 @@
 // Files in the database: what is known of them, and what must hold when one is added.
 import type { D1Database } from '@cloudflare/workers-types';
+import type { SetAside } from '../../sdk/form/carry.ts';
 import { filesIn } from '../../sdk/form/questions/upload.ts';
 import { answerTo } from '../../sdk/form/journey.ts';
 import type { Answers, FileKind, Form } from '../../sdk/form/types.ts';
@@ -88,8 +89,24 @@ export const insertFile = (row: UploadRow, now: Date): Statement[] => [
   statement('DELETE FROM upload_removals WHERE object = ?', objectOf(row)),
 ];
 
-/** Drops the files of a page's questions that its answers no longer name, once they are an hour old: none on its way goes. */
-export function dropFiles(application: string, form: Form, page: string, answers: Answers, now: Date): Statement[] {
+/** Whether a set-aside answer is to a question for files. */
+export const asksFiles = ({ question }: SetAside): boolean => question.type === 'upload';
+
+/** Ids of the files that set-aside answers name. They are kept for as long as those answers are. */
+export const filesAside = (setAside: readonly SetAside[]): string[] =>
+  setAside.filter(asksFiles).flatMap(({ answer }) => filesIn(answer).flatMap(({ file }) => file ?? []));
+
+/**
+ * Drops the files of a page's questions that neither its answers nor those set aside name any longer, once they are an
+ * hour old: none on its way goes.
+ */
+export function dropFiles(
+  application: string,
+  form: Form,
+  page: string,
+  { answers, setAside }: { answers: Answers; setAside: readonly SetAside[] },
+  now: Date,
+): Statement[] {
   const asked = (form.pages.find(({ id }) => id === page)?.questions ?? []).filter(({ type }) => type === 'upload');
   if (!asked.length) return [];
   const named = asked.flatMap(({ id }) => filesIn(answerTo(answers, id)).map(({ file }) => file));
@@ -100,7 +117,21 @@ export function dropFiles(application: string, form: Form, page: string, answers
       application,
       new Date(now.getTime() - patience).toISOString(),
       JSON.stringify(asked.map(({ id }) => id)),
-      JSON.stringify(named.filter((file) => file !== undefined)),
+      JSON.stringify([...named.filter((file) => file !== undefined), ...filesAside(setAside)]),
+    ),
+  ];
+}
+
+/** Drops the files that only set-aside answers name: those that are sent in do not. With what is dropped of the answers. */
+export function dropFilesAside(application: string, setAside: readonly SetAside[], sent: Answers): Statement[] {
+  const named = new Set(Object.values(sent).flatMap((answer) => filesIn(answer).map(({ file }) => file)));
+  const files = filesAside(setAside).filter((file) => !named.has(file));
+  if (!files.length) return [];
+  return [
+    statement(
+      'DELETE FROM uploads WHERE application_id = ? AND id IN (SELECT value FROM json_each(?))',
+      application,
+      JSON.stringify(files),
     ),
   ];
 }

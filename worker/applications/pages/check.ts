@@ -17,6 +17,7 @@ import { setAsideShown } from '../standing.ts';
 import { submissionOf, submitApplication } from '../submit.ts';
 import { closedPage } from './closed.ts';
 import { changesNotice } from './changes-notice.ts';
+import { filesSetAside } from './file.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from './opened.ts';
 import { seenVersion, versionField } from './question-page.ts';
 import { goesByTasks, missingIn, showOrganisations, togetherLink } from '../../sections/pages/lead.ts';
@@ -30,7 +31,7 @@ export async function goOn(visit: Visit): Promise<Response> {
   return goTo(visit, opened, firstUnfinished(opened.form, opened.answers, opened.pagesSaved)?.id ?? 'check');
 }
 
-function showAnswers(
+async function showAnswers(
   visit: Visit,
   opened: Opened,
   more: { issues?: Issue[]; changed?: boolean; moved?: boolean } = {},
@@ -63,8 +64,8 @@ function showAnswers(
           </div>`
         : nothing
     }
-    ${checkAnswersView(state, messages)}
-    ${setAsideView(setAsideShown(opened.setAside), locale, messages.changes)}${togetherLink(visit, opened)}
+    ${checkAnswersView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), locale, messages.changes)}
+    ${await filesSetAside(visit, opened)} ${togetherLink(visit, opened)}
     <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${messages.returning.later}</a></p>`;
   return privatePage(
     visit,

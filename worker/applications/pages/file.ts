@@ -2,7 +2,8 @@
 import { html, nothing } from 'lit/html.js';
 import { showSize } from '../../../sdk/form/questions/upload.ts';
 import type { Visit } from '../../pages/visit.ts';
-import { download, type listFiles, readFile } from '../../uploads/read.ts';
+import { download, listFiles, readFile } from '../../uploads/read.ts';
+import { filesAside } from '../../uploads/store.ts';
 import { openApplication, type Opened, stepAddress } from './opened.ts';
 
 export async function sendFile(visit: Visit): Promise<Response> {
@@ -25,3 +26,15 @@ export const filesList = (visit: Visit, opened: Opened, files: Awaited<ReturnTyp
         </ul>
       </section>`
     : nothing;
+
+/** The files that only set-aside answers name, with a link to each for as long as they are kept. */
+export async function filesSetAside(visit: Visit, opened: Opened) {
+  const aside = new Set(filesAside(opened.setAside));
+  if (!aside.size) return nothing;
+  const files = await listFiles(visit.context, opened.row);
+  return filesList(
+    visit,
+    opened,
+    files.filter(({ id }) => aside.has(id)),
+  );
+}

@@ -52,8 +52,9 @@ async function questions(
   };
   const page = {
     title: `${title} – ${pick(name, visit.locale).text}`,
-    main: html`${englishNotice(visit, monitoring)}${pageView(state, messages)}
-      <p class="as-muted">${before}</p>`,
+    main: html`${englishNotice(visit, monitoring)}
+      <div class="as-view"><p>${before}</p></div>
+      ${pageView(state, messages)}`,
     failed: issues.length > 0,
     form: formId,
   };

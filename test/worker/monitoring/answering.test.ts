@@ -152,9 +152,9 @@ describe('answers to equality questions', () => {
 });
 
 describe.each([
-  { prefix: '', open: 'Answer the equality questions', thanks: 'Thank you' },
-  { prefix: '/cy', open: 'Ateb y cwestiynau cydraddoldeb', thanks: 'Diolch' },
-])('the hosted pages under "$prefix"', ({ prefix, open, thanks }) => {
+  { prefix: '', open: 'Answer the equality questions', before: 'You do not have to answer', thanks: 'Thank you' },
+  { prefix: '/cy', open: 'Ateb y cwestiynau cydraddoldeb', before: 'Nid oes rhaid i chi ateb', thanks: 'Diolch' },
+])('the hosted pages under "$prefix"', ({ prefix, open, before, thanks }) => {
   it('lead from the confirmation to the questions, count once, and thank', async () => {
     const of = await aProgramme().withMonitoring(equalityQuestions).begin();
     const visitor = aVisitor(of);
@@ -170,6 +170,8 @@ describe.each([
     const page = await anyone.get(questions);
     expect(page.headers.get('cache-control')).toContain('no-store');
     expect(page.html).not.toContain('app_');
+    const [explained, asked] = [page.html.indexOf(before), page.html.indexOf('<fieldset')];
+    expect([explained > 0, explained < asked]).toEqual([true, true]);
     const once = /name="_once" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
     const wrong = await anyone.post(questions, [
       ['_once', once],

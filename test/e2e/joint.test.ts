@@ -70,7 +70,7 @@ test.each([
   await arrive(mine, '.as-problems');
   await expectGood(lead.page, 'organisations, wrong');
   await mine.locator('#partner-name').fill('Gofalwyr y Fell');
-  await mine.locator('#partner-email').fill('fell@example.org');
+  await mine.locator('#partner-email').fill(`fell-${crypto.randomUUID()}@example.org`);
   await mine.getByRole('button', { name: t.invite }).click();
   const code = await mine.locator('.as-reference').innerText();
   await expectGood(lead.page, 'organisations');
@@ -171,7 +171,7 @@ test.each([
   await press(lead.page, t.invite);
   expect(await lead.page.locator('.as-problems li').count()).toBe(2);
   await lead.page.fill('#partner-name', 'Gofalwyr y Fell');
-  await lead.page.fill('#partner-email', 'fell@example.org');
+  await lead.page.fill('#partner-email', `fell-${crypto.randomUUID()}@example.org`);
   await press(lead.page, t.invite);
   const code = await lead.page.locator('.as-reference').innerText();
   await look(lead.page, 'organisations, one');

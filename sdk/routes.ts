@@ -40,6 +40,7 @@ export const routes = {
   'sections.join': ['POST', '/v1/sections'],
   'sections.show': ['GET', '/v1/sections/:id'],
   'sections.save': ['PUT', '/v1/sections/:id/pages/:page'],
+  'sections.copy': ['GET', '/v1/sections/:id/copy'],
   'sections.consent': ['POST', '/v1/sections/:id/consent'],
   'sections.revoke': ['POST', '/v1/sections/:id/consent/withdrawal'],
   'staff.applications': ['GET', '/v1/staff/rounds/:id/applications'],

@@ -424,6 +424,10 @@ export interface ApplicationCopy {
     }[];
   }[];
   /**
+   * The organisations that take part, the lead first, without what they answered. Empty where the lead applies alone.
+   */
+  organisations: CopyOrganisation[];
+  /**
    * The answers as the organisers read them; null while nothing has been submitted.
    */
   sentAnswers: Answers | null;
@@ -545,6 +549,43 @@ export interface Section {
    * Everyone who applies, the lead first.
    */
   standing: SectionStanding[];
+}
+
+/**
+ * An organisation that takes part, as a copy of the application names it.
+ */
+export interface CopyOrganisation {
+  /**
+   * Null for the lead's own organisation.
+   */
+  section: string | null;
+  /**
+   * The organisation's name; empty where none has been given.
+   */
+  organisation: string;
+  state: 'lead' | 'invited' | 'joined' | 'done';
+  /**
+   * When it consented to what its section says; null before, and for the lead, which submits.
+   */
+  consentedAt: string | null;
+}
+
+/**
+ * A section to keep: every question that applies with its answer in words.
+ */
+export interface SectionCopy {
+  section: Section;
+  programme: Localised;
+  roundName: Localised;
+  formTitle: Localised;
+  pages: {
+    title: string;
+    rows: {
+      question: string;
+      label: string;
+      answer: string[];
+    }[];
+  }[];
 }
 
 /**
@@ -1224,6 +1265,17 @@ export interface Operations {
     };
     answer: Section;
     conditional: true;
+  };
+  /**
+   * Gives a copy of a section to keep, its answers in words of the language that it is written in.
+   */
+  'sections.copy': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: SectionCopy;
   };
   /**
    * Agrees, for the organisation, to what its section says. Repeats answer the same.

@@ -64,6 +64,7 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'sections.join': { body: { code: '7K3M-9PXC-4HTW', locale: 'cy' } },
   'sections.show': { params: { id: section } },
   'sections.save': { params: { id: section, page: 'your-organisation' }, body: { answers: { people: 'Siân, carer' } } },
+  'sections.copy': { params: { id: section } },
   'sections.consent': { params: { id: section }, body: {} },
   'sections.revoke': { params: { id: section }, body: {} },
   'staff.applications': { params: { id: round } },

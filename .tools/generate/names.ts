@@ -52,6 +52,8 @@ export const contractNames = {
   SectionStanding: sections.sectionStanding,
   Invitation: sections.invitation,
   Section: sections.section,
+  CopyOrganisation: sections.copyOrganisation,
+  SectionCopy: sections.sectionCopy,
   StaffSection: staff.staffSection,
   StaffApplicationRow: staff.staffApplicationRow,
   StaffApplication: staff.staffApplication,

@@ -116,6 +116,14 @@ export const submission = z.strictObject({
 
 const params = z.strictObject({ id: id('app') });
 
+/** The pages of a copy: every question that applies with its answer in words, one entry a line. */
+export const copiedPages = z.array(
+  z.strictObject({
+    title: z.string(),
+    rows: z.array(z.strictObject({ question: z.string(), label: z.string(), answer: z.array(z.string()) })),
+  }),
+);
+
 export const applications = {
   'applications.create': {
     access: 'anyone',

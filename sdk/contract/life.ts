@@ -1,8 +1,9 @@
 // What follows a submission, on the wire: leaving, answering an offer, reading what happened, and the organisers' moves.
 import * as z from 'zod';
-import { answers, application } from './applications.ts';
+import { answers, application, copiedPages } from './applications.ts';
 import { id, instant, instantWithOffset, locale, localised, page, slug } from './common.ts';
 import type { Operation } from './operation.ts';
+import { copyOrganisation } from './sections.ts';
 import { staffApplicationRow } from './staff.ts';
 import { applicationMove, applicationState, leavingReason } from './states.ts';
 
@@ -29,12 +30,9 @@ export const applicationCopy = z.strictObject({
   programme: localised,
   roundName: localised,
   formTitle: localised,
-  pages: z.array(
-    z.strictObject({
-      title: z.string(),
-      rows: z.array(z.strictObject({ question: z.string(), label: z.string(), answer: z.array(z.string()) })),
-    }),
-  ),
+  pages: copiedPages,
+  /** The organisations that take part, the lead first, without what they answered. Empty where the lead applies alone. */
+  organisations: z.array(copyOrganisation),
   /** The answers as the organisers read them; null while nothing has been submitted. */
   sentAnswers: answers.nullable(),
   history: z.array(historyEntry),

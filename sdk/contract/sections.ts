@@ -1,7 +1,7 @@
 // Joint applications on the wire: the lead invites organisations, each joins with a code and fills in its own section.
 import * as z from 'zod';
-import { answers, formChange, setAsideAnswer } from './applications.ts';
-import { id, instant, lineOfText, locale, page, slug } from './common.ts';
+import { answers, copiedPages, formChange, setAsideAnswer } from './applications.ts';
+import { id, instant, lineOfText, locale, localised, page, slug } from './common.ts';
 import { emailAddress } from './links.ts';
 import type { Operation } from './operation.ts';
 
@@ -64,6 +64,26 @@ export const section = z.strictObject({
   setAside: z.array(setAsideAnswer),
   /** Everyone who applies, the lead first. */
   standing: z.array(sectionStanding),
+});
+
+/** An organisation that takes part, as a copy of the application names it. */
+export const copyOrganisation = z.strictObject({
+  /** Null for the lead's own organisation. */
+  section: id('sec').nullable(),
+  /** The organisation's name; empty where none has been given. */
+  organisation: z.string(),
+  state: z.enum(['lead', 'invited', 'joined', 'done']),
+  /** When it consented to what its section says; null before, and for the lead, which submits. */
+  consentedAt: instant.nullable(),
+});
+
+/** A section to keep: every question that applies with its answer in words. */
+export const sectionCopy = z.strictObject({
+  section,
+  programme: localised,
+  roundName: localised,
+  formTitle: localised,
+  pages: copiedPages,
 });
 
 const params = z.strictObject({ id: id('sec') });
@@ -145,6 +165,12 @@ export const sections = {
     answer: section,
     conditional: true,
     problems: ['round-not-open', 'already-submitted', 'form-changed', 'page-not-found', 'answers-invalid'],
+  },
+  'sections.copy': {
+    access: 'co-applicant',
+    summary: 'Gives a copy of a section to keep, its answers in words of the language that it is written in.',
+    params,
+    answer: sectionCopy,
   },
   'sections.consent': {
     access: 'co-applicant',

@@ -186,10 +186,19 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
           back,
           focusField: taking(({ dataset }) => follow(element.root, dataset['field'] ?? '')),
         })}`;
-      const { programme: name, roundName, application: now, history } = copy;
+      const { programme: name, roundName, application: now, history, organisations } = copy;
       const { form } = application;
       const reference = now.reference ?? now.id;
-      const state = { programme: name, round: roundName, reference, form, answers: now.answers, history, level };
+      const state = {
+        programme: name,
+        round: roundName,
+        reference,
+        form,
+        answers: now.answers,
+        history,
+        organisations,
+        level,
+      };
       return copyView(state, words, { back, download });
     },
     check() {

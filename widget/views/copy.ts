@@ -4,7 +4,7 @@ import type { Answers, Form, Localised } from '../../sdk/form/types.ts';
 import { pick } from '../../sdk/locale/pick.ts';
 import type { ApplyMessages } from '../../sdk/locale/en/apply.ts';
 import type { StatusMessages } from '../../sdk/locale/en/status.ts';
-import type { HistoryEntry } from '../../sdk/types.ts';
+import type { CopyOrganisation, HistoryEntry } from '../../sdk/types.ts';
 import { answersView } from './answers.ts';
 import { backLink } from './form-frame.ts';
 import { heading } from './heading.ts';
@@ -19,6 +19,8 @@ export interface CopyState {
   form: Form;
   answers: Answers;
   history: readonly HistoryEntry[];
+  /** The organisations that take part; none where the lead applies alone. */
+  organisations: readonly CopyOrganisation[];
   level: number;
   backHref?: string;
   /** Where the copy can be had as data. Only for pages without scripts, which are themselves for paper. */
@@ -30,6 +32,21 @@ export interface CopyHandlers {
   /** Gives the copy as a file: `data-as` is `html` or `json`. */
   download: Listener;
 }
+
+/** Who takes part and when each consented, without what they answered. */
+const organisationsList = ({ organisations, level }: CopyState, t: StatusMessages) =>
+  organisations.length
+    ? html`${heading(level + 1, t.organisations, 'm')}
+        <dl class="as-pairs">
+          ${organisations.map(
+            ({ organisation, state, consentedAt }) =>
+              html`<div class="as-pair">
+                <dt>${organisation || t.unnamed}</dt>
+                <dd>${state === 'lead' ? t.leads : consentedAt === null ? t.noConsent : t.consentedAt(consentedAt)}</dd>
+              </div>`,
+          )}
+        </dl>`
+    : nothing;
 
 export function copyView(
   state: CopyState,
@@ -58,6 +75,6 @@ export function copyView(
       }
     </div>
     ${heading(level + 1, status.answers, 'm')} ${answersView({ ...state, level: level + 2 }, apply)}
-    ${historyView(history, labelIn(form, status), level + 1, status)}
+    ${organisationsList(state, status)} ${historyView(history, labelIn(form, status), level + 1, status)}
   </div>`;
 }

@@ -52,6 +52,7 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'sections.join': sections,
   'sections.show': sections,
   'sections.save': sections,
+  'sections.copy': sections,
   'sections.consent': sections,
   'sections.revoke': sections,
   'links.request': links,

@@ -3,6 +3,7 @@ import type { PageRoute } from '../pages/visit.ts';
 import { organisations, postOrganisations, tasks } from './pages/lead.ts';
 import { join, showJoin } from './pages/join.ts';
 import { answerSectionPage, showSectionPage } from './pages/section-page.ts';
+import { sectionCopyJson, showSectionCopy } from './pages/section-copy.ts';
 import { goOnWithSection, postSectionCheck, showSectionCheck } from './pages/section-check.ts';
 
 export const sectionPages: readonly PageRoute[] = [
@@ -11,5 +12,7 @@ export const sectionPages: readonly PageRoute[] = [
   { path: '/apply/:app/organisations', get: organisations, post: postOrganisations },
   { path: '/section/:section', get: goOnWithSection },
   { path: '/section/:section/check', get: showSectionCheck, post: postSectionCheck },
+  { path: '/section/:section/copy', get: showSectionCopy },
+  { path: '/section/:section/copy\\.json', get: sectionCopyJson },
   { path: '/section/:section/:page', get: showSectionPage, post: answerSectionPage },
 ];

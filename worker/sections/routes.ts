@@ -7,6 +7,7 @@ import { versionOf } from '../applications/standing.ts';
 import type { Context } from '../http/context.ts';
 import type { Handlers } from '../http/serve.ts';
 import { consentSection, revokeConsent } from './consent.ts';
+import { copyOfSection } from './copy.ts';
 import { handOver } from './hand-over.ts';
 import { addSection, reinviteSection, removeSection } from './invite.ts';
 import { joinSection } from './join.ts';
@@ -44,6 +45,9 @@ export const sectionRoutes = {
     const saved = await saveSection(context, held(context), { ...body, page: params.page, version, form });
     return shown(context, saved.ok ? saved.standing : refuse(saved));
   },
+  'sections.copy': async (_, context) => ({
+    body: await copyOfSection(context, await standingOfSection(context, held(context))),
+  }),
   'sections.consent': async ({ body }, context) => {
     const consented = await consentSection(context, held(context), body.form === undefined ? {} : { form: body.form });
     return shown(context, await standingOfSection(context, consented.ok ? consented.row : refuse(consented)));

@@ -56,6 +56,13 @@ export const status: StatusMessages = {
   json: 'Ei lawrlwytho fel data (JSON)',
   answers: 'Eich atebion',
   copyTitle: 'Copi o’ch cais',
+  organisations: 'Sefydliadau sy’n cymryd rhan',
+  leads: 'Yn arwain y cais',
+  unnamed: 'Sefydliad heb enw',
+  consentedAt: (at) => `Rhoddodd ei ganiatâd am ${when(at)}`,
+  noConsent: 'Heb roi ei ganiatâd',
+  sectionCopy: 'Gweld copi o adran eich sefydliad',
+  sectionCopyTitle: 'Copi o adran eich sefydliad',
   history: 'Beth sydd wedi digwydd',
   happened: {
     submit: 'Gwnaethoch gyflwyno eich cais.',

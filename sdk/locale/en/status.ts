@@ -64,6 +64,13 @@ export const status = {
   json: 'Download it as data (JSON)',
   answers: 'Your answers',
   copyTitle: 'A copy of your application',
+  organisations: 'Organisations that take part',
+  leads: 'Leads the application',
+  unnamed: 'An organisation without a name',
+  consentedAt: (at: string) => `Gave its consent at ${when(at)}`,
+  noConsent: 'Has not given its consent',
+  sectionCopy: 'See a copy of your organisation’s section',
+  sectionCopyTitle: 'A copy of your organisation’s section',
   history: 'What has happened',
   happened: {
     submit: 'You submitted your application.',

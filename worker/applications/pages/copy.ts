@@ -7,6 +7,7 @@ import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { copyOf } from '../copy.ts';
 import { historyOf } from '../life-store.ts';
+import { takingPart } from '../../sections/taking-part.ts';
 import { listFiles } from '../../uploads/read.ts';
 import { filesList } from './file.ts';
 import { openApplication, stepAddress, titleOf } from './opened.ts';
@@ -24,6 +25,7 @@ export async function showCopy(visit: Visit): Promise<Response> {
     form,
     answers,
     history: await historyOf(context, row),
+    organisations: await takingPart(context.db, opened),
     level: 1,
     backHref: stepAddress(visit, opened, 'status'),
     jsonHref: stepAddress(visit, opened, 'copy.json'),
@@ -35,11 +37,15 @@ export async function showCopy(visit: Visit): Promise<Response> {
 /** The same as a file of data. */
 export async function copyJson(visit: Visit): Promise<Response> {
   const { row } = await openApplication(visit);
-  const body = JSON.stringify(await copyOf(visit.context, row, visit.locale), null, 2);
+  return jsonFile(row.reference ?? row.id, await copyOf(visit.context, row, visit.locale));
+}
+
+/** A copy as a download that nobody keeps on the way. */
+export function jsonFile(name: string, copy: object): Response {
   const headers = {
     ...privateHeaders,
     'content-type': 'application/json; charset=utf-8',
-    'content-disposition': `attachment; filename="alongside-${row.reference ?? row.id}.json"`,
+    'content-disposition': `attachment; filename="alongside-${name}.json"`,
   };
-  return new Response(body, { headers });
+  return new Response(JSON.stringify(copy, null, 2), { headers });
 }

@@ -51,7 +51,8 @@ async function show(
   };
   const title = titleOf(visit, opened, messages.joint.checkHeading);
   const main = html`${englishNotice(visit, form)} ${changesNotice(visit, opened, { autofocus: shown.moved === true })}
-  ${sectionCheckView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}`;
+    ${sectionCheckView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}
+    <p class="as-view"><a href=${stepAddress(visit, opened, 'copy')}>${messages.status.sectionCopy}</a></p>`;
   return privatePage(visit, { title, main, failed: status !== 200 }, status);
 }
 

@@ -1,0 +1,49 @@
+// A copy of an organisation's section to keep, for paper or a PDF: what it was asked and answered, and its consent.
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Answers, Form, Localised } from '../../../sdk/form/types.ts';
+import type { ApplyMessages } from '../../../sdk/locale/en/apply.ts';
+import type { JointMessages } from '../../../sdk/locale/en/joint.ts';
+import type { StatusMessages } from '../../../sdk/locale/en/status.ts';
+import { pick } from '../../../sdk/locale/pick.ts';
+import { answersView } from '../answers.ts';
+import { backLink } from '../form-frame.ts';
+import { heading } from '../heading.ts';
+import { speak } from '../say.ts';
+
+export interface SectionCopyState {
+  programme: Localised;
+  round: Localised;
+  /** The organisation's name; empty where none has been given. */
+  organisation: string;
+  /** The id of the application that it is part of. */
+  application: string;
+  consentedAt: string | null;
+  /** The form's pages for organisations. */
+  form: Form;
+  answers: Answers;
+  level: number;
+  backHref: string;
+  jsonHref: string;
+}
+
+export function sectionCopyView(
+  state: SectionCopyState,
+  { status, apply, joint }: { status: StatusMessages; apply: ApplyMessages; joint: JointMessages },
+): TemplateResult {
+  const { level, consentedAt } = state;
+  const { locale } = status;
+  return html`<div class="as-view">
+    <div class="screen-only">${backLink(apply.back, state.backHref)}</div>
+    <p class="as-caption">
+      ${speak(pick(state.programme, locale), locale)}, ${speak(pick(state.round, locale), locale)}
+    </p>
+    ${heading(level, status.sectionCopyTitle)}
+    <p>${joint.sectionOf(state.organisation || joint.unnamedOther)}</p>
+    <p>${apply.reference} <strong>${state.application}</strong></p>
+    <p>${consentedAt === null ? status.noConsent : status.consentedAt(consentedAt)}</p>
+    <div class="screen-only">
+      <p>${status.print} <a href=${state.jsonHref} download>${status.json}</a></p>
+    </div>
+    ${heading(level + 1, status.answers, 'm')} ${answersView({ ...state, level: level + 2 }, apply)}
+  </div>`;
+}

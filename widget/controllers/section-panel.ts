@@ -1,5 +1,6 @@
 // A co-applicant's section in the place of an application: the form's pages for organisations, with steps and places of its own.
 import { html } from 'lit/html.js';
+import { isProblem } from '../../sdk/errors.ts';
 import { partOf } from '../../sdk/form/parts.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
@@ -12,6 +13,12 @@ import { watch } from './watch.ts';
 
 /** Shows a section instead of the application; `kept` on this device; `asked` for by the person, who is taken there. */
 export type Become = (holding: Holding, kept: boolean, asked?: true) => Promise<void>;
+
+/** A section that is shown: its steps, and whether it has ended. */
+interface Made {
+  steps?: SectionSteps;
+  isOver?: true;
+}
 
 /** What turns the panel of an application into that of a section, and back once the section has ended. */
 export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Become {
@@ -26,16 +33,18 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
   return async (holding, kept, asked) => {
     const { later } = outer;
     if (!later) return;
-    const made: { steps?: SectionSteps } = {};
+    const made: Made = {};
     const own: Later = {
       ...later,
       stepsOf({ application: section }, locale) {
-        const steps = sectionStepsOf(section, locale, holding, (lead) => void end(lead));
+        const steps = sectionStepsOf(section, locale, holding, (lead) => {
+          made.isOver = true;
+          void end(lead);
+        });
         if (kept) steps.keep(true);
         return (made.steps = steps);
       },
-      stagesOf: (stage, words, steps) =>
-        sectionStages(stage, words, later.stagesOf(stage, words, steps), made.steps as SectionSteps, t),
+      stagesOf: (stage, words, steps) => sectionStages(stage, words, later.stagesOf(stage, words, steps), made, t),
     };
     const settings = {
       programme,
@@ -52,12 +61,18 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
   };
 }
 
-function sectionStages(stage: Stage, words: LaterWords, stages: Stages, steps: SectionSteps, t: JointMessages): Stages {
+function sectionStages(stage: Stage, words: LaterWords, stages: Stages, made: Made, t: JointMessages): Stages {
+  const steps = made.steps as SectionSteps;
   const { application, element, taking, run, level, action, refresh } = stage;
   watch(
     element,
-    () => application.place === 'check' && !application.busy,
-    () => steps.look().then(refresh),
+    () => !made.isOver && application.place === 'check' && !application.busy,
+    () =>
+      steps
+        .look()
+        // Its organisation leads now, or has been removed: said at once. Anything else is tried again later.
+        .catch((error: unknown) => (isProblem(error) && error.status === 401 ? steps.failed(error) : undefined))
+        .then(refresh),
   );
   const check = () => {
     const { form, answers, issues } = application;

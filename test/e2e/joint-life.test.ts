@@ -94,10 +94,10 @@ test.each([
   const application = lead.page.url().replace('/about-you', '');
   await answerAsTeam(lead.page);
   await lead.page.goto(`${application}/organisations`);
-  await invite(lead.page, t, 'Gone', 'gone@example.org');
-  const first = await invite(lead.page, t, 'Gofalwyr', 'gofalwyr@example.org');
+  await invite(lead.page, t, 'Gone', `gone-${locale}@example.org`);
+  const first = await invite(lead.page, t, 'Gofalwyr', `gofalwyr-${locale}@example.org`);
   await change(lead.page, 'Gone', t.remove);
-  expect(await text(lead.page)).not.toContain('gone@example.org');
+  expect(await text(lead.page)).not.toContain(`gone-${locale}@example.org`);
   await change(lead.page, 'Gofalwyr', t.again);
   const code = await lead.page.locator('.as-reference').innerText();
   expect(code).not.toBe(first);

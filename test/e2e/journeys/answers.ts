@@ -15,7 +15,7 @@ const chosen =
   };
 
 /** The element searches while one types; our own pages have a button for it. */
-const organisation: Fill = async (home) => {
+export const organisation: Fill = async (home) => {
   const { scope, hand, page, traveller } = home;
   await hand.type(scope.locator('#organisation'), 'cardiff vale');
   if (traveller.in === 'hosted') {
@@ -28,6 +28,9 @@ const organisation: Fill = async (home) => {
     await page.keyboard.press('Enter');
   }
 };
+
+/** The people of an organisation that joins. */
+export const people = text({ people: 'Ngũgĩ, gofalwr\nSiân, ward manager' });
 
 /** A page of the form: what shows that it is there, and how it is answered. */
 export const pages: readonly [mark: string, ...fills: Fill[]][] = [

@@ -10,6 +10,9 @@ import { type Hand, keyboardOf, mouse } from './hand.ts';
 
 const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
 
+/** Milliseconds until what does not come is given up: only to end what hangs. */
+const patience = 60_000;
+
 /** Who goes on a journey, where and how. */
 export interface Traveller {
   in: 'widget' | 'hosted';
@@ -79,8 +82,16 @@ const control = (scope: Locator, name: string) =>
     .or(scope.getByRole('button', { name, exact: true }))
     .first();
 
+/** Who a person is, and which partner's site they visit. */
+export interface Visitor {
+  email?: string;
+  /** Its origin. */
+  site?: string;
+}
+
 /** The first visit of a person to one of the homes. */
-export async function homeOf(traveller: Traveller, email = `${crypto.randomUUID()}@example.org`): Promise<Home> {
+export async function homeOf(traveller: Traveller, visitor: Visitor = {}): Promise<Home> {
+  const { email = `${crypto.randomUUID()}@example.org`, site = partnerURL } = visitor;
   const { locale, width = 1280, keyboard = false } = traveller;
   const isHosted = traveller.in === 'hosted';
   const watched: WatchedPage = await openPage({
@@ -88,6 +99,7 @@ export async function homeOf(traveller: Traveller, email = `${crypto.randomUUID(
     ...(isHosted && { javaScriptEnabled: false }),
   });
   const { page } = watched;
+  page.setDefaultTimeout(patience);
   const scope = page.locator(isHosted ? 'main' : 'alongside-programme');
   const twin = twinOf(page, width);
   const hand = keyboard ? keyboardOf(page) : mouse;
@@ -103,7 +115,7 @@ export async function homeOf(traveller: Traveller, email = `${crypto.randomUUID(
     async visit() {
       if (isHosted) await page.goto(`${baseURL}${welsh ? '/cy' : ''}/programmes/joined-up-care/apply`);
       else {
-        await page.goto(`${partnerURL}${welsh ? '/welsh' : '/'}`);
+        await page.goto(`${site}${welsh ? '/welsh' : '/'}`);
         await scope.locator('.as-view').first().waitFor();
       }
     },
@@ -119,7 +131,7 @@ export async function homeOf(traveller: Traveller, email = `${crypto.randomUUID(
       await (isHosted ? lookAt(await twin.page(), named, 'html') : lookAt(page, named, 'alongside-programme'));
     },
     async elsewhere() {
-      const other = await homeOf(traveller, email);
+      const other = await homeOf(traveller, { email, site });
       other.application = home.application;
       return other;
     },

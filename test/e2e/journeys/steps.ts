@@ -8,7 +8,8 @@ import { type Home, homeOf } from './home.ts';
 /** One step; answers the device that the person goes on with, when that is another. */
 export type Step = (home: Home) => Promise<Home | void>;
 
-const problems = async (home: Home, state: string) => {
+/** Waits until it is said what is wrong. */
+export const problems = async (home: Home, state: string) => {
   await home.scope.locator('.as-problems').first().waitFor();
   await home.look(state);
 };
@@ -36,8 +37,8 @@ export const forgets: Step = async (home) => {
   await problems(home, 'the first page, wrong');
 };
 
-/** Fills in page after page, from the one shown up to the check or up to the page with `until`, which is left as it is. */
-export const fillsIn =
+/** Fills in page after page, from the one shown to the last or up to the page with `until`, which is left as it is. */
+export const fillsInPages =
   (until?: string): Step =>
   async (home) => {
     const marks = pages.map(([mark]) => mark);
@@ -52,9 +53,14 @@ export const fillsIn =
       for (const fill of fills) await fill(home);
       await home.goOn();
     }
-    await home.heading(home.say.apply.checkHeading);
-    await home.look('the check');
   };
+
+/** Fills in everything that is left, and comes to the check. */
+export const fillsIn: Step = async (home) => {
+  await fillsInPages()(home);
+  await home.heading(home.say.apply.checkHeading);
+  await home.look('the check');
+};
 
 export const submits: Step = async (home) => {
   await home.goOn();
@@ -104,7 +110,7 @@ export const opensLink = async (home: Home): Promise<Home> => {
 export const opensLetter: Step = async (home) => {
   const link = await linkFor(home.email, /https?:\/\/[^\s<]*\/return\/to\/app_\w+/);
   await home.close();
-  const other = await homeOf({ ...home.traveller, in: 'hosted' }, home.email);
+  const other = await homeOf({ ...home.traveller, in: 'hosted' }, { email: home.email });
   const { returning, status } = other.say;
   await other.page.goto(link);
   await other.heading(returning.open);

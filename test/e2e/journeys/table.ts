@@ -8,24 +8,24 @@ export interface Journey {
   steps: readonly go.Step[];
 }
 
-const whole = [go.starts(true), go.fillsIn(), go.submits] as const;
+const whole = [go.starts(true), go.fillsIn, go.submits] as const;
 
 const trips = {
-  'submits, and keeps a copy': [go.starts(true), go.forgets, go.fillsIn(), go.submits, go.looksAtStatus, go.keepsCopy],
+  'submits, and keeps a copy': [go.starts(true), go.forgets, go.fillsIn, go.submits, go.looksAtStatus, go.keepsCopy],
   'comes back to a draft on the same device': [
     go.starts(true),
-    go.fillsIn('#team-size'),
+    go.fillsInPages('#team-size'),
     go.comesBack,
-    go.fillsIn(),
+    go.fillsIn,
     go.submits,
     go.finds('submitted'),
   ],
   'goes on by a link on another device': [
     go.starts(),
-    go.fillsIn('#topics'),
+    go.fillsInPages('#topics'),
     go.savesForLater,
     go.opensLink,
-    go.fillsIn(),
+    go.fillsIn,
     go.submits,
   ],
   'changes an answer, then withdraws': [

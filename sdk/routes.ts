@@ -39,6 +39,7 @@ export const routes = {
   'sections.remove': ['POST', '/v1/applications/:id/sections/:section/removal'],
   'sections.join': ['POST', '/v1/sections'],
   'sections.show': ['GET', '/v1/sections/:id'],
+  'sections.form': ['GET', '/v1/sections/:id/form'],
   'sections.save': ['PUT', '/v1/sections/:id/pages/:page'],
   'sections.copy': ['GET', '/v1/sections/:id/copy'],
   'sections.consent': ['POST', '/v1/sections/:id/consent'],

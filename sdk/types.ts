@@ -808,6 +808,17 @@ export interface Operations {
     answer: Form;
   };
   /**
+   * Shows the form that a section answers, its pages for organisations, in its version.
+   */
+  'sections.form': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: Form;
+  };
+  /**
    * Shows the short check of who can apply to a round. Who answers it sends us nothing.
    */
   'rounds.eligibility': {

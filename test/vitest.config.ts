@@ -36,7 +36,9 @@ export default defineConfig({
         test: {
           name: 'node',
           ...PATIENCE,
-          include: ['test/{sdk,repository,contract,durability,bench,worker/demo,widget/views}/**/*.test.ts'],
+          include: [
+            'test/{sdk,repository,contract,durability,bench,worker/demo,widget/{views,controllers}}/**/*.test.ts',
+          ],
           exclude: ['**/*.workerd.test.ts'],
         },
       },
@@ -80,7 +82,7 @@ export default defineConfig({
           name: 'browser',
           ...PATIENCE,
           include: ['test/{e2e,widget}/**/*.test.ts'],
-          exclude: ['test/widget/views/**'],
+          exclude: ['test/widget/{views,controllers}/**'],
           globalSetup: ['test/e2e/server.ts'],
           setupFiles: ['test/e2e/require-server.ts'],
           // After the others, so that each has the machine to itself.

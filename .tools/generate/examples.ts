@@ -63,6 +63,7 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'sections.remove': { params: { id: application, section }, body: {} },
   'sections.join': { body: { code: '7K3M-9PXC-4HTW', locale: 'cy' } },
   'sections.show': { params: { id: section } },
+  'sections.form': { params: { id: section } },
   'sections.save': { params: { id: section, page: 'your-organisation' }, body: { answers: { people: 'Siân, carer' } } },
   'sections.copy': { params: { id: section } },
   'sections.consent': { params: { id: section }, body: {} },

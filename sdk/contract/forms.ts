@@ -185,4 +185,10 @@ export const forms = {
     params: z.strictObject({ id: id('app') }),
     answer: form,
   },
+  'sections.form': {
+    access: 'co-applicant',
+    summary: 'Shows the form that a section answers, its pages for organisations, in its version.',
+    params: z.strictObject({ id: id('sec') }),
+    answer: form,
+  },
 } as const satisfies Record<string, Operation>;

@@ -78,14 +78,14 @@ export interface Versioned {
 }
 
 /** Adds one. */
-export function aVersionedProgramme(slug: string): Versioned {
+export function aVersionedProgramme(slug: string, first = firstVersion): Versioned {
   const json = JSON.stringify;
   const at = (days: number) => new Date(Date.now() + days * day).toISOString();
   const [programme, round, form] = [systemSource.newId('prg'), systemSource.newId('rnd'), `form-of-${slug}`];
   change(
     'INSERT INTO forms (id, version, definition, published_at) VALUES (?, 1, ?, ?)',
     form,
-    json({ id: form, ...firstVersion }),
+    json({ id: form, ...first }),
     at(-2),
   );
   change(
@@ -106,8 +106,8 @@ export function aVersionedProgramme(slug: string): Versioned {
   return { slug, round, form };
 }
 
-/** Publishes the second version and switches the round to it, as a program of the organisers does. */
-export async function republish({ form, round }: Versioned): Promise<void> {
+/** Publishes the next version and switches the round to it, as a program of the organisers does. */
+export async function republish({ form, round }: Versioned, next = secondVersion, replaces = 1): Promise<void> {
   const origin = inject('baseURL');
   const own = { origin, 'sec-fetch-site': 'same-origin' };
   const signedIn = await fetch(`${origin}/console/sign-in`, {
@@ -125,6 +125,6 @@ export async function republish({ form, round }: Versioned): Promise<void> {
     });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
   };
-  await send('POST', '/forms', { form: { id: form, ...secondVersion }, replaces: 1 });
-  await send('PUT', `/rounds/${round}/form`, { version: 2, replaces: 1 });
+  await send('POST', '/forms', { form: { id: form, ...next }, replaces });
+  await send('PUT', `/rounds/${round}/form`, { version: replaces + 1, replaces });
 }

@@ -8,20 +8,29 @@ import { stepOf } from '../../sdk/form/journey.ts';
 import { kinds } from '../../sdk/form/questions/index.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { changes as english } from '../../sdk/locale/en/changes.ts';
-import type { Problem } from '../../sdk/types.ts';
+import type { Application, Form, Problem } from '../../sdk/types.ts';
 import { type Change, formChangesView, setAsideView } from '../views/form-changes.ts';
-import type { Draft } from './draft.ts';
+import type { Holding } from './kept.ts';
 import { service } from './service.ts';
 import type { Stage } from './stage.ts';
 
 const wordsIn = async (locale: string) =>
   locale === 'cy' ? (await import('../words/form-change-cy.ts').catch(() => ({ changes: english }))).changes : english;
 
+/** What follows its form: an application, or a section of one. */
+export interface Followed {
+  readonly holding: Holding | undefined;
+  /** As last read. Another one than it was ends what is told. */
+  readonly seen: Pick<Application, 'form' | 'answers' | 'pagesSaved' | 'formChanges' | 'setAside'> | undefined;
+  /** Reads the form that it answers. Default: that of an application. */
+  form?: () => Promise<Form>;
+}
+
 /**
  * Goes over to the form that the draft answers; it has just been read. When there is anything to tell to a person who is in the
  * middle of it, shows them where they were anew, under what has changed, and rejects as the server would.
  */
-export async function followForm(stage: Stage, draft: Draft): Promise<void> {
+export async function followForm(stage: Stage, draft: Followed): Promise<void> {
   const { application, taking, level } = stage;
   const { seen, holding } = draft;
   if (!seen || !holding) return;
@@ -35,7 +44,8 @@ export async function followForm(stage: Stage, draft: Draft): Promise<void> {
   let kept = given;
   if (seen.form.version !== before.version) {
     const { applications } = clientFor({ 'applications.form': ['GET', '/v1/applications/:id/form'] }, service);
-    const form = await applications.form({ id: holding.id }, { token: holding.token });
+    const { id, token } = holding;
+    const form = await (draft.form ? draft.form() : applications.form({ id }, { token }));
     application.form = form;
     if (form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
       (await import('./later-questions.ts')).join(stage);

@@ -36,8 +36,8 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
     const made: Made = {};
     const own: Later = {
       ...later,
-      stepsOf({ application: section }, locale) {
-        const steps = sectionStepsOf(section, locale, holding, (lead) => {
+      stepsOf(stage, locale) {
+        const steps = sectionStepsOf(stage, locale, holding, (lead) => {
           made.isOver = true;
           void end(lead);
         });

@@ -1,16 +1,18 @@
-// The steps of a co-applicant: its section as it stands on the server, saved page by page, consented to.
+// The steps of a co-applicant: its section as it stands on the server, saved page by page, consented to. Where the form has
+// changed under it, the person sees what is different and goes on (form-change.ts).
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
 import { nextPage } from '../../sdk/form/journey.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { etagOf } from '../../sdk/request.ts';
 import type { Issue, Locale, Section } from '../../sdk/types.ts';
-import type { Application } from './application.ts';
-import type { Steps } from './steps.ts';
 import { meet } from './conflict.ts';
+import type { Followed } from './form-change.ts';
 import { forget, keep as keepHere } from './keep.ts';
 import { type Holding, sectionKey } from './kept.ts';
 import { service } from './service.ts';
+import type { Stage } from './stage.ts';
+import type { Steps } from './steps.ts';
 
 /** The steps of a section, and the section as last seen. */
 export interface SectionSteps extends Steps {
@@ -21,15 +23,17 @@ export interface SectionSteps extends Steps {
 
 /** `ended` is called when there is no section any more: with the application that its holder now leads, or with nothing. */
 export function sectionStepsOf(
-  application: Application,
+  stage: Stage,
   locale: Locale,
   { id, token }: Holding,
   ended: (lead?: Holding) => void,
 ): SectionSteps {
-  const { form, round } = application;
+  const { application } = stage;
+  const { round } = application;
   const { sections } = clientFor(
     {
       'sections.show': ['GET', '/v1/sections/:id'],
+      'sections.form': ['GET', '/v1/sections/:id/form'],
       'sections.save': ['PUT', '/v1/sections/:id/pages/:page'],
       'sections.consent': ['POST', '/v1/sections/:id/consent'],
       'sections.revoke': ['POST', '/v1/sections/:id/consent/withdrawal'],
@@ -39,11 +43,47 @@ export function sectionStepsOf(
   const key = sectionKey(round.id);
   let section: Section | undefined;
   let etag = '';
+  let told = '';
+  let seen: Section | undefined;
+  const followed: Followed = {
+    holding: { id, token },
+    get seen() {
+      return seen;
+    },
+    form: () => sections.form({ id }, { token }),
+  };
   const saw = (answer: Section): Section => {
-    etag = etagOf(answer) ?? '';
+    const now = etagOf(answer) ?? '';
+    // A look that finds it as it was leaves standing what is told of its form.
+    if (now !== etag || seen?.submitted !== answer.submitted) seen = answer;
+    etag = now;
     return (section = answer);
   };
-  const open = async () => saw(await sections.show({ id }, { token }));
+  /** Reads it, and goes over to its form where that has changed. Rejects, as the server does, when that shows the person something. */
+  const open = async (): Promise<Section> => {
+    const found = saw(await sections.show({ id }, { token }));
+    const hasChanged = found.form.version !== application.form.version;
+    if (hasChanged || (told !== etag && (found.formChanges[0] || found.setAside[0]))) {
+      const { followForm } = await import('./form-change.ts');
+      told = etag;
+      await followForm(stage, followed);
+    }
+    return found;
+  };
+  /** Does what the server refuses while the form has changed unseen; once more at once if that concerns nothing here. */
+  const seeing = <T>(work: () => Promise<T>): Promise<T> =>
+    work().catch(async (error: unknown) => {
+      if (!isProblem(error, 'form-changed')) throw error;
+      const before = section?.updatedAt;
+      try {
+        await open();
+      } finally {
+        if (application.place === 'page' && section && section.updatedAt !== before) meet(application, section.answers);
+      }
+      // Somebody else saved it as well: both texts are shown before one of them is sent.
+      if (application.trouble) throw error;
+      return work();
+    });
 
   const steps: SectionSteps = {
     isStarted: true,
@@ -56,7 +96,10 @@ export function sectionStepsOf(
       await steps.resume();
     },
     async resume() {
+      // Nothing that is typed goes along from where the person was.
+      application.place = 'start';
       const { answers, pagesSaved, submitted } = await open();
+      const { form } = application;
       application.answers = answers;
       const page = submitted ? undefined : firstUnfinished(form, answers, pagesSaved);
       application.show(page ? 'page' : 'check', page?.id);
@@ -66,9 +109,10 @@ export function sectionStepsOf(
     },
     async next(given) {
       const { page: shown, returns } = application;
-      const { answers, pagesSaved } = saw(
-        await sections.save({ id, page: shown, answers: given }, { token, ifMatch: etag }),
+      const { answers, pagesSaved } = await seeing(async () =>
+        saw(await sections.save({ id, page: shown, answers: given }, { token, ifMatch: etag })),
       );
+      const { form } = application;
       application.answers = answers;
       const page = returns ? firstUnfinished(form, answers, pagesSaved) : nextPage(form, answers, shown);
       application.show(page ? 'page' : 'check', page?.id);
@@ -81,8 +125,14 @@ export function sectionStepsOf(
     },
     /** Consents, or takes consent back where it had been given. */
     async submit() {
-      const move = section?.consentedAt ? sections.revoke : sections.consent;
-      saw(await move({ id }, { token }));
+      const consents = !section?.consentedAt;
+      await seeing(async () =>
+        saw(
+          await (consents
+            ? sections.consent({ id, form: section?.form.version }, { token })
+            : sections.revoke({ id }, { token })),
+        ),
+      );
       application.show('check');
     },
     keep(keeps) {
@@ -106,7 +156,8 @@ export function sectionStepsOf(
           .then(({ answers }) => meet(application, answers))
           .catch(steps.failed);
       } else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
-      else application.trouble = isProblem(error, 'too-many-requests') ? error.code : 'unavailable';
+      else if (!isProblem(error, 'form-changed'))
+        application.trouble = isProblem(error, 'too-many-requests') ? error.code : 'unavailable';
     },
   };
   return steps;

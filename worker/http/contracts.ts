@@ -51,6 +51,7 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'sections.remove': sections,
   'sections.join': sections,
   'sections.show': sections,
+  'sections.form': forms,
   'sections.save': sections,
   'sections.copy': sections,
   'sections.consent': sections,

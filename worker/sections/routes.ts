@@ -41,6 +41,7 @@ export const sectionRoutes = {
     return { body: { section, token }, version, change };
   },
   'sections.show': async (_, context) => shown(context, await standingOfSection(context, held(context))),
+  'sections.form': async (_, context) => ({ body: (await standingOfSection(context, held(context))).form }),
   'sections.save': async ({ params, body, version, form }, context) => {
     const saved = await saveSection(context, held(context), { ...body, page: params.page, version, form });
     return shown(context, saved.ok ? saved.standing : refuse(saved));

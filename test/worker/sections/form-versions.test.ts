@@ -40,6 +40,9 @@ describe('a section whose form was republished', () => {
     const refused = await me.submit();
     expect([refused.status, (refused.body as { code?: string }).code]).toEqual([422, 'sections-incomplete']);
 
+    const { body: form } = await one!.form();
+    expect([form.version, form.pages.map(({ id }) => id)]).toEqual([2, ['your-part', 'more']]);
+    expect(form.pages[0]!.questions.map(({ id }) => id)).toEqual(['body', 'role']);
     expect((await one!.save('your-part', part, '"4"')).body.code).toBe('form-changed');
     const saved = await one!.save('your-part', { body: part['body']!, role: 'Carer' }, etag!);
     expect([saved.status, saved.etag, saved.body.formChanges]).toEqual([200, '"5"', []]);
@@ -62,5 +65,23 @@ describe('a section whose form was republished', () => {
     );
     expect((await me.submit()).status).toBe(200);
     expect((await one!.show()).body).toMatchObject({ state: 'done', answers: part, form: { version: 2 } });
+  });
+
+  it('keeps its form once it was submitted, and shows it to its holder alone', async () => {
+    const world = await openJoint();
+    const { me, others } = await together(world);
+    const [one] = others;
+    await one!.save('your-part', part);
+    await one!.consent();
+    expect((await me.submit()).status).toBe(200);
+    await republish(world, askForRole);
+
+    const { body } = await one!.form();
+    expect([body.version, body.pages[0]!.questions.map(({ id }) => id)]).toEqual([1, ['body', 'people']]);
+    const other = { authorization: `Bearer ${me.token}` };
+    for (const headers of [{}, other]) {
+      const refused = await world.call('GET', `/v1/sections/${one!.id}/form`, undefined, headers);
+      expect([401, 404]).toContain(refused.status);
+    }
   });
 });

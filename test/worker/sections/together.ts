@@ -95,6 +95,7 @@ export function holding(world: World, { id, token }: { id: string; token: string
   return {
     id,
     token,
+    form: () => world.call<Form & Fault>('GET', `${path}/form`, undefined, headers),
     show: async () => seen(await world.call<Section & Fault>('GET', path, undefined, headers)),
     save: async (page: string, answers: Answers, ifMatch = version) =>
       seen(

@@ -1,0 +1,176 @@
+// A section's steps against a service that answers as told: what happens when the form changed under it.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Form, Section } from '../../../sdk/types.ts';
+import { applicationTo } from '../../../widget/controllers/application.ts';
+import { sectionStepsOf } from '../../../widget/controllers/section-steps.ts';
+import type { Stage } from '../../../widget/controllers/stage.ts';
+
+const both = (text: string) => ({ en: text, cy: text });
+const formOf = (version: number, ...ids: string[]): Form => ({
+  id: 'form',
+  version,
+  title: both('Apply'),
+  pages: [
+    {
+      id: 'part',
+      title: both('Your part'),
+      for: 'organisation',
+      questions: ids.map((id) => ({
+        id,
+        type: 'short-text' as const,
+        label: both(id),
+      })),
+    },
+  ],
+});
+
+const sectionAt = (version: number, more: Partial<Section> = {}): Section => ({
+  id: 'sec_1',
+  application: 'app_1',
+  round: 'rnd_1',
+  form: { id: 'form', version },
+  organisation: 'Fell Carers',
+  state: 'joined',
+  submitted: false,
+  locale: 'en',
+  answers: {},
+  pagesSaved: [],
+  consentedAt: null,
+  updatedAt: '2026-11-23T10:00:00.000Z',
+  formChanges: [],
+  setAside: [],
+  standing: [],
+  ...more,
+});
+
+const json = (body: unknown, etag = '"1"') => Response.json(body, { headers: { etag } });
+const formChanged = () =>
+  Response.json(
+    { code: 'form-changed', status: 409 },
+    { status: 409, headers: { 'content-type': 'application/problem+json' } },
+  );
+
+const calls: {
+  method: string;
+  path: string;
+  ifMatch: string | null;
+  body: unknown;
+}[] = [];
+let answers: Response[] = [];
+
+beforeEach(() => {
+  calls.length = 0;
+  vi.stubGlobal('fetch', async (input: string | URL | Request, init?: RequestInit) => {
+    const request = new Request(String(input).replace(/^file:\/\/.*?\/v1/, 'https://alongside.example/v1'), init);
+    const body = request.method === 'GET' ? undefined : await request.json();
+    const path = new URL(request.url).pathname.replace('/v1/sections/sec_1', '');
+    calls.push({
+      method: request.method,
+      path,
+      ifMatch: request.headers.get('if-match'),
+      body,
+    });
+    const answer = answers.shift();
+    if (!answer) throw new Error(`Nobody expected ${request.method} ${path}.`);
+    return answer;
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A section that was opened under the first version of its form, and is being typed into. */
+async function open(first: Form) {
+  const application = applicationTo({ requestUpdate() {} } as never, { id: 'rnd_1' } as never, first);
+  const stage = {
+    application,
+    t: { apply: { locale: 'en' } },
+    level: 2,
+    taking: () => () => {},
+  } as unknown as Stage;
+  const steps = sectionStepsOf(stage, 'en', { id: 'sec_1', token: 'token' }, () => {});
+  answers = [json(sectionAt(1), '"2"')];
+  await steps.resume();
+  const press = async (typed: Record<string, string>) => {
+    application.answers = typed;
+    await application.step(() => steps.next(typed), steps.failed);
+  };
+  return { application, steps, press };
+}
+
+test('a version that changes nothing here is taken without a word, over its own ETag', async () => {
+  const { application, press } = await open(formOf(1, 'people'));
+  const saved = sectionAt(2, {
+    answers: { people: 'Ann' },
+    pagesSaved: ['part'],
+  });
+  answers = [
+    formChanged(),
+    json(sectionAt(2), '"2-2"'),
+    json(formOf(2, 'people')),
+    json(saved, '"3"'),
+    json(saved, '"3"'),
+  ];
+  await press({ people: 'Ann' });
+  expect([application.place, application.trouble, application.form.version]).toEqual(['check', undefined, 2]);
+  expect(calls.map(({ method, path, ifMatch }) => [method, path, ifMatch])).toEqual([
+    ['GET', '', null],
+    ['PUT', '/pages/part', '"2"'],
+    ['GET', '', null],
+    ['GET', '/form', null],
+    ['PUT', '/pages/part', '"2-2"'],
+    ['GET', '', null],
+  ]);
+});
+
+test('what changed is shown above what was typed, and stays until it is saved', async () => {
+  const { application, steps, press } = await open(formOf(1, 'people', 'pet'));
+  answers = [formChanged(), json(sectionAt(2), '"2-2"'), json(formOf(2, 'people'))];
+  await press({ people: 'Ann', pet: 'Dog' });
+  expect([application.place, application.trouble, application.answers]).toEqual(['page', undefined, { people: 'Ann' }]);
+  const told = () => JSON.stringify(application.notice?.());
+  expect(told()).toContain('The form has changed');
+  answers = [json(sectionAt(2), '"2-2"')];
+  await steps.look();
+  expect(told()).toContain('The form has changed');
+
+  const saved = sectionAt(2, {
+    answers: { people: 'Ann' },
+    pagesSaved: ['part'],
+  });
+  answers = [json(saved, '"3"'), json(saved, '"3"')];
+  await press({ people: 'Ann' });
+  expect(application.place).toBe('check');
+  expect(told()).not.toContain('The form has changed');
+});
+
+test('somebody else’s save under the new form is shown before it is written over', async () => {
+  const { application, press } = await open(formOf(1, 'people'));
+  const theirs = sectionAt(2, {
+    answers: { people: 'Zoë' },
+    updatedAt: '2026-11-23T10:05:00.000Z',
+  });
+  answers = [formChanged(), json(theirs, '"3"'), json(formOf(2, 'people'))];
+  await press({ people: 'Ann' });
+  expect([application.trouble, application.answers, application.stored]).toEqual([
+    'changed-meanwhile',
+    { people: 'Ann' },
+    { people: 'Zoë' },
+  ]);
+});
+
+test('consent names the form under which it was looked at', async () => {
+  const { application, steps, press } = await open(formOf(1, 'people'));
+  const saved = sectionAt(1, {
+    answers: { people: 'Ann' },
+    pagesSaved: ['part'],
+  });
+  answers = [json(saved, '"3"'), json(saved, '"3"')];
+  await press({ people: 'Ann' });
+  answers = [formChanged(), json({ ...saved, form: { id: 'form', version: 2 } }, '"3-2"'), json(formOf(2, 'people'))];
+  answers.push(json({ ...saved, state: 'done', consentedAt: saved.updatedAt }, '"4"'));
+  await application.step(() => steps.submit(), steps.failed);
+  expect(calls.filter(({ method }) => method === 'POST').map(({ body }) => body)).toMatchObject([
+    { form: 1 },
+    { form: 2 },
+  ]);
+  expect([application.place, steps.section?.state]).toEqual(['check', 'done']);
+});

@@ -2,6 +2,7 @@
 import { html } from 'lit/html.js';
 import { isProblem } from '../../sdk/errors.ts';
 import { partOf } from '../../sdk/form/parts.ts';
+import { kinds } from '../../sdk/form/questions/index.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
 import { savingNote } from '../views/saving-note.ts';
@@ -27,6 +28,9 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
   const before = { ...panel };
   const end = async (lead?: Holding) => {
     Object.assign(panel, before);
+    // The buttons of later question types do what they do in what is shown.
+    if (application.form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
+      (await import('./later-questions.ts')).join(outer);
     if (lead) await outer.run(() => outerSteps.resume(lead));
     outer.refresh();
   };

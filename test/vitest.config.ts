@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'node',
           ...PATIENCE,
+          setupFiles: ['test/node-base64.ts'],
           include: [
             'test/{sdk,repository,contract,durability,bench,worker/demo,widget/{views,controllers}}/**/*.test.ts',
           ],
@@ -84,7 +85,7 @@ export default defineConfig({
           include: ['test/{e2e,widget}/**/*.test.ts'],
           exclude: ['test/widget/{views,controllers}/**'],
           globalSetup: ['test/e2e/server.ts'],
-          setupFiles: ['test/e2e/require-server.ts'],
+          setupFiles: ['test/node-base64.ts', 'test/e2e/require-server.ts'],
           // After the others, so that each has the machine to itself.
           sequence: { groupOrder: 2 },
         },

@@ -13,15 +13,21 @@ const partnerURL = inject('partnerURL');
 const { status } = en;
 
 /** The programme as it is once the round has closed. */
-const afterClosing = (page: Page) =>
-  page.route(/\/v1\/programmes\/joined-up-care$/, async (route) => {
+async function afterClosing(page: Page): Promise<void> {
+  const closed = { phase: 'assessing', closesAt: new Date(Date.now() - 3600_000).toISOString() };
+  await page.route(/\/v1\/programmes\/joined-up-care\/form$/, async (route) => {
+    const response = await route.fetch();
+    const { round, form } = (await response.json()) as { round: object; form: object };
+    await route.fulfill({ response, json: { round: { ...round, ...closed }, form } });
+  });
+  await page.route(/\/v1\/programmes\/joined-up-care$/, async (route) => {
     const response = await route.fetch();
     const programme = (await response.json()) as { round: { id: string }; rounds: { id: string }[] };
-    const closed = { phase: 'assessing', closesAt: new Date(Date.now() - 3600_000).toISOString() };
     const round = { ...programme.round, ...closed };
     const rounds = programme.rounds.map((each) => (each.id === round.id ? round : each));
     await route.fulfill({ response, json: { ...programme, round, rounds } });
   });
+}
 
 /** Opens a partner's page on a device that holds an application. */
 async function visit(path: string, held: Awaited<ReturnType<typeof anApplication>>, options = {}) {

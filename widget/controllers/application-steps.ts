@@ -33,8 +33,12 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
   const seeing = <T>(work: () => Promise<T>) =>
     work().catch(async (error: unknown) => {
       if (!isProblem(error, 'form-changed')) throw error;
-      await draft.open();
-      await follow();
+      const before = draft.seen?.updatedAt;
+      const { answers, updatedAt } = await draft.open();
+      const isOthers = application.place === 'page' && updatedAt !== before;
+      await follow().finally(() => isOthers && meet(application, answers));
+      // Another window saved it as well: both texts are shown before one of them is sent.
+      if (isOthers) throw error;
       return work();
     });
   const finish = async () => {

@@ -62,8 +62,8 @@ test('creates one application and saves it once when every first answer is lost'
       return response;
     };
     const client = sdk.createClient({ baseUrl, fetch: lossy, locale: 'cy', random: () => 0 });
-    const [programme] = (await client.programmes.list({ phase: 'open' })).items;
-    const created = await client.applications.create({ round: programme?.round?.id ?? '' });
+    const programme = await client.programmes.show({ slug: 'joined-up-care' });
+    const created = await client.applications.create({ round: programme.round?.id ?? '' });
     const { id } = created.application;
     const token = created.token;
     const draft = await client.applications.show({ id }, { token });
@@ -95,8 +95,8 @@ test('tells refusals apart across origins', async () => {
   const codes = await watched.page.evaluate(async () => {
     const { sdk, baseUrl } = globalThis as Here;
     const client = sdk.createClient({ baseUrl });
-    const [programme] = (await client.programmes.list({ phase: 'open' })).items;
-    const { application, token } = await client.applications.create({ round: programme?.round?.id ?? '' });
+    const programme = await client.programmes.show({ slug: 'joined-up-care' });
+    const { application, token } = await client.applications.create({ round: programme.round?.id ?? '' });
     const save = { id: application.id, page: 'about-you', answers: {} };
     const calls = [
       client.applications.show({ id: application.id }, { token: 'another' }),

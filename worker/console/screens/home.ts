@@ -64,7 +64,7 @@ function topicFollowers(topics: ReadonlyMap<string, string>, followers: Readonly
 }
 
 function table(slug: string, rounds: Programme['rounds'], countOf: ReadonlyMap<string, ApplicationCounts>) {
-  return html`<div class="scrolls" role="region" aria-labelledby=${`rounds-${slug}`} tabindex="0">
+  return html`<div class="scrolls" role="region" aria-labelledby=${`programme-${slug} rounds-${slug}`} tabindex="0">
     <table>
       <caption id=${`rounds-${slug}`}>
         Rounds, latest first

@@ -66,6 +66,7 @@ async function walkTogether(world: World, prefix: '' | '/cy', pages: Pages): Pro
   await visitor.answer(`${section}/your-part`, allFields.at(-2)![1]);
   await visitor.answer(`${section}/more`, { notes: '' });
   await look(`${section}/check`, 'section: check, answered');
+  await look(`${section}/copy`, 'section: copy');
   for (const step of ['tasks', 'organisations', 'check']) await look(`${address}/${step}`, `together: ${step}, joined`);
 }
 
@@ -117,7 +118,7 @@ async function walk(world: World, prefix: '' | '/cy'): Promise<Pages> {
   await get(at('/join'), 'join');
   const nobodys = '00000000000000000000000000000000';
   for (const step of ['', '/sent']) await get(at(`/return/to/app_${nobodys}${step}`), `way in${step}`);
-  for (const step of ['', '/check', '/page'])
+  for (const step of ['', '/check', '/page', '/copy'])
     await get(at(`/section/sec_${nobodys}${step}`), `section${step}, not held`);
 
   const address = await visitor.start(prefix);

@@ -98,7 +98,7 @@ describe('a body that no page of ours sends', () => {
     ['too long', `name=${'a'.repeat(256 * 1024)}`, undefined, 413],
     ['too many fields', 'a=1&'.repeat(2001), undefined, 413],
     ['JSON', '{}', 'application/json', 415],
-    ['multipart', '--x--', 'multipart/form-data; boundary=x', 415],
+    ['multipart that holds no field', '--x--', 'multipart/form-data; boundary=x', 409],
   ])('%s is refused', async (_, body, type, status) => {
     expect((await send(body, type)).status).toBe(status);
   });

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openPage, type WatchedPage } from './browser.ts';
+import { aVersionedProgramme } from './versioned-programme.ts';
 
 const baseURL = inject('baseURL');
 let watched: WatchedPage;
@@ -17,6 +18,8 @@ beforeAll(async () => {
     body: JSON.stringify({ round }),
   });
   application = ((await started.json()) as { application: { id: string } }).application.id;
+  // Nothing keeps two programmes from having one name.
+  for (const slug of ['console-one', 'console-two']) aVersionedProgramme(slug);
   watched = await openPage({ viewport: { width: 320, height: 640 } });
 });
 

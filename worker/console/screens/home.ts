@@ -36,7 +36,7 @@ function section(
   countOf: ReadonlyMap<string, ApplicationCounts>,
   followers: number,
 ) {
-  return html`<section aria-labelledby=${`programme-${slug}`}>
+  return html`<section>
     <h2 id=${`programme-${slug}`}><bdi>${name.en}</bdi></h2>
     ${rounds.length === 0 ? html`<p>This programme has no round yet.</p>` : table(slug, rounds, countOf)}
     <p>
@@ -55,8 +55,8 @@ function topicFollowers(topics: ReadonlyMap<string, string>, followers: Readonly
   const followed = [...topics].filter(([slug]) => followers.get(slug));
   return followed.length === 0
     ? nothing
-    : html`<section aria-labelledby="followed-topics">
-        <h2 id="followed-topics">Topics that people follow</h2>
+    : html`<section>
+        <h2>Topics that people follow</h2>
         <ul>
           ${followed.map(([slug, name]) => html`<li><bdi>${name}</bdi>: ${followers.get(slug)}</li>`)}
         </ul>
@@ -64,7 +64,7 @@ function topicFollowers(topics: ReadonlyMap<string, string>, followers: Readonly
 }
 
 function table(slug: string, rounds: Programme['rounds'], countOf: ReadonlyMap<string, ApplicationCounts>) {
-  return html`<div class="scrolls" role="region" aria-labelledby=${`programme-${slug} rounds-${slug}`} tabindex="0">
+  return html`<div class="scrolls" role="group" aria-labelledby=${`programme-${slug} rounds-${slug}`} tabindex="0">
     <table>
       <caption id=${`rounds-${slug}`}>
         Rounds, latest first

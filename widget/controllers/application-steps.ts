@@ -1,7 +1,7 @@
 // The steps of an application that need the server: start, save, submit, go on with a draft that this device keeps.
 import { isProblem } from '../../sdk/errors.ts';
 import { nextPage } from '../../sdk/form/journey.ts';
-import { isLong } from '../../sdk/form/parts.ts';
+import { hasTasks, isLong } from '../../sdk/form/parts.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { validate } from '../../sdk/form/validate.ts';
 import type { Application, Issue, Locale } from '../../sdk/types.ts';
@@ -82,7 +82,7 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
       if (application.sent) return steps.stand();
       if (!editable) return application.show('closed');
       await follow();
-      if (await steps.joint?.().then((joint) => joint.goOn())) return;
+      if (hasTasks(application.form) && (await steps.joint?.().then((joint) => joint.goOn()))) return;
       const page = firstUnfinished(application.form, answers, pagesSaved);
       application.show(page ? 'page' : 'check', page?.id);
     },

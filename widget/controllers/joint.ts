@@ -3,7 +3,7 @@
 import { html } from 'lit/html.js';
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
-import { isJoint, isLong } from '../../sdk/form/parts.ts';
+import { hasTasks, isJoint, isLong } from '../../sdk/form/parts.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Answers, Fields, Form } from '../../sdk/form/types.ts';
 import { validate } from '../../sdk/form/validate.ts';
@@ -20,7 +20,7 @@ import type { JointPlace, Place } from './application.ts';
 import type { Steps } from './steps.ts';
 import { focusOn, follow } from './focus.ts';
 import { forget } from './keep.ts';
-import { type Holding, sectionKey } from './kept.ts';
+import { type Holding, opened, recall, sectionKey } from './kept.ts';
 import { sectionIn } from './section-panel.ts';
 import type { Joint, LaterWords, Stage } from './stage.ts';
 import { service } from './service.ts';
@@ -54,6 +54,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   let items: readonly Invitation[] = [];
   /** What its holder has after handing over. */
   let own: Holding = { id: '', token: '' };
+  let wasTyping = false;
   let typed: Answers = {};
   let refused: string | undefined;
   let notTaken: JoinState['refused'];
@@ -129,13 +130,15 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
     },
     handedOver(holding) {
       own = holding;
+      wasTyping = application.place === 'page';
       application.show('handed');
     },
     handed() {
-      const { form, answers, page, kept } = application;
-      const body = [t.handedBody, ...linesOf(form, answers, page, t.locale)];
+      const { form, answers, page } = application;
+      const body = wasTyping ? [t.handedBody, ...linesOf(form, answers, page, t.locale)] : [];
       const open = () =>
         run(async () => {
+          const kept = !opened[round.id] && recall(round.id)?.token === own.token;
           forget(round.id);
           await become(own, kept, true);
         });
@@ -144,7 +147,8 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
     note() {
       const [place, label]: [JointPlace, string] = steps.isStarted ? ['tasks', t.toTasks] : ['join', t.haveCode];
       // What has been sent is changed page by page; organisations stay as they were.
-      if (application.sent || (place === 'join' && !isJoint(application.form))) return html``;
+      const { sent, form } = application;
+      if (sent || !(place === 'join' ? isJoint : hasTasks)(form)) return html``;
       return html`<p class="as-view">
         <button type="button" class="as-link" @click=${taking(() => run(() => joint.go(place)))}>${label}</button>
       </p>`;

@@ -15,10 +15,11 @@ import { watch } from './watch.ts';
 /** Shows a section instead of the application; `kept` on this device; `asked` for by the person, who is taken there. */
 export type Become = (holding: Holding, kept: boolean, asked?: true) => Promise<void>;
 
-/** A section that is shown: its steps, and whether it has ended. */
+/** A section that is shown: its steps, whether it has ended, and whether with an application that its holder leads. */
 interface Made {
   steps?: SectionSteps;
   isOver?: true;
+  leads?: boolean;
 }
 
 /** What turns the panel of an application into that of a section, and back once the section has ended. */
@@ -26,24 +27,26 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
   const { element, programme, application, panel, leave } = outer;
   const { round } = application;
   const before = { ...panel };
-  const end = async (lead?: Holding) => {
+  const goBack = async ({ leads }: Made) => {
     Object.assign(panel, before);
     // The buttons of later question types do what they do in what is shown.
     if (application.form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
       (await import('./later-questions.ts')).join(outer);
-    if (lead) await outer.run(() => outerSteps.resume(lead));
+    if (leads) await outerSteps.resume();
     outer.refresh();
   };
   return async (holding, kept, asked) => {
     const { later } = outer;
     if (!later) return;
     const made: Made = {};
+    let isOpening = true;
     const own: Later = {
       ...later,
       stepsOf(stage, locale) {
-        const steps = sectionStepsOf(stage, locale, holding, (lead) => {
-          made.isOver = true;
-          void end(lead);
+        const steps = sectionStepsOf(stage, locale, holding, (leads) => {
+          Object.assign(made, { isOver: true, leads });
+          // What opens it is a step of the application, and goes on to what there is instead.
+          if (!isOpening) void outer.run(() => goBack(made));
         });
         if (kept) steps.keep(true);
         return (made.steps = steps);
@@ -59,8 +62,11 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
       later: own,
     };
     const section = await outer.open(element, settings);
-    Object.assign(panel, section);
-    if (asked) await made.steps?.resume();
+    const { steps } = made;
+    if (!made.isOver) Object.assign(panel, section);
+    if (asked && !made.isOver) await steps?.resume().catch(steps.failed);
+    isOpening = false;
+    if (made.isOver) await goBack(made);
     outer.refresh();
   };
 }
@@ -81,7 +87,11 @@ function sectionStages(stage: Stage, words: LaterWords, stages: Stages, made: Ma
   const check = () => {
     const { form, answers, issues } = application;
     const { section } = steps;
-    if (!section) return html``;
+    // It could not be read: the person is told, and tries again.
+    if (!section)
+      return html`<p class="as-view">
+        <button type="button" class="as-button" @click=${taking(() => run(steps.resume))}>${t.toSection}</button>
+      </p>`;
     return sectionCheckView(
       { action, level, form, answers, section, issues },
       { ...stage.t, joint: t },

@@ -9,7 +9,7 @@ import type { Issue, Locale, Section } from '../../sdk/types.ts';
 import { meet } from './conflict.ts';
 import type { Followed } from './form-change.ts';
 import { forget, keep as keepHere } from './keep.ts';
-import { type Holding, sectionKey } from './kept.ts';
+import { type Holding, opened, recall, sectionKey } from './kept.ts';
 import { service } from './service.ts';
 import type { Stage } from './stage.ts';
 import type { Steps } from './steps.ts';
@@ -21,12 +21,12 @@ export interface SectionSteps extends Steps {
   look(): Promise<void>;
 }
 
-/** `ended` is called when there is no section any more: with the application that its holder now leads, or with nothing. */
+/** `ended` is called when there is no section any more; `leads`: its holder has the application now, kept as the section was. */
 export function sectionStepsOf(
   stage: Stage,
   locale: Locale,
   { id, token }: Holding,
-  ended: (lead?: Holding) => void,
+  ended: (leads?: boolean) => void,
 ): SectionSteps {
   const { application } = stage;
   const { round } = application;
@@ -146,8 +146,11 @@ export function sectionStepsOf(
     async failed(error) {
       const lead = isProblem(error, 'token-of-lead') && (error.issues?.[0]?.message ?? '');
       if (lead) {
-        forget(key);
-        ended({ id: lead, token });
+        const holding = { id: lead, token };
+        // A draft of one's own that is kept here too is not written over.
+        if (recall(round.id)?.id === id && keepHere(round.id, holding)) forget(key);
+        else opened[round.id] = holding;
+        ended(true);
       } else if (isProblem(error, 'round-not-open')) application.show('closed');
       else if (isProblem(error, 'already-submitted')) await steps.resume().catch(steps.failed);
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];

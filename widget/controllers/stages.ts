@@ -47,20 +47,18 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
         }),
       () => {},
     );
-    if (hasTasks(application.form)) {
-      const bring = async () => {
-        joint = await (await import('./joint.ts')).jointOf(stage, words, steps);
-        refresh();
-        return joint;
-      };
-      let coming: Promise<Joint> | undefined;
-      steps.joint = () =>
-        (coming ??= bring().catch((error: unknown) => {
-          coming = undefined;
-          throw error;
-        }));
-      steps.joint().catch(() => {});
-    }
+    const bring = async () => {
+      joint = await (await import('./joint.ts')).jointOf(stage, words, steps);
+      refresh();
+      return joint;
+    };
+    let coming: Promise<Joint> | undefined;
+    steps.joint = () =>
+      (coming ??= bring().catch((error: unknown) => {
+        coming = undefined;
+        throw error;
+      }));
+    if (hasTasks(application.form)) steps.joint().catch(() => {});
   }
   return {
     start() {

@@ -28,7 +28,7 @@ export interface Steps {
   readonly holding: Holding | undefined;
   /** Ids of the pages that have been saved. */
   readonly pagesSaved: readonly string[];
-  /** What applying together needs, where the form is for several organisations. */
+  /** What applying together needs. It comes ahead of being asked for where the form is for several organisations. */
   joint?: () => Promise<Together>;
   /** Starts: from here on there is an application on the server. `keeps`: the person wants it kept on this device. */
   start(keeps: boolean): Promise<void>;

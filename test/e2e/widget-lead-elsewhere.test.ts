@@ -1,0 +1,173 @@
+// The lead was handed over elsewhere while a person was away: what their device kept opens what they have now, at once and
+// again later, on a partner's site in both languages.
+import type { Locator, Page } from 'playwright';
+import { describe, expect, inject, test } from 'vitest';
+import type { Form } from '../../sdk/form/types.ts';
+import { createClient } from '../../sdk/index.ts';
+import type { Locale } from '../../sdk/types.ts';
+import { both } from '../../worker/demo/bilingual.ts';
+import { arrive, expectGood, goOn, widgetOf } from './applicant.ts';
+import { openPage } from './browser.ts';
+import { tabTo } from './keyboard.ts';
+import { aVersionedProgramme, republish, type Versioned } from './versioned-programme.ts';
+
+const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
+
+const ask = (id: string) => ({ id, type: 'short-text' as const, label: both(id, `${id} (cy)`) });
+const team = { id: 'team', title: both('Your team', 'Eich tîm'), questions: [ask('name')] };
+const part = {
+  id: 'part',
+  title: both('Your part', 'Eich rhan'),
+  for: 'organisation' as const,
+  questions: [ask('people')],
+};
+const form: Omit<Form, 'id'> = { version: 1, title: both('Apply', 'Gwneud cais'), pages: [team, part] };
+const forOne: Omit<Form, 'id' | 'version'> = { title: both('Apply', 'Gwneud cais'), pages: [team] };
+
+const words = {
+  en: {
+    tasks: 'Your application',
+    task: 'Your team',
+    handed: 'Another organisation leads this application now',
+    toSection: 'Go on with your organisation’s section',
+    check: 'Check your organisation’s section',
+
+    aside: 'Answers that are not asked for any more',
+  },
+  cy: {
+    tasks: 'Eich cais',
+    task: 'Eich tîm',
+    handed: 'Sefydliad arall sy’n arwain y cais hwn nawr',
+    toSection: 'Parhau ag adran eich sefydliad',
+    check: 'Gwirio adran eich sefydliad',
+
+    aside: 'Atebion nad oes eu hangen mwyach',
+  },
+} as const;
+
+/** Two organisations that apply together; nothing has been handed over yet. */
+async function together(slug: string, locale: Locale) {
+  const programme = aVersionedProgramme(slug, form);
+  const client = createClient({ baseUrl: baseURL, locale });
+  const { application, token } = await client.applications.create({ round: programme.round });
+  const { id } = application;
+  const email = `${crypto.randomUUID()}@example.org`;
+  const { code } = await client.sections.add({ id, organisation: 'Fell Carers', email }, { token });
+  const joined = await client.sections.join({ code: code ?? '' });
+  const lead = { id, token };
+  const second = { id: joined.section.id, token: joined.token };
+  const handOver = () => client.applications.handOver({ id, section: second.id }, { token });
+  return { programme, client, lead, second, handOver };
+}
+
+/** Opens the programme on a partner's page, as often as it is called. */
+async function open(page: Page, host: string, { slug }: Versioned): Promise<Locator> {
+  await page.goto(partnerURL + host);
+  const widget = widgetOf(page);
+  await widget.evaluate((element, programme) => element.setAttribute('programme', programme), slug);
+  return widget;
+}
+
+/** What the device kept when the person was there last. */
+const keep = (page: Page, key: string, holding: { id: string; token: string }) =>
+  page.evaluate(([name, value]) => localStorage.setItem(name, value), [
+    `alongside:draft:${key}`,
+    JSON.stringify(holding),
+  ] as const);
+
+const kept = (page: Page) =>
+  page.evaluate(() => Object.entries(localStorage).map(([key, value]) => [key, JSON.parse(value).id]));
+
+/** Chromium itself reports what was refused. */
+const forgive = (faults: string[]) =>
+  faults.splice(0, faults.length, ...faults.filter((fault) => !/40[0-9]/.test(fault)));
+
+describe.each([
+  { locale: 'en', host: '/plain' },
+  { locale: 'cy', host: '/welsh' },
+] as const)('$locale', ({ locale, host }) => {
+  const t = words[locale];
+
+  test('a section that was kept opens the application that its organisation leads now, and keeps that', async () => {
+    const { programme, second, handOver } = await together(`lead-came-${locale}`, locale);
+    const { round } = programme;
+    const { page, faults, close } = await openPage();
+    await page.goto(partnerURL + host);
+    await keep(page, `${round}:section`, second);
+    const application = (await handOver()).application;
+    const widget = await open(page, host, programme);
+    await widget.getByRole('heading', { name: t.tasks }).waitFor();
+    await expectGood(page, 'leads now');
+    expect(await kept(page)).toEqual([[`alongside:draft:${round}`, application]]);
+    await widget.getByRole('button', { name: t.task }).click();
+    await arrive(widget, '#name');
+
+    await open(page, host, programme);
+    await widget.getByRole('heading', { name: t.tasks }).waitFor();
+    await widget.getByRole('button', { name: t.task }).click();
+    await widget.locator('#name').fill('Siân');
+    await goOn(widget);
+    await arrive(widget, '#people');
+    forgive(faults);
+    await close();
+  });
+
+  test('an application that was kept leads to the section of whoever led it, and keeps that', async () => {
+    const { programme, lead, second, handOver } = await together(`lead-went-${locale}`, locale);
+    const { round } = programme;
+    const { page, faults, close } = await openPage();
+    await page.goto(partnerURL + host);
+    await keep(page, round, lead);
+    await handOver();
+    const widget = await open(page, host, programme);
+    await widget.getByRole('heading', { name: t.handed }).waitFor();
+    // Nothing was typed, so nothing is said of it.
+    expect(await widget.locator('.as-view p, .as-view button').allInnerTexts()).toEqual([t.toSection]);
+    await expectGood(page, 'handed over elsewhere');
+    await tabTo(page, t.toSection);
+    await page.keyboard.press('Enter');
+    await arrive(widget, '#people');
+    expect(await kept(page)).toEqual([[`alongside:draft:${round}:section`, second.id]]);
+    await open(page, host, programme);
+    await widget.locator('#people').fill('Ngũgĩ');
+    await goOn(widget);
+    await widget.getByRole('heading', { name: t.check }).waitFor();
+    forgive(faults);
+    await close();
+  });
+
+  test('sections and applications open though the form has no pages for organisations any more', async () => {
+    const { programme, client, lead, second, handOver } = await together(`form-for-one-${locale}`, locale);
+    const { round } = programme;
+    const save = async (page: string, answers: Record<string, string>) => {
+      const { headers } = await fetch(`${baseURL}/v1/sections/${second.id}`, {
+        headers: { authorization: `Bearer ${second.token}` },
+      });
+      const ifMatch = headers.get('etag') ?? '';
+      await client.sections.save({ id: second.id, page, answers }, { token: second.token, ifMatch });
+    };
+    await save('part', { people: 'Ngũgĩ, carer' });
+    await republish(programme, forOne);
+    const { page, faults, close } = await openPage();
+    await page.goto(partnerURL + host);
+    await keep(page, `${round}:section`, second);
+    const widget = await open(page, host, programme);
+    await widget.getByRole('heading', { name: t.check }).waitFor();
+    await widget.getByRole('heading', { name: t.aside }).waitFor();
+    await widget.getByText('Ngũgĩ, carer').first().waitFor();
+    await expectGood(page, 'section without pages');
+
+    await handOver();
+    await open(page, host, programme);
+    await arrive(widget, '#name');
+    expect(await widget.getByRole('button', { name: t.tasks }).count()).toBe(0);
+    await page.evaluate(() => localStorage.clear());
+    await keep(page, round, lead);
+    await open(page, host, programme);
+    await widget.getByRole('heading', { name: t.handed }).waitFor();
+    await widget.getByRole('button', { name: t.toSection }).click();
+    await widget.getByRole('heading', { name: t.check }).waitFor();
+    forgive(faults);
+    await close();
+  });
+});

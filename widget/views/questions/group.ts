@@ -70,7 +70,7 @@ export const group: QuestionView<GroupQuestion> = (state, t) => {
   const shown = entries.map(
     (each: Record<string, string>, at) =>
       html`<fieldset class="as-group" id="${id}-${at + 1}" tabindex="-1">
-        <legend class="as-box">${name(at)}</legend>
+        <legend class="as-entry">${name(at)}</legend>
         ${fields.map((own) =>
           box(
             {

@@ -1,10 +1,10 @@
-// Puts the demo content into the local database, once: a database that holds a programme is left alone.
+// Puts the demo programmes into the local database, each once: what is there is left alone, also what was added to it since.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { D1Database } from '@cloudflare/workers-types';
 import { getPlatformProxy } from 'wrangler';
 import { commit } from '../worker/db/commit.ts';
-import { demoContent } from '../worker/demo/seed.ts';
+import { demoCalls, demoContent } from '../worker/demo/seed.ts';
 import { systemSource } from '../worker/env.ts';
 
 const { values } = parseArgs({ options: { 'persist-to': { type: 'string' } } });
@@ -16,9 +16,11 @@ const local = await getPlatformProxy<{ DB: D1Database }>({
 });
 try {
   const { DB } = local.env;
-  if (!(await DB.prepare('SELECT 1 FROM programmes LIMIT 1').first())) {
-    await commit(DB, systemSource, demoContent(systemSource));
-    console.log('Added the demo programme, its three rounds, its topics and its form.');
+  for (const call of demoCalls) {
+    const { slug, name } = call.programme;
+    if (await DB.prepare('SELECT 1 FROM programmes WHERE slug = ?').bind(slug).first()) continue;
+    await commit(DB, systemSource, demoContent(systemSource, call));
+    console.log(`Added the demo programme “${name.en}” with its rounds, topics and form.`);
   }
 } finally {
   await local.dispose();

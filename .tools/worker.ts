@@ -44,7 +44,7 @@ export async function migrate(persistTo: string): Promise<void> {
   await run([wrangler(), 'd1', 'migrations', 'apply', 'DB', '--local', '--persist-to', persistTo]);
 }
 
-/** Puts the example content in, once: the seed itself leaves a filled database alone. Answers what it said. */
+/** Puts the example programmes in, each once: the seed itself leaves those that are there alone. Answers what it said. */
 export async function seed(persistTo: string): Promise<string> {
   return run([join(root, '.tools', 'seed.ts'), '--persist-to', persistTo]);
 }

@@ -111,11 +111,15 @@ describe('npm start', () => {
       expect(existsSync(join(folder, '.dev.vars'))).toBe(true);
       const read = await apply();
       expect(await read()).toBe(200);
+      const slugs = async () =>
+        (await (await fetch(`${origin()}/v1/programmes`)).json()).items.map(({ slug }: { slug: string }) => slug);
+      expect(await slugs()).toEqual(['joined-up-care', 'neighbourhood-teams']);
       expect(await interrupt(first)).toEqual([]);
       expect([await isFree(port), await isFree(port + 1)]).toEqual([true, true]);
 
       const second = await start();
       expect(await read()).toBe(200);
+      expect(await slugs()).toEqual(['joined-up-care', 'neighbourhood-teams']);
       expect(await interrupt(second)).toEqual([]);
 
       const third = await start('--fresh');

@@ -1,8 +1,9 @@
-// The demo form as the form engine reads it: publishable, and answerable by quite different teams.
+// The demo forms as the form engine reads them: publishable, and answerable by quite different teams.
 import { describe, expect, it } from 'vitest';
 import { checkForm, journey, missingWelsh, validate } from '../../../sdk/form/index.ts';
 import type { Answers } from '../../../sdk/form/types.ts';
 import { demoForm } from '../../../worker/demo/form.ts';
+import { neighbourhoodForm } from '../../../worker/demo/neighbourhoods/form.ts';
 
 const fromOnePlace: Answers = {
   name: 'Siân Ŵyn-Jones',
@@ -61,6 +62,38 @@ describe('answering the demo form', () => {
     const { 'other-organisations': _, ...without } = acrossOrganisations;
     expect(validate(demoForm, without)).toEqual([
       { page: 'your-team', question: 'other-organisations', code: 'required' },
+    ]);
+  });
+});
+
+describe('answering the form of the second demo programme', () => {
+  const person = { name: 'Ngũgĩ', role: 'Community nurse', organisation: 'Larch Road Surgery' };
+  const team: Answers = {
+    ...Object.fromEntries(['name', 'email', 'job-title'].map((id) => [id, fromOnePlace[id]!])),
+    team: [person],
+    organisation: { name: 'Larch Road Community Partnership' },
+    time: 4,
+    areas: [{ code: 'W06000015', name: 'Cardiff Council' }],
+    'one-team': 2,
+    exchange: [{ kind: 'ask', topic: 'unpaid-carers', text: 'How do you find carers who have not come forward?' }],
+    agreement: true,
+  };
+
+  it('can be published, with all of its Welsh', () => {
+    expect(checkForm(neighbourhoodForm)).toEqual([]);
+    expect(missingWelsh(neighbourhoodForm)).toEqual([]);
+  });
+
+  it('takes a team without a file and without an email address of its people', () => {
+    expect(validate(neighbourhoodForm, team)).toEqual([]);
+  });
+
+  it('needs a role and an organisation of each person', () => {
+    const fault = { page: 'people', question: 'team', code: 'required' };
+    const { role: _, ...without } = person;
+    expect(validate(neighbourhoodForm, { ...team, team: [without] })).toEqual([{ ...fault, part: '1-role' }]);
+    expect(validate(neighbourhoodForm, { ...team, team: [person, { ...person, organisation: '' }] })).toEqual([
+      { ...fault, part: '2-organisation' },
     ]);
   });
 });

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { form } from '../../../sdk/contract/forms.ts';
 import { programme } from '../../../sdk/contract/programmes.ts';
-import type { Condition, Question, CoreTypes } from '../../../sdk/form/types.ts';
+import type { Condition, CoreTypes, LaterTypes, Question } from '../../../sdk/form/types.ts';
 import { demoForm } from '../../../worker/demo/form.ts';
+import { neighbourhoodForm } from '../../../worker/demo/neighbourhoods/form.ts';
+import { neighbourhoods } from '../../../worker/demo/neighbourhoods/programme.ts';
 import { demoProgramme } from '../../../worker/demo/programme.ts';
+import { demoCalls } from '../../../worker/demo/seed.ts';
 import { demoTopics } from '../../../worker/demo/topics.ts';
 
 const questions = demoForm.pages.flatMap((page) => page.questions);
@@ -29,21 +32,27 @@ function read(condition: Condition): { question: string; choice?: unknown }[] {
 const optionsOf = (question: Question) => ('options' in question ? question.options.map(({ value }) => value) : []);
 
 describe('the words of the demo', () => {
-  it.each(Object.entries({ programme: demoProgramme, form: demoForm, topics: demoTopics }))(
-    'say everything of the %s in English and in Welsh',
-    (_, content) => {
-      const texts = localised(content);
-      expect(texts.length).toBeGreaterThan(10);
-      for (const { en, cy } of texts) {
-        expect(en, `English of ${cy}`).toMatch(/^\S+(?: \S+)*$/);
-        expect(cy, `Welsh of ${en}`).toMatch(/^\S+(?: \S+)*$/);
-      }
-    },
-  );
+  it.each(
+    Object.entries({
+      programme: demoProgramme,
+      form: demoForm,
+      topics: demoTopics,
+      'second programme': neighbourhoods,
+      'second form': neighbourhoodForm,
+    }),
+  )('say everything of the %s in English and in Welsh', (_, content) => {
+    const texts = localised(content);
+    expect(texts.length).toBeGreaterThan(10);
+    for (const { en, cy } of texts) {
+      expect(en, `English of ${cy}`).toMatch(/^\S+(?: \S+)*$/);
+      expect(cy, `Welsh of ${en}`).toMatch(/^\S+(?: \S+)*$/);
+    }
+  });
 
   it('do not leave English where Welsh should be, and end alike', () => {
     const ending = (text: unknown) => /[.?!]?$/.exec(String(text))?.[0];
-    for (const { en, cy } of localised([demoProgramme, demoForm])) {
+    for (const { en, cy } of localised([demoProgramme, demoForm, neighbourhoods, neighbourhoodForm])) {
+      if (en === 'Person') continue; // One word in both languages.
       expect(cy).not.toBe(en);
       expect(ending(cy), `Welsh of ${en}`).toBe(ending(en));
     }
@@ -141,5 +150,32 @@ describe('the demo form', () => {
 
   it('survives being stored as JSON', () => {
     expect(z.json().parse(JSON.parse(JSON.stringify(demoForm)))).toEqual(demoForm);
+  });
+});
+
+describe('the second demo programme', () => {
+  it('fits the contract, with topics of the first', () => {
+    expect(programme.omit({ round: true, rounds: true }).parse(neighbourhoods)).toEqual(neighbourhoods);
+    expect(demoProgramme.topics).toEqual(expect.arrayContaining(neighbourhoods.topics));
+    expect(neighbourhoods.topics).toHaveLength(5);
+    expect(neighbourhoods.contactEmail).toMatch(/@example\.org$/);
+  });
+
+  it('comes after the first in lists, which are in order of slug', () => {
+    expect(demoCalls.map(({ programme: { slug } }) => slug)).toEqual(['joined-up-care', 'neighbourhood-teams']);
+  });
+
+  it('has a form that fits the contract and asks every later type of question', () => {
+    expect(form.parse(neighbourhoodForm)).toEqual(neighbourhoodForm);
+    const types: Record<keyof LaterTypes, true> = {
+      group: true,
+      scale: true,
+      place: true,
+      'asks-offers': true,
+      upload: true,
+    };
+    const asked = neighbourhoodForm.pages.flatMap((page) => page.questions.map(({ type }) => type));
+    expect(asked).toEqual(expect.arrayContaining(Object.keys(types)));
+    expect(neighbourhoodForm.pages.some((page) => page.for === 'organisation')).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newRound } from '../../../sdk/contract/staff.ts';
 import { demoForm } from '../../../worker/demo/form.ts';
-import { demoRounds, type DemoRound } from '../../../worker/demo/rounds.ts';
+import { demoRounds, type DemoRound, neighbourhoodRounds } from '../../../worker/demo/rounds.ts';
 import { utcToLondon } from '../../../worker/programmes/london.ts';
 
 const day = 86_400_000;
@@ -16,11 +16,14 @@ const begun = (round: DemoRound, at: Date) => phases.filter((phase) => Date.pars
 
 /** Runs a check for first starts on any day, and on each day and hour near both clock changes of 2026 and 2027. */
 function forAnyStart(check: (rounds: [DemoRound, DemoRound, DemoRound], start: Date) => void): void {
-  const one = (start: Date) => {
+  forStarts((start) => {
     const [concluded, open, announced, ...more] = demoRounds(start);
     if (!concluded || !open || !announced || more.length > 0) throw new Error('expected three rounds');
     check([concluded, open, announced], start);
-  };
+  });
+}
+
+function forStarts(one: (start: Date) => void): void {
   fc.assert(fc.property(anyStart, one));
   for (const change of ['2026-03-29T01:00Z', '2026-10-25T01:00Z', '2027-03-28T01:00Z', '2027-10-31T01:00Z']) {
     for (let days = -50; days <= 50; days += 1) one(new Date(Date.parse(change) + days * day));
@@ -85,6 +88,20 @@ describe('the rounds of the demo', () => {
         expect(round.name).toEqual({ en: `Round ${index + 1}, ${year}`, cy: `Rownd ${index + 1}, ${year}` });
         expect(round.form).toEqual({ id: demoForm.id, version: demoForm.version });
       });
+    });
+  });
+});
+
+describe('the round of the second demo programme', () => {
+  it('is open at the first start with more than six weeks to go, and fits what an organiser may create', () => {
+    forStarts((start) => {
+      const [round, ...more] = neighbourhoodRounds(start);
+      if (!round || more.length > 0) throw new Error('expected one round');
+      expect(newRound.parse(round)).toEqual(round);
+      const dates = phases.map((phase) => round[phase]);
+      expect([...new Set(dates)].sort()).toEqual(dates);
+      expect(begun(round, start)).toBe(1);
+      expect((Date.parse(round.closesAt) - start.getTime()) / day).toBeGreaterThan(42);
     });
   });
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Form } from '../../../sdk/form/types.ts';
 import type { Programme, ProgrammeSummary, Topic } from '../../../sdk/types.ts';
 import { commit } from '../../../worker/db/commit.ts';
-import { demoContent } from '../../../worker/demo/seed.ts';
+import { demoCalls, demoContent } from '../../../worker/demo/seed.ts';
 import { systemSource } from '../../../worker/env.ts';
 
 async function get<T>(path: string, status = 200): Promise<T> {
@@ -76,5 +76,20 @@ describe('topics', () => {
 describe('health', () => {
   it('says that the database answers', async () => {
     expect(await get('/health')).toEqual({ status: 'ok', database: 'ok' });
+  });
+});
+
+describe('the second demo programme', () => {
+  it('can be added to a database that the first is in, once, and leaves that as it was', async () => {
+    const before = await get<Programme>('/v1/programmes/joined-up-care');
+    const topics = await get<{ items: Topic[] }>('/v1/topics');
+    const add = () => commit(env.DB, systemSource, demoContent(systemSource, demoCalls[1]));
+    await add();
+    await expect(add()).rejects.toThrow('unique:forms.id');
+    expect(await get<Programme>('/v1/programmes/joined-up-care')).toEqual(before);
+    expect(await get<{ items: Topic[] }>('/v1/topics')).toEqual(topics);
+    expect(await list('?nation=scotland')).toEqual(['joined-up-care', 'neighbourhood-teams']);
+    const { round } = await get<Programme>('/v1/programmes/neighbourhood-teams');
+    expect((await get<Form>(`/v1/rounds/${round!.id}/form`)).id).toBe('neighbourhood-team');
   });
 });

@@ -45,11 +45,11 @@ export async function anApplication(locale: Locale): Promise<Held> {
 }
 
 /** Lets a browser hold it on our own pages. */
-export const holdOnOurPages = (page: Page, { id, token }: Held): Promise<void> =>
+export const holdOnOurPages = (page: Page, { id, token }: Pick<Held, 'id' | 'token'>): Promise<void> =>
   page.context().addCookies([{ name: id, value: token, url: baseURL }]);
 
 /** Lets the element hold it, on a page of a partner that is open: as if the person had chosen to save there. */
-export const holdInElement = (page: Page, { id, token, round }: Held): Promise<void> =>
+export const holdInElement = (page: Page, { id, token, round }: Pick<Held, 'id' | 'token' | 'round'>): Promise<void> =>
   page.evaluate(([key, value]) => localStorage.setItem(key, value), [
     `alongside:draft:${round}`,
     JSON.stringify({ id, token }),

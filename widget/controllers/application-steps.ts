@@ -41,6 +41,8 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
       if (isOthers) throw error;
       return work();
     });
+  /** Goes to the list of tasks where the way through the application is that, as the hosted pages do. Answers whether it did. */
+  const goByTasks = async () => hasTasks(application.form) && (await steps.joint?.().then((joint) => joint.goOn()));
   const finish = async () => {
     application.submission = await seeing(draft.submit);
     application.sent = true;
@@ -82,7 +84,7 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
       if (application.sent) return steps.stand();
       if (!editable) return application.show('closed');
       await follow();
-      if (hasTasks(application.form) && (await steps.joint?.().then((joint) => joint.goOn()))) return;
+      if (await goByTasks()) return;
       const page = firstUnfinished(application.form, answers, pagesSaved);
       application.show(page ? 'page' : 'check', page?.id);
     },
@@ -95,7 +97,9 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
       application.sent = state !== 'draft';
       const { form, answers, page: shown } = application;
       const returns = application.returns || application.sent;
-      const page = returns ? firstUnfinished(form, answers, pagesSaved) : nextPage(form, answers, shown);
+      const following = returns ? undefined : nextPage(form, answers, shown);
+      if (!returns && !following && (await goByTasks().catch(() => false))) return;
+      const page = following ?? firstUnfinished(form, answers, pagesSaved);
       application.show(page ? 'page' : 'check', page?.id);
       application.returns = returns && !!page;
     },

@@ -229,15 +229,13 @@ export const findsItLeads: Step = async (home) => {
   await home.scope.locator('#name').waitFor();
 };
 
-/** Answers every page. Our own pages then lead back to the tasks. */
+/** Answers every page; the last one leads back to the tasks. */
 export const fillsInByTasks: Step = async (home) => {
   const { apply, joint } = home.say;
   await fillsInPages()(home);
-  if (home.traveller.in === 'hosted') {
-    await home.heading(joint.tasks);
-    await home.look('the tasks, completed');
-    await home.press(joint.checkAndSubmit);
-  }
+  await home.heading(joint.tasks);
+  await home.look('the tasks, completed');
+  await home.press(joint.checkAndSubmit);
   await home.heading(apply.checkHeading);
   await home.look('the check of who leads now');
 };

@@ -42,6 +42,7 @@ export const routes = {
   'sections.form': ['GET', '/v1/sections/:id/form'],
   'sections.save': ['PUT', '/v1/sections/:id/pages/:page'],
   'sections.copy': ['GET', '/v1/sections/:id/copy'],
+  'sections.saveForLater': ['POST', '/v1/sections/:id/links'],
   'sections.consent': ['POST', '/v1/sections/:id/consent'],
   'sections.revoke': ['POST', '/v1/sections/:id/consent/withdrawal'],
   'staff.applications': ['GET', '/v1/staff/rounds/:id/applications'],

@@ -985,7 +985,24 @@ export interface Operations {
     };
   };
   /**
-   * Sends a link to an address if it has an application to the programme. The answer is the same if it has none.
+   * Sends a link to an address with which the section can be opened on any device, once, for 14 days.
+   */
+  'sections.saveForLater': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      email: string;
+      locale?: Locale;
+      returnTo?: string;
+    };
+    answer: {
+      accepted: true;
+    };
+  };
+  /**
+   * Sends a link to an address if it has an application to the programme, or joined one. The answer is the same if not.
    */
   'links.request': {
     params: {};
@@ -1014,7 +1031,7 @@ export interface Operations {
     };
   };
   /**
-   * Exchanges the token of a link for one that holds the application. Call it on a person’s click only: it works once.
+   * Exchanges the token of a link for one that holds what it opens. Call it on a person’s click only: it works once.
    */
   'links.exchange': {
     params: {};
@@ -1022,10 +1039,15 @@ export interface Operations {
     body: {
       token: string;
     };
-    answer: {
-      application: Application;
-      token: string;
-    };
+    answer:
+      | {
+          application: Application;
+          token: string;
+        }
+      | {
+          section: Section;
+          token: string;
+        };
   };
   /**
    * Asks for an email when a programme, or any programme on a topic, opens for applications. The address has to confirm it by a link within 7 days. The answer is the same for every address.
@@ -1273,6 +1295,7 @@ export interface Operations {
     body: {
       answers: Answers;
       locale?: Locale;
+      unfinished?: true;
     };
     answer: Section;
     conditional: true;

@@ -62,3 +62,11 @@ export const problem = z.object({
     .array(z.looseObject({ path: z.array(z.union([z.string(), z.number()])), code: z.string(), message: z.string() }))
     .optional(),
 });
+
+/** An email address, held to what mail systems accept in practice. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/)
+  .refine((text) => !checkCharacters(text), { message: 'it must have no control characters.' });

@@ -1,21 +1,13 @@
-// Save and return on the wire: links by email that open an application on another device, once each.
+// Save and return on the wire: links by email that open an application, or a section of a joint one, on another device, once each.
 import * as z from 'zod';
-import { checkCharacters } from '../form/questions/characters.ts';
 import { application } from './applications.ts';
-import { id, locale, slug } from './common.ts';
+import { emailAddress, id, locale, slug } from './common.ts';
 import type { Operation } from './operation.ts';
-
-/** An email address, held to what mail systems accept in practice. */
-export const emailAddress = z
-  .string()
-  .trim()
-  .max(254)
-  .regex(/^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/)
-  .refine((text) => !checkCharacters(text), { message: 'it must have no control characters.' });
+import { section } from './sections.ts';
 
 /**
- * The page that asks. A link leads back to it, with `#alongside=` and its token, when the application was started on the
- * same origin; else to our own page.
+ * The page that asks. A link leads back to it, with `#alongside=` and its token, when the application was started, or the
+ * section joined, on the same origin; else to our own page.
  */
 const returnTo = z.string().max(2000);
 
@@ -24,12 +16,30 @@ const accepted = z.strictObject({ accepted: z.literal(true) });
 
 const token = z.string().max(100);
 
+const forLater = z.strictObject({ email: emailAddress, locale: locale.optional(), returnTo: returnTo.optional() });
+
+/** What a link opened: an application, or a section of a joint one for who joined it; and the token that holds it. */
+export const openedByLink = z.union([
+  z.strictObject({ application, token: z.string() }),
+  z.strictObject({ section, token: z.string() }),
+]);
+
 export const links = {
   'applications.saveForLater': {
     access: 'applicant',
     summary: 'Sends a link to an address with which the application can be opened on any device, once, for 14 days.',
     params: z.strictObject({ id: id('app') }),
-    body: z.strictObject({ email: emailAddress, locale: locale.optional(), returnTo: returnTo.optional() }),
+    body: forLater,
+    answer: accepted,
+    status: 202,
+    idempotent: true,
+    problems: ['too-many-emails'],
+  },
+  'sections.saveForLater': {
+    access: 'co-applicant',
+    summary: 'Sends a link to an address with which the section can be opened on any device, once, for 14 days.',
+    params: z.strictObject({ id: id('sec') }),
+    body: forLater,
     answer: accepted,
     status: 202,
     idempotent: true,
@@ -38,7 +48,7 @@ export const links = {
   'links.request': {
     access: 'anyone',
     summary:
-      'Sends a link to an address if it has an application to the programme. The answer is the same if it has none.',
+      'Sends a link to an address if it has an application to the programme, or joined one. The answer is the same if not.',
     body: z.strictObject({
       programme: slug,
       email: emailAddress,
@@ -63,9 +73,9 @@ export const links = {
   'links.exchange': {
     access: 'anyone',
     summary:
-      'Exchanges the token of a link for one that holds the application. Call it on a person’s click only: it works once.',
+      'Exchanges the token of a link for one that holds what it opens. Call it on a person’s click only: it works once.',
     body: z.strictObject({ token }),
-    answer: z.strictObject({ application, token: z.string() }),
+    answer: openedByLink,
     idempotent: true,
     problems: ['link-gone'],
   },

@@ -1,8 +1,7 @@
 // Joint applications on the wire: the lead invites organisations, each joins with a code and fills in its own section.
 import * as z from 'zod';
 import { answers, copiedPages, formChange, setAsideAnswer } from './applications.ts';
-import { id, instant, lineOfText, locale, localised, page, slug } from './common.ts';
-import { emailAddress } from './links.ts';
+import { emailAddress, id, instant, lineOfText, locale, localised, page, slug } from './common.ts';
 import type { Operation } from './operation.ts';
 
 /** Where an organisation stands: invited, filling in, done (complete, with its consent), or removed by the lead. */
@@ -161,7 +160,12 @@ export const sections = {
     access: 'co-applicant',
     summary: 'Saves one page of a section after checking it. A change takes consent back.',
     params: z.strictObject({ id: id('sec'), page: slug }),
-    body: z.strictObject({ answers, locale: locale.optional() }),
+    body: z.strictObject({
+      answers,
+      locale: locale.optional(),
+      /** Keeps the page as it is, also where it is not right yet; it then does not count as saved. */
+      unfinished: z.literal(true).optional(),
+    }),
     answer: section,
     conditional: true,
     problems: ['round-not-open', 'already-submitted', 'form-changed', 'page-not-found', 'answers-invalid'],

@@ -1,8 +1,7 @@
 // "Tell me when it opens" on the wire: following the rounds of a programme or of a topic by email, confirmed and stopped
 // by links in messages.
 import * as z from 'zod';
-import { locale, localised, slug } from './common.ts';
-import { emailAddress } from './links.ts';
+import { emailAddress, locale, localised, slug } from './common.ts';
 import type { Operation } from './operation.ts';
 
 /** What an address follows: a programme, or every programme on a topic. */

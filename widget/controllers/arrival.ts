@@ -61,7 +61,7 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
   });
   const open = once(async () => {
     const answer = await links.exchange({ token });
-    const { id, round } = answer.application;
+    const { id, round } = 'section' in answer ? answer.section : answer.application;
     opened[round] = { id, token: answer.token };
     history.replaceState(history.state, '', location.href.replace(/#.*/s, ''));
     box.remove();

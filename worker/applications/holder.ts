@@ -3,7 +3,7 @@
 import { isToken, sha256 } from '../crypto/digest.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import { isHeldByLink } from '../links/store.ts';
+import { heldByLink } from '../links/store.ts';
 import { sectionHeldBy } from '../sections/held-section-store.ts';
 import { takeDraft } from './just-saved.ts';
 import { applicationById, type ApplicationRow } from './store.ts';
@@ -17,8 +17,10 @@ const refused = { 'www-authenticate': 'Bearer error="invalid_token"' };
 export async function holderOf({ db }: Pick<Context, 'db'>, id: string, token: string): Promise<ApplicationRow> {
   const [row, hash] = await Promise.all([applicationById(db, id), sha256(token)]);
   if (row && isToken(token)) {
-    if (row.tokenHash === hash || (await isHeldByLink(db, row.id, hash))) return row;
-    const section = await sectionHeldBy(db, id, hash);
+    if (row.tokenHash === hash) return row;
+    const byLink = await heldByLink(db, row.id, hash);
+    if (byLink && byLink.section === null) return row;
+    const section = byLink?.section ?? (await sectionHeldBy(db, id, hash));
     if (section !== undefined) {
       const issue = { path: ['section'], code: 'token-of-section', message: section };
       throw new Problem('token-of-section', 'See `issues` for the section.', { issues: [issue], headers: refused });

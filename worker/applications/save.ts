@@ -89,7 +89,7 @@ async function saveOver(context: Context, stored: ApplicationRow, given: PageGiv
     locale: given.locale ?? row.locale,
   };
   const version = given.version ?? row.version;
-  const refused = checked.issues.some(({ code }) => !given.unfinished || code === 'unknown-question');
+  const refused = isRefused(checked.issues, given);
   const arrived =
     row.version === version + 1 &&
     after.pagesSaved.length === row.pagesSaved.length &&
@@ -154,8 +154,12 @@ function withoutClosed(form: Form, before: Answers, { page, answers }: PageGiven
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !closed.some((question) => question.id === id)));
 }
 
+/** Whether a page with these faults is not stored. */
+export const isRefused = (issues: readonly Issue[], { unfinished }: Pick<PageGiven, 'unfinished'>): boolean =>
+  issues.some(({ code }) => !unfinished || code === 'unknown-question');
+
 /** The pages that count as saved. */
-const pagesAfter = (saved: readonly string[], page: string, faulty: boolean): string[] =>
+export const pagesAfter = (saved: readonly string[], page: string, faulty: boolean): string[] =>
   faulty ? saved.filter((each) => each !== page) : [...new Set([...saved, page])];
 
 /**

@@ -120,15 +120,6 @@ export const expectEditable = (
     id,
   );
 
-/** An application that has not been handed over since it was read. Code: `token-invalid`. */
-export const expectHeld = ({ id, tokenHash }: Pick<ApplicationRow, 'id' | 'tokenHash'>): Statement =>
-  expectNone(
-    `CASE WHEN count(*) = 0 THEN 'token-invalid' END`,
-    'applications WHERE id = ? AND token_hash = ?',
-    id,
-    tokenHash,
-  );
-
 /** Stores answers that the organisers do not read yet. Only together with `expectEditable`. */
 export const updateDraft = (row: {
   id: string;

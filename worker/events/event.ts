@@ -39,7 +39,8 @@ export interface EventData {
   'application.round-follows': { round: string; next: string };
   'link.asked': {};
   'link.made': { application: string };
-  'link.used': { application: string };
+  'link.made-for-section': { application: string; section: string };
+  'link.used': { application: string; section?: string };
   /** Someone asked to be told; the subject is the request, which has a row for each thing to follow. */
   'subscription.asked': {};
   'subscription.confirmed': {};

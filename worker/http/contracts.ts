@@ -54,6 +54,7 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'sections.form': forms,
   'sections.save': sections,
   'sections.copy': sections,
+  'sections.saveForLater': links,
   'sections.consent': sections,
   'sections.revoke': sections,
   'links.request': links,

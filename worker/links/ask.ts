@@ -1,5 +1,5 @@
 // Asks for a link by email. Whatever the address, the request does the same: it counts the email and stores who asked.
-// Whether there is an application is found out afterwards (make.ts), when nobody waits any more.
+// Whether there is anything to open is found out afterwards (make.ts), when nobody waits any more.
 import type { Locale } from '../../sdk/form/types.ts';
 import { emailHash } from '../crypto/digest.ts';
 import { encryptJson, newRecordKey } from '../crypto/keyring.ts';
@@ -10,6 +10,7 @@ import type { Context } from '../http/context.ts';
 import { askForMail } from './address-limit.ts';
 import { pageOf } from './link.ts';
 import { expectProgramme, insertAsked, placeOf } from './store.ts';
+import { expectHeldAs, type Target } from './target-store.ts';
 
 /** What a link is asked for with. */
 export interface Asking {
@@ -17,13 +18,16 @@ export interface Asking {
   locale: Locale;
   /** The page to come back to. */
   returnTo?: string | undefined;
-  /** The application, asked for by who holds it; or the programme that an address may have applied to. */
-  of: { application: string } | { programme: string };
-  /** What must still hold: that who asks holds the application, or the link that is to be replaced. */
+  /** The application or section, as it was read; or the programme that an address may have applied to. */
+  of: Target | { programme: string };
+  /** What must still hold besides: the link that is to be replaced. */
   provided?: Statement;
 }
 
-/** What stores the request. Its commit is refused with `not-found` (no such programme) or `too-many-emails`. */
+/**
+ * What stores the request. Its commit is refused with `not-found` (no such programme), `token-invalid` (somebody else holds it by
+ * now) or `too-many-emails`.
+ */
 export async function askForLink(context: Context, { email, locale, returnTo, of, provided }: Asking): Promise<Change> {
   const { settings, source } = context;
   const id = source.newId('lnk');
@@ -33,7 +37,8 @@ export async function askForLink(context: Context, { email, locale, returnTo, of
   const now = source.now();
   const asked = {
     id,
-    applicationId: 'application' in of ? of.application : null,
+    applicationId: 'programme' in of ? null : of.applicationId,
+    sectionId: 'programme' in of ? null : of.sectionId,
     programme: 'programme' in of ? of.programme : null,
     emailHash: hash,
     dataKey: wrapped,
@@ -46,7 +51,7 @@ export async function askForLink(context: Context, { email, locale, returnTo, of
     expectations: [
       ...(provided ? [provided] : []),
       mail.expectation,
-      ...(asked.programme === null ? [] : [expectProgramme(asked.programme)]),
+      'programme' in of ? expectProgramme(of.programme) : expectHeldAs(of),
     ],
     statements: [mail.statement, insertAsked(asked, now)],
     events: [{ type: 'link.asked', subject: id, actor: actorName(context.actor), data: {} }],

@@ -1,4 +1,4 @@
-// Exchanges a link for a token that holds the application, once. Other devices that hold it keep their tokens.
+// Exchanges a link for a token that holds what it opens, once. Other devices that hold it keep their tokens.
 import { actorName } from '../access/actor.ts';
 import { isToken, newToken, sha256 } from '../crypto/digest.ts';
 import { decryptJson, openRecordKey } from '../crypto/keyring.ts';
@@ -7,6 +7,7 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { askForLink } from './ask.ts';
 import { expectLink, expectUsable, linkByHash, type LinkRow, placeOf, useUp } from './store.ts';
+import { targetNamed } from './target-store.ts';
 
 /** A link that was made. */
 export interface Made extends LinkRow {
@@ -23,9 +24,10 @@ export async function linkOf({ db }: Pick<Context, 'db'>, token: string): Promis
 export const isUsable = (link: Made, now: Date): boolean =>
   link.usedAt === null && link.replacedAt === null && link.expiresAt > now.toISOString();
 
-/** What uses a link up, for the caller to commit, and the token that holds the application from then on. */
+/** What uses a link up, for the caller to commit, and the token that holds the application or section from then on. */
 export interface Exchange {
   applicationId: string;
+  sectionId: string | null;
   token: string;
   change: Change;
 }
@@ -39,16 +41,17 @@ export async function exchangeLink(context: Context, token: string): Promise<Exc
   const held = newToken();
   return {
     applicationId: link.applicationId,
+    sectionId: link.sectionId,
     token: held,
     change: {
-      expectations: [expectUsable(link.id, now)],
+      expectations: [expectUsable(link, now)],
       statements: [useUp(link.id, await sha256(held), now)],
       events: [
         {
           type: 'link.used',
           subject: link.id,
           actor: actorName(context.actor),
-          data: { application: link.applicationId },
+          data: { application: link.applicationId, ...(link.sectionId !== null && { section: link.sectionId }) },
         },
       ],
     },
@@ -58,13 +61,14 @@ export async function exchangeLink(context: Context, token: string): Promise<Exc
 /** What asks for a new link to the address that a link went to. Of a token that is no link's, nothing comes. */
 export async function renewLink(context: Context, token: string): Promise<Change> {
   const link = await linkOf(context, token);
-  if (!link) return { statements: [] };
+  const target = link && (await targetNamed(context.db, link));
+  if (!target) return { statements: [] };
   const key = await openRecordKey(context.settings.keyring, link.dataKey, link.id);
   return askForLink(context, {
     email: await decryptJson<string>(key, link.email, placeOf(link.id, 'email')),
     locale: link.locale,
     returnTo: link.returnTo ?? undefined,
-    of: { application: link.applicationId },
-    provided: expectLink(link.id),
+    of: target,
+    provided: expectLink(link),
   });
 }

@@ -1,4 +1,4 @@
-// The rules of links that open an application: how long they hold, where they lead. Pure: no SQL, no clock.
+// The rules of links that open an application or a section: how long they hold, where they lead. Pure: no SQL, no clock.
 import type { Locale } from '../../sdk/form/types.ts';
 import { takesDrafts } from '../applications/application.ts';
 import { address } from '../pages/address.ts';
@@ -25,14 +25,14 @@ export interface Destination {
   locale: Locale;
   token: string;
   returnTo: string | null;
-  /** The origin that the application was started on; null for our own pages. */
+  /** The origin that the application was started on, or the section joined; null for our own pages. */
   startedFrom: string | null;
   /** The closing of its round. */
   closesAt: string;
 }
 
 /**
- * Back to the page of the partner where it was asked for, if that is on the origin where the application was started and
+ * Back to the page of the partner where it was asked for, if that is on the origin where it was started or joined and
  * there is still something to fill in there; the token is then in the fragment, which no server sees. Else to our own page.
  */
 export function linkAddress(

@@ -6,36 +6,51 @@ import { type Change, commit, CommitRefused } from '../db/commit.ts';
 import type { Works } from '../events/works.ts';
 import { logFailure } from '../http/errors.ts';
 import { linkLife } from './link.ts';
-import { applicationOf, deleteLink, expectToMake, type LinkRow, linksToMake, makeLink, placeOf } from './store.ts';
+import { deleteLink, expectToMake, type LinkRow, linksToMake, makeLink, placeOf } from './store.ts';
+import { expectHeldAs, targetNamed, targetOf } from './target-store.ts';
 
-/** Makes what waits. Requests of addresses that have no application are forgotten. */
+/** Refusals after which there is nothing to do, or the next pass looks again: made by another, or handed over meanwhile. */
+const passed = new Set(['link-made', 'token-invalid']);
+
+/** Makes what waits. Requests of addresses that have nothing to open are forgotten. */
 export async function makeLinks(works: Works): Promise<void> {
   for (const link of await linksToMake(works.db)) {
     try {
       await commit(works.db, works.source, await makingOf(works, link));
     } catch (error) {
-      if (!(error instanceof CommitRefused && error.code === 'link-made')) logFailure(error, link.id);
+      if (!(error instanceof CommitRefused && passed.has(error.code))) logFailure(error, link.id);
     }
   }
 }
 
 async function makingOf({ db, settings, source }: Works, link: LinkRow): Promise<Change> {
   const { id } = link;
-  const expectations = [expectToMake(id)];
+  const expectations = [expectToMake(link)];
   const now = source.now();
-  const applicationId = link.applicationId ?? (await applicationOf(db, link, now));
-  if (applicationId === null) return { expectations, statements: [deleteLink(id)] };
+  const target = await (link.applicationId === null ? targetOf(db, link, now) : targetNamed(db, link));
+  if (!target) return { expectations, statements: [deleteLink(id)] };
+  const { applicationId, sectionId } = target;
   const token = newToken();
   const key = await openRecordKey(settings.keyring, link.dataKey, id);
   const made = {
     applicationId,
+    sectionId,
     tokenHash: await sha256(token),
     token: await encryptJson(key, token, placeOf(id, 'token')),
     expiresAt: new Date(now.getTime() + linkLife),
   };
   return {
-    expectations,
+    expectations: [...expectations, expectHeldAs(target)],
     statements: makeLink(link, made, now),
-    events: [{ type: 'link.made', subject: id, actor: 'system', data: { application: applicationId } }],
+    events: [
+      sectionId === null
+        ? { type: 'link.made', subject: id, actor: 'system', data: { application: applicationId } }
+        : {
+            type: 'link.made-for-section',
+            subject: id,
+            actor: 'system',
+            data: { application: applicationId, section: sectionId },
+          },
+    ],
   };
 }

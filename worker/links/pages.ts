@@ -8,6 +8,8 @@ import { sendWayIn, showWayIn, showWayInSent } from './pages/way-in.ts';
 export const linkPages: readonly PageRoute[] = [
   { path: '/apply/:app/save-for-later', get: showSave, post: save },
   { path: '/apply/:app/saved-for-later', get: showSaved },
+  { path: '/section/:section/save-for-later', get: showSave, post: save },
+  { path: '/section/:section/saved-for-later', get: showSaved },
   { path: '/programmes/:slug/return', get: showRequest, post: request },
   { path: '/programmes/:slug/return/sent', get: showRequested },
   { path: '/return/to/:app', get: showWayIn, post: sendWayIn },

@@ -3,11 +3,14 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Locale } from '../../sdk/form/types.ts';
 import { expectNone } from '../db/commit.ts';
 import { type Statement, statement } from '../db/statement.ts';
+import type { Target } from './target-store.ts';
 
 /** A link, asked for or made. */
 export interface LinkRow {
   id: string;
   applicationId: string | null;
+  /** The section of it that it opens; null where it opens the application. */
+  sectionId: string | null;
   programmeId: string | null;
   emailHash: string;
   dataKey: string;
@@ -25,14 +28,14 @@ export interface LinkRow {
 /** The context that binds an encrypted value of a link to its place. */
 export const placeOf = (id: string, column: 'email' | 'token') => `access_links.${column}:${id}`;
 
-const columns = `id, application_id AS applicationId, programme_id AS programmeId, email_hash AS emailHash,
+const columns = `id, application_id AS applicationId, section_id AS sectionId, programme_id AS programmeId, email_hash AS emailHash,
   data_key AS dataKey, email, locale, return_to AS returnTo, token, expires_at AS expiresAt, used_at AS usedAt,
   replaced_at AS replacedAt`;
 
-/** A link as it is asked for: to one application, or to what an address has with the programme of this slug. */
+/** A link as it is asked for: to an application or a section, or to what an address has with the programme of this slug. */
 export interface Asked extends Pick<
   LinkRow,
-  'id' | 'applicationId' | 'emailHash' | 'dataKey' | 'email' | 'locale' | 'returnTo'
+  'id' | 'applicationId' | 'sectionId' | 'emailHash' | 'dataKey' | 'email' | 'locale' | 'returnTo'
 > {
   programme: string | null;
 }
@@ -44,10 +47,11 @@ export const expectProgramme = (slug: string): Statement =>
 export const insertAsked = (row: Asked, now: Date): Statement =>
   statement(
     `INSERT INTO access_links
-      (id, application_id, programme_id, email_hash, data_key, email, locale, return_to, asked_at)
-    SELECT ?, ?, (SELECT id FROM programmes WHERE slug = ?), ?, ?, ?, ?, ?, ?`,
+      (id, application_id, section_id, programme_id, email_hash, data_key, email, locale, return_to, asked_at)
+    SELECT ?, ?, ?, (SELECT id FROM programmes WHERE slug = ?), ?, ?, ?, ?, ?, ?`,
     row.id,
     row.applicationId,
+    row.sectionId,
     row.programme,
     row.emailHash,
     row.dataKey,
@@ -65,44 +69,33 @@ export async function linksToMake(db: D1Database): Promise<LinkRow[]> {
   return results;
 }
 
-/** The application of an address with a programme: the one that can still be filled in, else the latest. */
-export async function applicationOf(
-  db: D1Database,
-  { programmeId, emailHash }: LinkRow,
-  now: Date,
-): Promise<string | null> {
-  const row = await db
-    .prepare(
-      `SELECT a.id FROM applications AS a JOIN rounds AS r ON r.id = a.round_id
-      WHERE r.programme_id = ?1 AND a.id IN (SELECT id FROM applications WHERE email_hash = ?2
-        UNION SELECT application_id FROM access_links WHERE email_hash = ?2)
-      ORDER BY a.state = 'draft' AND r.closes_at > ?3 DESC, a.updated_at DESC LIMIT 1`,
-    )
-    .bind(programmeId, emailHash, now.toISOString())
-    .first<{ id: string }>();
-  return row?.id ?? null;
-}
+/** A link that nobody has made yet, and that is to open what it was when read. Code: `link-made`. */
+export const expectToMake = ({ id, sectionId }: Pick<LinkRow, 'id' | 'sectionId'>): Statement =>
+  expectNone(
+    `CASE WHEN count(*) = 0 THEN 'link-made' END`,
+    'access_links WHERE id = ? AND token_hash IS NULL AND section_id IS ?',
+    id,
+    sectionId,
+  );
 
-/** A link that nobody has made yet. Code: `link-made`. */
-export const expectToMake = (id: string): Statement =>
-  expectNone(`CASE WHEN count(*) = 0 THEN 'link-made' END`, 'access_links WHERE id = ? AND token_hash IS NULL', id);
-
-/** Makes a link. Earlier unused ones of the same address to the same application open nothing from now on. */
+/** Makes a link. Earlier unused ones of the same address to the same application or section open nothing from now on. */
 export const makeLink = (
   { id, emailHash }: Pick<LinkRow, 'id' | 'emailHash'>,
-  made: { applicationId: string; tokenHash: string; token: string; expiresAt: Date },
+  made: Omit<Target, 'tokenHash'> & { tokenHash: string; token: string; expiresAt: Date },
   now: Date,
 ): Statement[] => [
   statement(
-    `UPDATE access_links SET replaced_at = ?, token = NULL
-    WHERE application_id = ? AND email_hash = ? AND token_hash IS NOT NULL AND used_at IS NULL AND replaced_at IS NULL`,
+    `UPDATE access_links SET replaced_at = ?, token = NULL WHERE application_id = ? AND section_id IS ?
+      AND email_hash = ? AND token_hash IS NOT NULL AND used_at IS NULL AND replaced_at IS NULL`,
     now.toISOString(),
     made.applicationId,
+    made.sectionId,
     emailHash,
   ),
   statement(
-    'UPDATE access_links SET application_id = ?, token_hash = ?, token = ?, expires_at = ? WHERE id = ?',
+    'UPDATE access_links SET application_id = ?, section_id = ?, token_hash = ?, token = ?, expires_at = ? WHERE id = ?',
     made.applicationId,
+    made.sectionId,
     made.tokenHash,
     made.token,
     made.expiresAt.toISOString(),
@@ -120,20 +113,26 @@ export const linkById = (db: D1Database, id: string): Promise<LinkRow | null> =>
 export const linkByHash = (db: D1Database, tokenHash: string): Promise<LinkRow | null> =>
   linkWhere(db, 'token_hash', tokenHash);
 
-/** A link that is there, whether or not it can be used. Code: `link-gone`. */
-export const expectLink = (id: string): Statement =>
-  expectNone(`CASE WHEN count(*) = 0 THEN 'link-gone' END`, 'access_links WHERE id = ?', id);
-
-/** A link that can be used at `now`. Code: `link-gone`. */
-export const expectUsable = (id: string, now: Date): Statement =>
+/** A link that is there and opens what it did when read, whether or not it can be used. Code: `link-gone`. */
+export const expectLink = ({ id, sectionId }: Pick<LinkRow, 'id' | 'sectionId'>): Statement =>
   expectNone(
     `CASE WHEN count(*) = 0 THEN 'link-gone' END`,
-    'access_links WHERE id = ? AND used_at IS NULL AND replaced_at IS NULL AND expires_at > ?',
+    'access_links WHERE id = ? AND section_id IS ?',
     id,
+    sectionId,
+  );
+
+/** A link that can be used at `now`, for what it opened when read. Code: `link-gone`. */
+export const expectUsable = ({ id, sectionId }: Pick<LinkRow, 'id' | 'sectionId'>, now: Date): Statement =>
+  expectNone(
+    `CASE WHEN count(*) = 0 THEN 'link-gone' END`,
+    `access_links WHERE id = ? AND section_id IS ? AND used_at IS NULL AND replaced_at IS NULL AND expires_at > ?`,
+    id,
+    sectionId,
     now.toISOString(),
   );
 
-/** Uses a link up: from now on the application also opens to the token with this hash. Only with `expectUsable`. */
+/** Uses a link up: from now on what it opens also opens to the token with this hash. Only with `expectUsable`. */
 export const useUp = (id: string, heldHash: string, now: Date): Statement =>
   statement(
     'UPDATE access_links SET used_at = ?, held_hash = ?, token = NULL WHERE id = ?',
@@ -142,15 +141,27 @@ export const useUp = (id: string, heldHash: string, now: Date): Statement =>
     id,
   );
 
-/** Ends every link to an application, and every token that one was exchanged for. */
-export const dropLinks = (applicationId: string): Statement =>
-  statement('DELETE FROM access_links WHERE application_id = ?', applicationId);
+/** Ends every link to a section, and every token that one was exchanged for. */
+export const dropSectionLinks = (sectionId: string): Statement =>
+  statement('DELETE FROM access_links WHERE section_id = ?', sectionId);
 
-/** Whether an application opens to a token that a link was exchanged for. */
-export async function isHeldByLink(db: D1Database, applicationId: string, heldHash: string): Promise<boolean> {
-  const row = await db
-    .prepare('SELECT 1 FROM access_links WHERE application_id = ? AND held_hash = ?')
+/** From now on links to an application open this section of it, and those to the section the application: it was handed over. */
+export const swapLinks = (applicationId: string, sectionId: string): Statement =>
+  statement(
+    `UPDATE access_links SET section_id = CASE WHEN section_id IS NULL THEN ?2 END
+    WHERE application_id = ?1 AND (section_id IS NULL OR section_id = ?2)`,
+    applicationId,
+    sectionId,
+  );
+
+/** What of an application opens to a token that a link was exchanged for: the section, null for the application itself. */
+export async function heldByLink(
+  db: D1Database,
+  applicationId: string,
+  heldHash: string,
+): Promise<{ section: string | null } | null> {
+  return db
+    .prepare('SELECT section_id AS section FROM access_links WHERE application_id = ? AND held_hash = ?')
     .bind(applicationId, heldHash)
     .first();
-  return row !== null;
 }

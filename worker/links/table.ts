@@ -1,10 +1,11 @@
-// Links that open an application from another device, as hashes; and how often an address was written to on request.
+// Links that open an application, or a section of one, from another device, as hashes; and how often an address was written to on request.
 import { sql } from 'drizzle-orm';
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Locale } from '../../sdk/form/types.ts';
 import { applications } from '../applications/table.ts';
 import { classify } from '../db/personal.ts';
 import { programmes } from '../programmes/table.ts';
+import { sections } from '../sections/table.ts';
 
 /** Each time that someone asked us to write to an address. */
 export const mailAsked = sqliteTable(
@@ -19,6 +20,8 @@ export const accessLinks = sqliteTable(
     id: text().primaryKey(),
     /** The application that it opens; null until one is found, where an address asked. */
     applicationId: text('application_id').references(() => applications.id),
+    /** The section of it that it opens; null where it opens the application. */
+    sectionId: text('section_id').references(() => sections.id, { onDelete: 'cascade' }),
     /** The programme that an address asked for. */
     programmeId: text('programme_id').references(() => programmes.id),
     emailHash: text('email_hash').notNull(),
@@ -46,6 +49,9 @@ export const accessLinks = sqliteTable(
       .where(sql`token_hash IS NULL`),
     index('access_links_of_application').on(t.applicationId, t.emailHash),
     index('access_links_of_address').on(t.emailHash),
+    index('access_links_of_section')
+      .on(t.sectionId)
+      .where(sql`section_id IS NOT NULL`),
     index('access_links_by_key_name').on(sql`substr(data_key, 1, instr(data_key, '.') - 1)`),
   ],
 );
@@ -65,6 +71,7 @@ export const personal = [
   classify(accessLinks, {
     id: null,
     applicationId: null,
+    sectionId: null,
     programmeId: null,
     locale: null,
     returnTo: null,

@@ -29,6 +29,8 @@ export interface ToApplicants {
   'application-reminder': AboutApplication & { closesOn: Trusted; closesAt: Trusted; link: Trusted; stop: Trusted };
   /** `link` opens the application, once, until `expiresOn`. */
   'save-link': AboutApplication & { link: Trusted; expiresOn: Trusted; closesOn: Trusted };
+  /** The same for a co-applicant: it opens the section of its organisation. */
+  'section-link': AboutApplication & { link: Trusted; expiresOn: Trusted; closesOn: Trusted };
   /** `followed` names what was asked for; `link` leads to where it is confirmed, until `until`. */
   'subscription-confirm': { followed: Untrusted; link: Trusted; until: Trusted };
   /** The day and the time of the opening or the closing, in words. */
@@ -109,6 +111,7 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'application.round-follows': ['application-next-round'],
   'link.asked': [],
   'link.made': ['save-link'],
+  'link.made-for-section': ['section-link'],
   'link.used': [],
   'subscription.asked': ['subscription-confirm'],
   'subscription.confirmed': [],

@@ -2,9 +2,9 @@
 import { contactEmail, withContact } from '../applications/application.ts';
 import { formChanged, sealAside, standingOf } from '../applications/standing.ts';
 import { type ApplicationRow, sealAnswers } from '../applications/store.ts';
-import { dropLinks } from '../links/store.ts';
+import { swapLinks } from '../links/store.ts';
 import { actorName } from '../access/actor.ts';
-import { emailHash, sha256 } from '../crypto/digest.ts';
+import { emailHash } from '../crypto/digest.ts';
 import type { Change } from '../db/commit.ts';
 import { statement } from '../db/statement.ts';
 import type { Context } from '../http/context.ts';
@@ -24,10 +24,10 @@ import {
 } from './store.ts';
 
 /**
- * The change that hands over; `token` is the lead's on this device, and opens the section from then on. The answers for the team stay; those of the two organisations are exchanged, with the pages that
- * they come from. Throws a Problem: 404, or 409 when nobody has joined that section.
+ * The change that hands over. The answers for the team stay; those of the two organisations are exchanged, with the pages that
+ * they come from, and the tokens and links. Throws a Problem: 404, or 409 when nobody has joined that section.
  */
-export async function handOver(context: Context, lead: ApplicationRow, id: string, token: string): Promise<Change> {
+export async function handOver(context: Context, lead: ApplicationRow, id: string): Promise<Change> {
   const { settings, source } = context;
   const row = await ownSection(context, lead, id);
   if (row.state === 'removed') throw new Problem('section-not-found', 'This organisation has been removed.');
@@ -49,12 +49,11 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
   const toLookAt = new Set(pagesWithEmail(form));
   const pagesSaved = [...team.pagesSaved.filter((page) => !toLookAt.has(page)), ...section.pagesSaved];
   const now = source.now();
-  const [toLead, toSection, invited, hash, held, aside, leadAside] = await Promise.all([
+  const [toLead, toSection, invited, hash, aside, leadAside] = await Promise.all([
     sealAnswers(key, lead.id, { ...forTeam, ...other }),
     sealSection(key, id, own.answers),
     sealInvited(key, id, { organisation: nameIn(form, answers, lead.locale), email }),
     email ? emailHash(settings.hashKey, email) : null,
-    sha256(token),
     // Files are the application's, and an answer that names them stays where they can be had.
     sealSetAside(
       key,
@@ -67,19 +66,21 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
     expectations: [expectLead(lead.id, lead.tokenHash, now, lead.version), expectSection(row, now)],
     statements: [
       statement(
-        `UPDATE applications SET answers = ?, pages_saved = ?, form_version = ?, set_aside = ?, token_hash = ?, started_from = ?,
+        `UPDATE applications SET answers = ?, pages_saved = ?, form_version = ?, set_aside = ?, token_hash = ?, email_hash = ?, started_from = ?,
           version = version + 1, updated_at = ? WHERE id = ?`,
         toLead,
         JSON.stringify(pagesSaved),
         form.version,
         leadAside,
         row.tokenHash,
+        // A link that is asked for at the address of the new lead leads here from now on.
+        row.emailHash,
         row.startedFrom,
         now.toISOString(),
         lead.id,
       ),
-      // They opened the application for the old lead, on other devices too.
-      dropLinks(lead.id),
+      // What they opened for the old lead, on other devices too, opens the section; and the other way round.
+      swapLinks(lead.id, id),
       updateSection(
         id,
         {
@@ -89,7 +90,7 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
           code: null,
           codeHash: null,
           codeExpiresAt: null,
-          tokenHash: held,
+          tokenHash: lead.tokenHash,
           answers: toSection,
           pagesSaved: own.pagesSaved,
           formVersion: form.version,

@@ -8,6 +8,7 @@ import { type Change, CommitRefused, expectNone } from '../db/commit.ts';
 import { type Statement, statement } from '../db/statement.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
+import { dropSectionLinks } from '../links/store.ts';
 import { codeHash, parseCode } from './code.ts';
 import { type Section, sectionShown } from './shown.ts';
 import { standingOfSection } from './standing.ts';
@@ -74,7 +75,7 @@ export interface Joining {
 }
 
 /**
- * Joins. The token of whoever joined before with an earlier code ends. Throws a Problem: 404 for a code that does not work,
+ * Joins. The token of whoever joined before with an earlier code ends, and with it every link to the section. Throws a Problem: 404 for a code that does not work,
  * 409 when the application no longer changes, 429 after too many wrong ones.
  */
 export async function joinSection(
@@ -123,7 +124,8 @@ export async function joinSection(
     },
     change: {
       expectations: [expectCode(hash, now)],
-      statements: [updateSection(row.id, change, now)],
+      // Whoever held it by a link joined with an earlier code, or was let in by who did.
+      statements: [updateSection(row.id, change, now), dropSectionLinks(row.id)],
       events: [
         { type: 'section.joined', subject: row.id, actor: 'co-applicant', data: { application: row.applicationId } },
       ],

@@ -1,7 +1,6 @@
 // The operations of joint applications, for the lead, for whoever has a code, and for co-applicants.
 import type { Form, Issue } from '../../sdk/form/types.ts';
 import type { ApplicationRow } from '../applications/store.ts';
-import { bearerOf } from '../access/identify.ts';
 import { answersInvalid } from '../applications/routes.ts';
 import { versionOf } from '../applications/standing.ts';
 import type { Context } from '../http/context.ts';
@@ -33,7 +32,7 @@ export const sectionRoutes = {
   }),
   'applications.handOver': async ({ body }, context) => {
     const lead = leadOf(context);
-    const change = await handOver(context, lead, body.section, bearerOf(context.request));
+    const change = await handOver(context, lead, body.section);
     return { body: { application: lead.id, section: body.section }, change };
   },
   'sections.join': async ({ body }, context) => {

@@ -1,7 +1,7 @@
 // Saves one page of a section: the whole page is right or nothing is stored, and a repeat of a save that arrived is a success.
 import { type Form, type Issue, stepOf } from '../../sdk/form/index.ts';
 import { takesDrafts } from '../applications/application.ts';
-import { checkPage, type PageGiven } from '../applications/save.ts';
+import { checkPage, isRefused, type PageGiven, pagesAfter } from '../applications/save.ts';
 import { formChanged } from '../applications/standing.ts';
 import { canonicalJson } from '../crypto/canonical-json.ts';
 import { CommitRefused } from '../db/commit.ts';
@@ -47,16 +47,17 @@ export async function saveSection(context: Context, stored: SectionRow, given: P
   if (!stepOf(form, answers, given.page))
     throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');
   const checked = await checkPage(context, { id: row.applicationId, key }, form, answers, given);
-  const pagesSaved = [...new Set([...standing.pagesSaved, given.page])];
+  const pagesSaved = pagesAfter(standing.pagesSaved, given.page, checked.issues.length > 0);
   const same = canonicalJson(checked.answers) === canonicalJson(answers);
   const locale = given.locale ?? row.locale;
   const version = given.version ?? row.version;
   const arrived = same && pagesSaved.length === standing.pagesSaved.length && locale === row.locale;
-  if (!checked.issues.length && arrived && row.version === version + 1) return { ok: true, standing };
+  const refused = isRefused(checked.issues, given);
+  if (!refused && arrived && row.version === version + 1) return { ok: true, standing };
   requireChanges(context, row);
   if (row.version !== version)
     throw new Problem('changed-meanwhile', 'The section has changed since that ETag. Read it, then save again.');
-  if (checked.issues.length) return { ok: false, issues: checked.issues, form };
+  if (refused) return { ok: false, issues: checked.issues, form };
 
   const sealed = await sealSection(key, row.id, checked.answers);
   if (sealed.length > mostAnswers)

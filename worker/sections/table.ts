@@ -43,7 +43,7 @@ export const sections = sqliteTable(
     consentedAt: text('consented_at'),
     updatedAt: text('updated_at').notNull(),
   },
-  (t) => [index('sections_of_application').on(t.applicationId, t.id)],
+  (t) => [index('sections_of_application').on(t.applicationId, t.id), index('sections_by_email').on(t.emailHash)],
 );
 
 /** Codes that were tried in vain, by hour and address. */

@@ -16,7 +16,7 @@ export const joint: JointMessages = {
   join: 'Ymuno',
   codeInvalid: 'Nid yw’r cod hwnnw’n gweithio',
   codeInvalidBody:
-    'Gwiriwch ef, neu gofynnwch i’r sefydliad a’ch gwahoddodd am un newydd. Mae cod yn gweithio unwaith.',
+    'Gwiriwch ef, neu gofynnwch i’r sefydliad a’ch gwahoddodd am un newydd. Mae cod yn gweithio unwaith. Os ydych wedi ymuno’n barod, ewch i dudalen y rhaglen, dewiswch Ymgeisio nawr, a gofynnwch am ddolen drwy e-bost.',
   codesTried: 'Rhoddwyd cynnig ar ormod o godau o’ch rhwydwaith',
   codesTriedBody: 'Arhoswch awr, yna rhowch gynnig arall arni.',
   together: 'Gwneud cais gyda sefydliadau eraill',

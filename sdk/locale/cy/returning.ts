@@ -29,6 +29,7 @@ export const returning: ReturningMessages = {
   requestHeading: 'Cael dolen i’ch cais',
   requestBody: [
     'Rhowch y cyfeiriad y cadwoch eich cais ag ef, neu’r un a roesoch ynddo. Byddwn yn anfon dolen iddo drwy e-bost.',
+    'Os ymunodd eich sefydliad â chais sefydliad arall gyda chod: rhowch y cyfeiriad y cadwoch eich adran ag ef, neu’r un a wahoddwyd.',
   ],
   requested: 'Edrychwch ar eich e-bost',
   requestedBody: [
@@ -52,4 +53,22 @@ export const returning: ReturningMessages = {
   unknown: 'Nid yw’r ddolen hon yn agor cais',
   unknownBody:
     'Efallai ei bod yn anghyflawn, neu fod ei chais wedi’i ddileu. Os oes gennych gais, ewch i dudalen y rhaglen a gofynnwch am ddolen yno.',
+  section: {
+    laterHeading: 'Cadw eich adran ar gyfer nes ymlaen',
+    laterBody: [
+      'Byddwn yn anfon dolen atoch drwy e-bost sy’n agor adran eich sefydliad ar y ddyfais hon neu ar unrhyw ddyfais arall. Mae’n gweithio unwaith, am 14 diwrnod; gallwch ofyn am un newydd ar unrhyw adeg.',
+      'Mae’r hyn a deipioch hyd yn hyn wedi’i gadw.',
+    ],
+    sent: 'Mae eich adran wedi’i chadw',
+    sentBody: [
+      'Rydym wedi anfon e-bost atoch gyda dolen i’ch adran. Os nad yw wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel.',
+      'Gallwch gau’r dudalen hon nawr.',
+    ],
+    goOn: 'Mynd ymlaen â’ch adran',
+    stands: 'Gweld eich adran',
+    requestHeading: 'Cael dolen i’ch adran',
+    open: 'Agor eich adran',
+    openBody: 'Mae’r ddolen hon yn agor adran eich sefydliad ar y ddyfais hon. Mae’n gweithio unwaith.',
+    goneBody: 'Mae dolen yn gweithio unwaith, am 14 diwrnod, hyd nes yr anfonir un newydd. Mae eich adran yno o hyd.',
+  },
 };

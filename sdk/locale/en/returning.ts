@@ -29,6 +29,7 @@ export const returning = {
   requestHeading: 'Get a link to your application',
   requestBody: [
     'Enter the address that you saved your application with, or the one that you gave in it. We will email a link to it.',
+    'If your organisation joined another’s application with a code: enter the address that you saved your section with, or the one that was invited.',
   ],
   requested: 'Check your email',
   requestedBody: [
@@ -52,6 +53,29 @@ export const returning = {
   unknown: 'This link does not open an application',
   unknownBody:
     'It may be incomplete, or its application may have been removed. If you have an application, go to the page of the programme and ask for a link there.',
+  /** What is said instead to a co-applicant, whose link opens a section. */
+  section: {
+    laterHeading: 'Save your section for later',
+    laterBody: [
+      'We will email you a link that opens your organisation’s section on this or any other device. It works once, for 14 days; you can ask for a new one at any time.',
+      'What you have typed so far has been saved.',
+    ],
+    sent: 'Your section is saved',
+    sentBody: [
+      'We have sent you an email with a link to your section. If it has not arrived in a few minutes, check your junk folder.',
+      'You can close this page now.',
+    ],
+    goOn: 'Go on with your section',
+    stands: 'See your section',
+    requestHeading: 'Get a link to your section',
+    open: 'Open your section',
+    openBody: 'This link opens your organisation’s section on this device. It works once.',
+    goneBody: 'A link works once, for 14 days, until a newer one is sent. Your section is still there.',
+  },
 };
 
 export type ReturningMessages = typeof returning;
+
+/** The words for who applies, or for a co-applicant. */
+export const returningWords = (t: ReturningMessages, isSection: boolean): ReturningMessages =>
+  isSection ? { ...t, ...t.section } : t;

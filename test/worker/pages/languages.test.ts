@@ -7,6 +7,7 @@ import { demoMonitoring } from '../../../worker/demo/monitoring.ts';
 import { routes } from '../../../worker/pages/site.ts';
 import { aFormOfItsOwn, republish } from '../versions.ts';
 import { aProgramme, day, type World } from '../world.ts';
+import { linkIn } from '../links/letters.ts';
 import { joining, jointForm, leading } from '../sections/together.ts';
 import { aVisitor, rightFields, versionIn } from './visitor.ts';
 
@@ -67,6 +68,12 @@ async function walkTogether(world: World, prefix: '' | '/cy', pages: Pages): Pro
   await visitor.answer(`${section}/more`, { notes: '' });
   await look(`${section}/check`, 'section: check, answered');
   await look(`${section}/copy`, 'section: copy');
+  for (const step of ['save-for-later', 'saved-for-later']) await look(`${section}/${step}`, `section: ${step}`);
+  const refused = await visitor.post(`${section}/save-for-later`, { 'email-address': 'nobody' });
+  pages.set('section: save, wrong', refused.html);
+  await visitor.post(`${section}/save-for-later`, { 'email-address': `section${prefix.slice(1)}@example.org` });
+  const [letter] = await world.mail(`section${prefix.slice(1)}@example.org`);
+  await look(new URL(linkIn(letter!)).pathname, 'section: link');
   for (const step of ['tasks', 'organisations', 'check']) await look(`${address}/${step}`, `together: ${step}, joined`);
 }
 

@@ -3,7 +3,6 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { aProgramme } from '../world.ts';
 import { aDesk, origin } from '../console/desk.ts';
-import { tokenIn } from '../links/letters.ts';
 import {
   aJointWorld,
   anAddress,
@@ -134,30 +133,6 @@ describe('handing over', () => {
     const all = await Promise.all(Array.from({ length: 64 }, () => lead.handOver(others[0]!.id)));
     expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
     expect((await world.events(me.id)).filter(({ type }) => type === 'application.handed-over')).toHaveLength(1);
-  });
-
-  it('ends links and what was opened with them, and leaves who handed over a section on the device at hand', async () => {
-    const world = await aJointWorld();
-    const { me, others } = await together(world);
-    const post = (path: string, body: object, token: string) =>
-      world.call<{ token: string; code?: string }>('POST', path, body, {
-        authorization: `Bearer ${token}`,
-        'idempotency-key': crypto.randomUUID(),
-      });
-    const address = `lead-${crypto.randomUUID()}@example.org`;
-    await post(`/v1/applications/${me.id}/links`, { email: address }, me.token);
-    const used = tokenIn((await world.mail(address))[0]!);
-    const phone = (await post('/v1/links/exchange', { token: used }, me.token)).body.token;
-    await post(`/v1/applications/${me.id}/links`, { email: address }, phone);
-    const waiting = tokenIn((await world.mail(address)).at(-1)!);
-    expect((await post(`/v1/applications/${me.id}/lead`, { section: others[0]!.id }, phone)).status).toBe(200);
-
-    expect((await holding(world, { id: others[0]!.id, token: phone }).show()).body.organisation).toBe('Lead Trust');
-    expect((await post('/v1/links/exchange', { token: waiting }, '-')).body.code).toBe('link-gone');
-    const left = await env.DB.prepare('SELECT count(*) AS rows FROM access_links WHERE application_id = ?')
-      .bind(me.id)
-      .first('rows');
-    expect(left).toBe(0);
   });
 
   it('writes to the new lead from then on, so that no letter lets the lead before in again', async () => {

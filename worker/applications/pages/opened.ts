@@ -41,7 +41,7 @@ export interface Answering extends Pick<Opened, 'form' | 'answers' | 'round' | '
   row: { id: string; version: number; state: string };
 }
 
-/** Whether it is the section of an application. Links by email lead back to applications only. */
+/** Whether it is the section of an application. */
 export const isSection = ({ row }: { row: { id: string } }): boolean => row.id.startsWith('sec_');
 
 /** The address of a step of an application or a section; its own address leads to the step that comes next. */

@@ -77,19 +77,16 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
     </div>
   </div>`;
   const { only } = pageHeading(form, stored, page.id);
+  const toTasks = !isSection(opened) && hasTasks(form) && opened.row.state === 'draft';
   const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}
-  ${changesNotice(visit, opened, { changes: shown.changes, notSaved: shown.changes !== undefined })}
-  ${pageView(state, messages, {})}
-  ${
-    isSection(opened)
-      ? nothing
-      : html`<div class="as-view as-saving">
-          ${hasTasks(form) && opened.row.state === 'draft' ? html`<p><a href=${stepAddress(visit, opened, 'tasks')}>${messages.joint.toTasks}</a></p>` : nothing}
-          <button class="as-link" form=${formId} name=${laterField} value="yes" formnovalidate>
-            ${messages.returning.later}
-          </button>
-        </div>`
-  }`;
+    ${changesNotice(visit, opened, { changes: shown.changes, notSaved: shown.changes !== undefined })}
+    ${pageView(state, messages, {})}
+    <div class="as-view as-saving">
+      ${toTasks ? html`<p><a href=${stepAddress(visit, opened, 'tasks')}>${messages.joint.toTasks}</a></p>` : nothing}
+      <button class="as-link" form=${formId} name=${laterField} value="yes" formnovalidate>
+        ${messages.returning.later}
+      </button>
+    </div>`;
   return privatePage(
     visit,
     {

@@ -1,5 +1,5 @@
 // The form for an email address as a page: read, refused with a sentence, shown again.
-import { emailAddress } from '../../../sdk/contract/links.ts';
+import { emailAddress } from '../../../sdk/contract/common.ts';
 import { emailField, emailForm, type EmailFormState } from '../../../widget/views/email-form.ts';
 import { problemOf } from '../../http/errors.ts';
 import { privatePage } from '../../pages/answer.ts';

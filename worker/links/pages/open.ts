@@ -1,6 +1,7 @@
 // A link from an email, opened. Looking at it changes nothing, however often and by whom: mail scanners, previews and
 // prefetching browsers look at links too. Only the button on the page, pressed, exchanges it.
 import { html, type TemplateResult } from 'lit/html.js';
+import { returningWords } from '../../../sdk/locale/en/returning.ts';
 import { heading } from '../../../widget/views/heading.ts';
 import { messageView } from '../../../widget/views/message.ts';
 import { holderOf } from '../../applications/holder.ts';
@@ -10,6 +11,7 @@ import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
+import { sectionHolderOf } from '../../sections/holder.ts';
 import { exchangeLink, isUsable, linkOf, type Made, renewLink } from '../exchange.ts';
 
 /** The address holds the token: nothing that the page leads to may learn it. */
@@ -26,7 +28,7 @@ const oneButton = (title: string, body: readonly string[], action: string, butto
   </div>`;
 
 function pageOf(visit: Visit, link: Made | null, status: 200 | 410): Promise<Response> {
-  const { returning: t } = messagesOf(visit.locale);
+  const t = returningWords(messagesOf(visit.locale).returning, link !== null && link.sectionId !== null);
   const usable = link && isUsable(link, visit.context.source.now());
   const title = usable ? t.open : link ? t.gone : t.unknown;
   const main = usable
@@ -50,28 +52,35 @@ export async function showLink(visit: Visit): Promise<Response> {
 /** The address that a form was sent to, opened again. */
 export const toLink = (visit: Visit): Response => seeOther(linkAt(visit), silent);
 
-/** POST: exchanges the link, gives this browser the application and leads to where it was left. */
+/** POST: exchanges the link, gives this browser the application or section and leads to where it was left. */
 export async function exchange(visit: Visit): Promise<Response> {
   const { context, to } = visit;
   await readForm(context);
   const link = await linkOf(context, tokenOf(visit));
   // Pressed twice: this browser has it already.
-  if (link && (await isHeldHere(visit, link.applicationId)))
-    return seeOther(to(`/apply/${link.applicationId}`), silent);
+  if (link && (await isHeldHere(visit, link))) return seeOther(to(pathOf(link)), silent);
   try {
-    const { applicationId, token, change } = await exchangeLink(context, tokenOf(visit));
-    await context.commit(change);
-    const cookie = holdingCookie(context.request, applicationId, token);
-    return seeOther(to(`/apply/${applicationId}`), { ...silent, 'set-cookie': cookie });
+    const exchanged = await exchangeLink(context, tokenOf(visit));
+    await context.commit(exchanged.change);
+    const cookie = holdingCookie(context.request, exchanged.sectionId ?? exchanged.applicationId, exchanged.token);
+    return seeOther(to(pathOf(exchanged)), { ...silent, 'set-cookie': cookie });
   } catch (error) {
     if (problemOf(error).code !== 'link-gone') throw error;
     return pageOf(visit, await linkOf(context, tokenOf(visit)), 410);
   }
 }
 
-async function isHeldHere({ context }: Visit, id: string): Promise<boolean> {
+/** What a link opens. */
+type Opens = Pick<Made, 'applicationId' | 'sectionId'>;
+
+const pathOf = ({ applicationId, sectionId }: Opens): string =>
+  sectionId === null ? `/apply/${applicationId}` : `/section/${sectionId}`;
+
+async function isHeldHere({ context }: Visit, { applicationId, sectionId }: Opens): Promise<boolean> {
+  const id = sectionId ?? applicationId;
   const token = heldToken(context.request, id);
-  return token !== null && (await holderOf(context, id, token).catch(() => null)) !== null;
+  const find = sectionId === null ? holderOf : sectionHolderOf;
+  return token !== null && (await find(context, id, token).catch(() => null)) !== null;
 }
 
 /** POST: sends a new link to the address that this one went to. */

@@ -15,6 +15,7 @@ import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { askForLink } from '../ask.ts';
 import { wayIn } from '../link.ts';
+import { asTarget } from '../target-store.ts';
 
 /** The id in the address. Throws a Problem (404) when it can be none. */
 function idOf({ params }: Visit): string {
@@ -49,11 +50,14 @@ export async function sendWayIn(visit: Visit): Promise<Response> {
   const id = idOf(visit);
   const row = await applicationById(context.db, id);
   const email = row && (await addressOf(context, row));
-  if (email !== undefined) {
+  if (row && email !== undefined) {
     try {
-      await context.commit(await askForLink(context, { email, locale, of: { application: id } }));
+      await context.commit(await askForLink(context, { email, locale, of: asTarget(row) }));
     } catch (error) {
-      if (problemOf(error).code !== 'too-many-emails') throw error;
+      const { code } = problemOf(error);
+      // It was handed over this moment: its address is another one.
+      if (code === 'token-invalid') return seeOther(`${wayIn(locale, id)}/sent`);
+      if (code !== 'too-many-emails') throw error;
       const { returning: t } = messagesOf(locale);
       const main = messageView({ heading: t.problem, body: [`${t.tooManyThere}.`], level: 1 });
       return privatePage(visit, { title: t.problem, main }, 429);

@@ -56,6 +56,18 @@ export const cy: ApplicantLetters = {
       `Gall unrhyw un sydd â'r ddolen hon ddarllen a newid y cais, felly peidiwch ag anfon y neges hon ymlaen. Os na ofynnoch amdani, gallwch ei hanwybyddu. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
     ],
   }),
+  'section-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+    subject: `Eich dolen i fynd ymlaen ag adran eich sefydliad: ${programme}`,
+    blocks: [
+      `Gofynnoch am ddolen i adran eich sefydliad mewn cais y mae sawl sefydliad yn ei wneud gyda'i gilydd.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      { link, text: 'Agor eich adran' },
+      `Mae'r ddolen yn gweithio unwaith, tan ${expiresOn}. Pan na fydd yn gweithio mwyach, mae'n arwain at dudalen lle gallwch ofyn am un newydd.`,
+      `Os nad yw'r cais wedi'i gyflwyno eto, cwblhewch eich adran a rhowch eich caniatâd cyn i'r rownd gau ar ${closesOn}.`,
+      `Gall unrhyw un sydd â'r ddolen hon ddarllen a newid yr adran, felly peidiwch ag anfon y neges hon ymlaen. Os na ofynnoch amdani, gallwch ei hanwybyddu. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
+    ],
+  }),
   'subscription-confirm': ({ followed, link, until }) => ({
     subject: `Cadarnhewch eich bod am glywed pan fydd ceisiadau'n agor`,
     blocks: [

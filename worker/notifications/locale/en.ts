@@ -70,6 +70,18 @@ export const en: ApplicantLetters & StaffLetters = {
       `Anyone who has this link can read and change the application, so do not forward this message. If you did not ask for it, you can ignore it. If you have a question, write to ${contact}.`,
     ],
   }),
+  'section-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+    subject: `Your link to go on with your organisation’s section: ${programme}`,
+    blocks: [
+      `You asked for a link to your organisation’s section of an application that several organisations make together.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      { link, text: 'Open your section' },
+      `The link works once, until ${expiresOn}. When it no longer works, it leads to a page where you can ask for a new one.`,
+      `If the application has not been submitted yet, complete your section and consent to it before the round closes on ${closesOn}.`,
+      `Anyone who has this link can read and change the section, so do not forward this message. If you did not ask for it, you can ignore it. If you have a question, write to ${contact}.`,
+    ],
+  }),
   'subscription-confirm': ({ followed, link, until }) => ({
     subject: 'Confirm that you want to hear when applications open',
     blocks: [

@@ -123,7 +123,7 @@ export async function postOrganisations(visit: Visit): Promise<Response> {
     } else if (fields.get(doField) === 'remove') await removeSection(context, row, section);
     else if (fields.get(doField) === 'handOver') {
       const token = heldToken(context.request, row.id) ?? '';
-      await context.commit(await handOver(context, row, section, token));
+      await context.commit(await handOver(context, row, section));
       const cookie = holdingCookie(context.request, section, token);
       return seeOther(visit.to(`/section/${section}`), { 'set-cookie': cookie });
     } else {

@@ -49,10 +49,13 @@ async function show(
     hidden: [[versionField, seenVersion(opened)]] as const,
     pageHref: (page: string) => `${stepAddress(visit, opened, page)}?return=check`,
   };
+  const { returning } = messages;
+  const later = opened.takes === 'changes' ? returning.later : returning.section.requestHeading;
   const title = titleOf(visit, opened, messages.joint.checkHeading);
   const main = html`${englishNotice(visit, form)} ${changesNotice(visit, opened, { autofocus: shown.moved === true })}
     ${sectionCheckView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}
-    <p class="as-view"><a href=${stepAddress(visit, opened, 'copy')}>${messages.status.sectionCopy}</a></p>`;
+    <p class="as-view"><a href=${stepAddress(visit, opened, 'copy')}>${messages.status.sectionCopy}</a></p>
+    <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${later}</a></p>`;
   return privatePage(visit, { title, main, failed: status !== 200 }, status);
 }
 

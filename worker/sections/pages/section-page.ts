@@ -5,7 +5,7 @@ import { unsettled, withTyped } from '../../applications/pages/answer-page.ts';
 import { closedPage } from '../../applications/pages/closed.ts';
 import { formMoved, movedPage } from '../../applications/pages/moved.ts';
 import { goTo, stepAddress } from '../../applications/pages/opened.ts';
-import { type Shown, showQuestions, versionField } from '../../applications/pages/question-page.ts';
+import { laterField, type Shown, showQuestions, versionField } from '../../applications/pages/question-page.ts';
 import { matchesFor } from '../../applications/pages/search.ts';
 import { readVersion } from '../../http/version.ts';
 import { problemOf } from '../../http/errors.ts';
@@ -62,7 +62,10 @@ export async function answerSectionPage(visit: Visit): Promise<Response> {
   try {
     const version = seen?.version ?? -1;
     const form = opened.form.version;
-    const saved = await saveSection(context, opened.row, { page: page.id, answers, version, form, locale });
+    const unfinished = fields.has(laterField) || undefined;
+    const given = { page: page.id, answers, version, form, locale, unfinished };
+    const saved = await saveSection(context, opened.row, given);
+    if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
     if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
     if (!saved.ok)
       return again({ issues: saved.issues, matches: await matchesFor(context, questions, typed), status: 422 });

@@ -41,6 +41,8 @@ export const routes = {
   'sections.show': ['GET', '/v1/sections/:id'],
   'sections.form': ['GET', '/v1/sections/:id/form'],
   'sections.save': ['PUT', '/v1/sections/:id/pages/:page'],
+  'sections.upload': ['POST', '/v1/sections/:id/files'],
+  'sections.file': ['GET', '/v1/sections/:id/files/:file'],
   'sections.copy': ['GET', '/v1/sections/:id/copy'],
   'sections.saveForLater': ['POST', '/v1/sections/:id/links'],
   'sections.consent': ['POST', '/v1/sections/:id/consent'],

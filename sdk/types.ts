@@ -1355,7 +1355,7 @@ export interface Operations {
     answer: UploadedFile;
   };
   /**
-   * Gives a file of the application back.
+   * Gives a file of the application back. Files of its sections are not among them.
    */
   'applications.file': {
     params: {
@@ -1367,7 +1367,35 @@ export interface Operations {
     answer: FileContent;
   };
   /**
-   * Gives a file of an application to a member of staff. The reading is recorded.
+   * Stores a file for a question of a section. It is part of the section once a saved answer names it.
+   */
+  'sections.upload': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      question: string;
+      name: string;
+      content: string;
+      locale?: Locale;
+    };
+    answer: UploadedFile;
+  };
+  /**
+   * Gives a file of the section back.
+   */
+  'sections.file': {
+    params: {
+      id: string;
+      file: string;
+    };
+    query: {};
+    body: {};
+    answer: FileContent;
+  };
+  /**
+   * Gives a file of an application, or of a section of it, to a member of staff. The reading is recorded.
    */
   'staff.file': {
     params: {

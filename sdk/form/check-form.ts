@@ -11,7 +11,6 @@ export type FormProblemCode =
   | 'duplicate-page'
   | 'page-id-taken'
   | 'field-name-taken'
-  | 'file-of-organisation'
   | 'condition-not-earlier'
   | 'condition-other-part';
 
@@ -85,9 +84,6 @@ export function checkForm(form: Form): FormProblem[] {
       if (all.some((other) => ownFields(other).includes(question.id) || isOfEntry(other, question.id)))
         say('field-name-taken', page, question);
       for (const code of problemsOf(question)) say(code, page, question);
-      // Files are the application's, and only the lead holds it.
-      if (question.type === 'upload' && partOfPage(page) === 'organisation')
-        say('file-of-organisation', page, question);
       checkCondition(question.when, page, question);
     }
     for (const { id } of page.questions) earlier.add(id);

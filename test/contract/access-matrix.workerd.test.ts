@@ -40,7 +40,7 @@ const refusal = (access: Access, caller: Caller): string => {
 const names = Object.keys(routes) as OperationName[];
 const desk = aDesk();
 const credentials = {} as Record<Caller, Record<string, string>>;
-/** Things that are there, by the name of the parameter that names them. */
+/** Things that are there, by the name of the parameter that names them; before those, by an operation and its parameter. */
 let known: Record<string, string[]>;
 
 beforeAll(async () => {
@@ -56,7 +56,8 @@ beforeAll(async () => {
     page: ['about-you'],
     code: ['QRL'],
     version: ['1'],
-    file: [await aFile(own.id)],
+    file: [await aFile(own.id, '', '0')],
+    'sections.file file': [await aFile(own.id, section.id, '1')],
   };
   credentials.anyone = {};
   credentials['applicant of this application'] = { authorization: `Bearer ${own.token}` };
@@ -66,14 +67,15 @@ beforeAll(async () => {
   credentials.staff = { cookie: desk.cookie, origin, 'sec-fetch-site': 'same-origin' };
 });
 
-/** A file of an application, put where uploads put it. */
-async function aFile(application: string): Promise<string> {
+/** A file of an application or of its section, put where uploads put it. */
+async function aFile(application: string, section: string, digit: string): Promise<string> {
   const row = await applicationById(env.DB, application);
   const key = await openRecordKey(settingsOf(env).keyring, row?.dataKey ?? '', application);
-  const file = `file_${'0'.repeat(32)}`;
+  const file = `file_${digit.repeat(32)}`;
   const upload: UploadRow = {
     id: file,
     applicationId: application,
+    section,
     question: 'letter',
     kind: 'pdf',
     size: 1,
@@ -94,7 +96,7 @@ function addressOf(name: OperationName): string {
   for (const field of fields) {
     const fits = (value: string) =>
       !params?.safeParse({ [field]: value }).error?.issues.some(({ path }) => path[0] === field);
-    const value = known[field]?.find(fits);
+    const value = (known[`${name} ${field}`] ?? known[field])?.find(fits);
     if (value === undefined)
       throw new Error(`${name}: nothing known fits the parameter ${field}. Add it to \`known\`.`);
     chosen[field] = value;

@@ -120,7 +120,12 @@ export function sectionStepsOf(
     },
     /** The lead alone is told where the application stands. */
     async stand() {},
-    async setAside() {
+    async setAside(given) {
+      const { page } = application;
+      if (given)
+        await seeing(async () =>
+          saw(await sections.save({ id, page, answers: given, unfinished: true }, { token, ifMatch: etag })),
+        );
       return steps.holding;
     },
     /** Consents, or takes consent back where it had been given. */

@@ -1,4 +1,4 @@
-// Sends a file that was chosen in an application, as soon as it is chosen, and keeps the draft that names it.
+// Sends a file that was chosen in an application, or in a section of one, as soon as it is chosen, and keeps what names it.
 import { clientFor } from '../../sdk/client.ts';
 import { stepOf } from '../../sdk/form/journey.ts';
 import { filesIn, mostBytes, sizeFault } from '../../sdk/form/questions/upload.ts';
@@ -38,8 +38,16 @@ export async function sendChosen(
     const { form, page, answers } = application;
     const given = readPage(stepOf(form, answers, page)?.questions ?? [], fields as unknown as Fields);
     const { id: of = '', token = '' } = (await steps.setAside()) ?? {};
-    const { applications } = clientFor({ 'applications.upload': ['POST', '/v1/applications/:id/files'] }, service);
-    const sent = await applications.upload(
+    const { applications, sections } = clientFor(
+      {
+        'applications.upload': ['POST', '/v1/applications/:id/files'],
+        'sections.upload': ['POST', '/v1/sections/:id/files'],
+      },
+      service,
+    );
+    // What is held says itself what it is.
+    const { upload } = of.startsWith('sec_') ? sections : applications;
+    const sent = await upload(
       { id: of, question: id, name: file.name, content: await asBase64(file) },
       { token, timeout: 120_000 },
     );

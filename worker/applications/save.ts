@@ -18,7 +18,8 @@ import { planEdit } from './edit.ts';
 import { isGuess, keepDraft } from './just-saved.ts';
 import { openNow } from './open-now.ts';
 import { ownFiles } from '../uploads/own-files.ts';
-import { dropFiles } from '../uploads/store.ts';
+import { withFiles } from '../uploads/follow.ts';
+import { leadOf, type Owner } from '../uploads/owner.ts';
 import { registered } from './registered.ts';
 import { formChanged, sealSetAside, type Standing, standingOf } from './standing.ts';
 import { applicationById, type ApplicationRow, expectEditable, sealAnswers, updateDraft } from './store.ts';
@@ -75,7 +76,7 @@ async function saveOver(context: Context, stored: ApplicationRow, given: PageGiv
   const open = await openNow(context, row, form);
   const checked = await checkPage(
     context,
-    { id: row.id, key },
+    { owner: leadOf(row), key },
     open ? narrowed(form, given.page, open) : form,
     answers,
     {
@@ -106,18 +107,16 @@ async function saveOver(context: Context, stored: ApplicationRow, given: PageGiv
   const edit = row.state === 'submitted' ? await planEdit(context, after, form, key, checked.answers, now) : null;
   const sealed = edit?.row.answers ?? (await sealAnswers(key, row.id, checked.answers));
   const setAside = await sealSetAside(standing);
+  const change = edit?.change ?? {
+    expectations: [expectEditable(row, now)],
+    statements: [updateDraft({ ...after, answers: sealed, setAside, now })],
+  };
+  const followed = {
+    ...{ owner: leadOf(row), files: checked.files, before: answers },
+    ...{ after: edit?.answers ?? checked.answers, setAside: standing.setAside },
+  };
   try {
-    await context.commit(
-      edit?.change ?? {
-        expectations: [expectEditable(row, now)],
-        statements: [
-          updateDraft({ ...after, answers: sealed, setAside, now }),
-          ...(row.state === 'draft'
-            ? dropFiles(row.id, form, given.page, { ...standing, answers: checked.answers }, now)
-            : []),
-        ],
-      },
-    );
+    await context.commit(withFiles(change, followed, now));
   } catch (error) {
     // Lost a race. If it was lost to this very save, sent twice, the answers are there and that is an answer.
     const current = error instanceof CommitRefused && lost.has(error.code) && (await applicationById(db, row.id));
@@ -163,17 +162,18 @@ export const pagesAfter = (saved: readonly string[], page: string, faulty: boole
   faulty ? saved.filter((each) => each !== page) : [...new Set([...saved, page])];
 
 /**
- * The answers after this page, and what is wrong with it. What the register knows gets the register's name, and a file what
- * was stored of it; `own` is the application that it must belong to.
+ * The answers after this page, what is wrong with it, and the ids of its files. What the register knows gets the register's
+ * name, and a file what was stored of it; `own` says whose it must be.
  */
 export async function checkPage(
   { db }: Context,
-  own: { id: string; key: CryptoKey },
+  own: { owner: Owner; key: CryptoKey },
   form: Form,
   before: Answers,
   { page, answers: given, locale }: PageGiven,
 ) {
   const asked = form.pages.find(({ id }) => id === page)?.questions ?? [];
   const named = await registered(db, asked, given, locale);
-  return answerPage(form, before, page, await ownFiles(db, own, asked, named));
+  const { answers, files } = await ownFiles(db, own, asked, named);
+  return { ...answerPage(form, before, page, answers), files };
 }

@@ -54,8 +54,16 @@ export async function sealSetAside({ row, key, setAside, isCarried }: Standing):
 }
 
 /** The same of answers that are given. */
-export async function sealAside(key: CryptoKey, id: string, setAside: readonly SetAside[]): Promise<string | null> {
-  const sealed = setAside.length ? await encryptJson(key, setAside, placeOf(id)) : null;
+export const sealAside = (key: CryptoKey, id: string, setAside: readonly SetAside[]): Promise<string | null> =>
+  sealAsideAt(key, placeOf(id), setAside);
+
+/** The same, bound to a place: an application's, or that of a section. */
+export async function sealAsideAt(
+  key: CryptoKey,
+  place: string,
+  setAside: readonly SetAside[],
+): Promise<string | null> {
+  const sealed = setAside.length ? await encryptJson(key, setAside, place) : null;
   if (sealed && sealed.length > mostAnswers)
     throw new Problem('too-large', 'The answers that were set aside are longer than can be kept.');
   return sealed;

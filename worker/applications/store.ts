@@ -99,24 +99,29 @@ export const expectOpen = (roundId: string, now: Date): Statement =>
   );
 
 /**
- * An application in `state` and at `version` whose answers may be changed at `now`: until its round closes or, reopened,
- * until its deadline; a draft, under the version of the form that its round uses. Codes: `token-invalid` when it is gone,
+ * An application in `state` whose answers may be changed at `now`: until its round closes or, reopened, until its deadline;
+ * where they are given, at `version` and, as a draft, under the version of the form that its round uses. Codes: `token-invalid` when it is gone,
  * `already-submitted`, `round-not-open`, `changed-meanwhile`, `form-changed`.
  */
 export const expectEditable = (
-  { id, state, version, formVersion }: Pick<ApplicationRow, 'id' | 'state' | 'version' | 'formVersion'>,
+  {
+    id,
+    state,
+    version,
+    formVersion,
+  }: Pick<ApplicationRow, 'id' | 'state'> & Partial<Pick<ApplicationRow, 'version' | 'formVersion'>>,
   now: Date,
 ): Statement =>
   expectNone(
     `CASE WHEN a.id IS NULL THEN 'token-invalid' WHEN a.state <> ? THEN 'already-submitted'
       WHEN iif(a.state = 'reopened', a.due_at, r.closes_at) <= ? THEN 'round-not-open'
-      WHEN a.version <> ? THEN 'changed-meanwhile'
-      WHEN a.state = 'draft' AND r.form_version <> ? THEN 'form-changed' END`,
+      WHEN a.version <> coalesce(?, a.version) THEN 'changed-meanwhile'
+      WHEN a.state = 'draft' AND r.form_version <> coalesce(?, r.form_version) THEN 'form-changed' END`,
     '(SELECT ? AS id) AS wanted LEFT JOIN applications AS a ON a.id = wanted.id LEFT JOIN rounds AS r ON r.id = a.round_id',
     state,
     latestClosing(now),
-    version,
-    formVersion,
+    version ?? null,
+    formVersion ?? null,
     id,
   );
 

@@ -14,7 +14,6 @@ const sentences: Record<EligibilityProblem['code'], string> = {
   'page-id-taken': 'has a page with an id that is taken',
   'duplicate-question': 'has an id that another question has too',
   'field-name-taken': 'has an id that another question needs for one of its fields',
-  'file-of-organisation': 'asks for a file, which only the lead can send: put it on a page of the team',
   'unknown-type': 'has a type that there is not',
   'condition-unknown-question': 'has a condition on a question that is not there',
   'condition-not-earlier': 'has a condition, but all questions of a check stand on one page',

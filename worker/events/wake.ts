@@ -21,6 +21,7 @@ import { configuredMailer } from '../notifications/configured-mailer.ts';
 import { deliver } from '../notifications/deliver.ts';
 import { countDue } from '../notifications/store.ts';
 import { messaging } from '../notifications/subscriber.ts';
+import { forgetUnnamed } from '../uploads/forget.ts';
 import { removeFiles } from '../uploads/remove.ts';
 import { drain } from './drain.ts';
 import { eventLog } from './log.ts';
@@ -78,7 +79,7 @@ export async function tick(bindings: Bindings, source: Source): Promise<void> {
   await carry(works);
   await each({
     expire: () => expireApplications(works),
-    files: () => removeFiles(works, bindings.UPLOADS),
+    files: () => forgetUnnamed(works).finally(() => removeFiles(works, bindings.UPLOADS)),
     expireSubscriptions: () => expireSubscriptions(works),
     rewrap: () => rewrapKeys(works),
     forget: () =>

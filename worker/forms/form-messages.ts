@@ -14,7 +14,6 @@ const sentences: Record<FormProblem['code'], string> = {
   'page-id-taken': 'has an id that one of our own pages has: choose another',
   'duplicate-question': 'has the id of another question',
   'field-name-taken': 'has an id that another question needs for one of its fields',
-  'file-of-organisation': 'asks for a file, which only the lead can send: put it on a page of the team',
   'unknown-type': 'has a type that there is not',
   'condition-unknown-question': 'has a condition on a question that is not there',
   'condition-other-part': 'has a condition on a question of the other part: the team’s, or each organisation’s',

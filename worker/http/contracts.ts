@@ -38,6 +38,8 @@ const homes: { [N in OperationName]: () => Promise<Pick<Contract, N>> } = {
   'applications.submit': applications,
   'applications.upload': uploads,
   'applications.file': uploads,
+  'sections.upload': uploads,
+  'sections.file': uploads,
   'staff.file': uploads,
   'applications.saveForLater': links,
   'applications.withdraw': life,

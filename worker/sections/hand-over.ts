@@ -1,5 +1,8 @@
 // Hands the lead to a co-applicant: the two change places, in one batch. Each token then opens what was the other's.
+import type { SetAside } from '../../sdk/form/carry.ts';
+import { partOf } from '../../sdk/form/parts.ts';
 import { contactEmail, withContact } from '../applications/application.ts';
+import { formOf } from '../applications/form-of.ts';
 import { formChanged, sealAside, standingOf } from '../applications/standing.ts';
 import { type ApplicationRow, sealAnswers } from '../applications/store.ts';
 import { swapLinks } from '../links/store.ts';
@@ -9,7 +12,7 @@ import type { Change } from '../db/commit.ts';
 import { statement } from '../db/statement.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import { asksFiles } from '../uploads/store.ts';
+import { exchangeFiles, filesNamed, organisationOf } from '../uploads/owner.ts';
 import { ownSection } from './invite.ts';
 import { nameIn, ofPart, pagesWithEmail } from './section.ts';
 import { standingOfSection } from './standing.ts';
@@ -24,8 +27,8 @@ import {
 } from './store.ts';
 
 /**
- * The change that hands over. The answers for the team stay; those of the two organisations are exchanged, with the pages that
- * they come from, and the tokens and links. Throws a Problem: 404, or 409 when nobody has joined that section.
+ * The change that hands over. The answers for the team stay; those of the two organisations are exchanged, with their files and
+ * the pages that they come from, and the tokens and links. Throws a Problem: 404, or 409 when nobody has joined that section.
  */
 export async function handOver(context: Context, lead: ApplicationRow, id: string): Promise<Change> {
   const { settings, source } = context;
@@ -48,19 +51,15 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
   // The new lead looks again at what says whom we write to.
   const toLookAt = new Set(pagesWithEmail(form));
   const pagesSaved = [...team.pagesSaved.filter((page) => !toLookAt.has(page)), ...section.pagesSaved];
+  const { stays, goes } = await partedAside(context, lead, leading.setAside);
   const now = source.now();
   const [toLead, toSection, invited, hash, aside, leadAside] = await Promise.all([
     sealAnswers(key, lead.id, { ...forTeam, ...other }),
     sealSection(key, id, own.answers),
     sealInvited(key, id, { organisation: nameIn(form, answers, lead.locale), email }),
     email ? emailHash(settings.hashKey, email) : null,
-    // Files are the application's, and an answer that names them stays where they can be had.
-    sealSetAside(
-      key,
-      id,
-      leading.setAside.filter((each) => !asksFiles(each)),
-    ),
-    sealAside(key, lead.id, [...leading.setAside.filter(asksFiles), ...section.setAside]),
+    sealSetAside(key, id, goes),
+    sealAside(key, lead.id, [...stays, ...section.setAside]),
   ]);
   return {
     expectations: [expectLead(lead.id, lead.tokenHash, now, lead.version), expectSection(row, now)],
@@ -79,6 +78,7 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
         now.toISOString(),
         lead.id,
       ),
+      ...exchangeFiles(organisationOf(row), filesNamed(team.answers, stays)),
       // What they opened for the old lead, on other devices too, opens the section; and the other way round.
       swapLinks(lead.id, id),
       updateSection(
@@ -111,4 +111,20 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
       },
     ],
   };
+}
+
+/**
+ * What was set aside of the lead's answers: files that a page for the team asked for stay with the application, everything else
+ * goes with who answered it.
+ */
+async function partedAside({ db }: Context, { formId }: ApplicationRow, setAside: readonly SetAside[]) {
+  const stays: SetAside[] = [];
+  const goes: SetAside[] = [];
+  for (const each of setAside) {
+    const { type, id } = each.question;
+    const form = type === 'upload' && partOf(await formOf(db, { formId, formVersion: each.version }), 'team');
+    const isTeams = form && form.pages.some(({ questions }) => questions.some((asked) => asked.id === id));
+    (isTeams ? stays : goes).push(each);
+  }
+  return { stays, goes };
 }

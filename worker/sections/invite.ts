@@ -10,6 +10,8 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { askForMail } from '../links/address-limit.ts';
 import { dropSectionLinks } from '../links/store.ts';
+import { organisationOf } from '../uploads/owner.ts';
+import { dropFilesOf } from '../uploads/store.ts';
 import { codeHash, codeLife, newCode } from './code.ts';
 import { mostInvitations, mostSections } from './section.ts';
 import { type Invitation, invitationOf } from './shown.ts';
@@ -158,7 +160,9 @@ export async function reinviteSection(
   };
 }
 
-/** Removes an organisation: its code, token and links end, its answers and its address are deleted. Again, it changes nothing. */
+/**
+ * Removes an organisation: its code, token and links end, its answers, files and address are deleted. Again, it changes nothing.
+ */
 export async function removeSection(context: Context, lead: ApplicationRow, id: string): Promise<Invitation> {
   const { db, source } = context;
   const row = await ownSection(context, lead, id);
@@ -185,7 +189,7 @@ export async function removeSection(context: Context, lead: ApplicationRow, id: 
   };
   const removed: Change = {
     expectations: [expectLead(lead.id, lead.tokenHash, now), expectStanding(id)],
-    statements: [updateSection(id, change, now), dropSectionLinks(id)],
+    statements: [updateSection(id, change, now), dropSectionLinks(id), dropFilesOf(organisationOf(row))],
     events: [{ type: 'section.removed', subject: id, actor: actorName(context.actor), data: { application: lead.id } }],
   };
   await context.commit(removed).catch((error: unknown) => {

@@ -1,7 +1,8 @@
 // What organisations still lack before the lead can submit a joint application, and what takes their sections along.
 import { applicable } from '../../sdk/form/journey.ts';
 import { isJoint, partOf } from '../../sdk/form/parts.ts';
-import type { Form } from '../../sdk/form/types.ts';
+import type { SetAside } from '../../sdk/form/carry.ts';
+import type { Answers, Form } from '../../sdk/form/types.ts';
 import type { ApplicationRow } from '../applications/store.ts';
 import type { Statement } from '../db/statement.ts';
 import type { Context } from '../http/context.ts';
@@ -29,6 +30,8 @@ const sentences = {
 export interface Taken {
   expectations: Statement[];
   statements: Statement[];
+  /** The sections, and what they send in: answers that apply, and what was set aside, which goes. */
+  sections: readonly { id: string; sent: Answers; setAside: readonly SetAside[] }[];
 }
 
 /**
@@ -37,7 +40,8 @@ export interface Taken {
  */
 export async function takeSections({ db, settings }: Context, form: Form, lead: ApplicationRow): Promise<Taken> {
   const rows = isJoint(form) ? await sectionsOf(db, lead.id) : [];
-  if (!rows.length) return { expectations: isJoint(form) ? [expectAllDone(lead.id)] : [], statements: [] };
+  if (!rows.length)
+    return { expectations: isJoint(form) ? [expectAllDone(lead.id)] : [], statements: [], sections: [] };
   const key = await keyOf(settings, { applicationId: lead.id, dataKey: lead.dataKey });
   const held = await Promise.all(rows.map((row) => heldUnder(db, key, form, row)));
   const missing = await Promise.all(
@@ -54,8 +58,8 @@ export async function takeSections({ db, settings }: Context, form: Form, lead: 
       issues,
     });
   const own = partOf(form, 'organisation');
-  const moves = held
-    .map((each) => ({ ...each, kept: applicable(own, each.answers) }))
+  const all = held.map((each) => ({ ...each, kept: applicable(own, each.answers) }));
+  const moves = all
     .filter(({ isCarried, kept, answers }) => isCarried || Object.keys(kept).length < Object.keys(answers).length)
     .map(async ({ row, kept, pagesSaved }) =>
       moveSection(row, { answers: await sealSection(key, row.id, kept), pagesSaved, formVersion: form.version }),
@@ -63,5 +67,6 @@ export async function takeSections({ db, settings }: Context, form: Form, lead: 
   return {
     expectations: [expectAllDone(lead.id), expectAsRead(rows)],
     statements: [...(await Promise.all(moves)), dropSetAside(lead.id)],
+    sections: all.map(({ row, kept, setAside }) => ({ id: row.id, sent: kept, setAside })),
   };
 }

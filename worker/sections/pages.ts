@@ -3,7 +3,7 @@ import type { PageRoute } from '../pages/visit.ts';
 import { organisations, postOrganisations, tasks } from './pages/lead.ts';
 import { join, showJoin } from './pages/join.ts';
 import { answerSectionPage, showSectionPage } from './pages/section-page.ts';
-import { sectionCopyJson, showSectionCopy } from './pages/section-copy.ts';
+import { sectionCopyJson, sendSectionFile, showSectionCopy } from './pages/section-copy.ts';
 import { goOnWithSection, postSectionCheck, showSectionCheck } from './pages/section-check.ts';
 
 export const sectionPages: readonly PageRoute[] = [
@@ -14,5 +14,6 @@ export const sectionPages: readonly PageRoute[] = [
   { path: '/section/:section/check', get: showSectionCheck, post: postSectionCheck },
   { path: '/section/:section/copy', get: showSectionCopy },
   { path: '/section/:section/copy\\.json', get: sectionCopyJson },
+  { path: '/section/:section/files/:file', get: sendSectionFile },
   { path: '/section/:section/:page', get: showSectionPage, post: answerSectionPage },
 ];

@@ -39,21 +39,25 @@ export const sectionRoutes = {
     const { section, token, version, change } = await joinSection(context, body);
     return { body: { section, token }, version, change };
   },
-  'sections.show': async (_, context) => shown(context, await standingOfSection(context, held(context))),
-  'sections.form': async (_, context) => ({ body: (await standingOfSection(context, held(context))).form }),
+  'sections.show': async (_, context) => shown(context, await standingOfSection(context, heldSection(context))),
+  'sections.form': async (_, context) => ({ body: (await standingOfSection(context, heldSection(context))).form }),
   'sections.save': async ({ params, body, version, form }, context) => {
-    const saved = await saveSection(context, held(context), { ...body, page: params.page, version, form });
+    const saved = await saveSection(context, heldSection(context), { ...body, page: params.page, version, form });
     return shown(context, saved.ok ? saved.standing : refuse(saved));
   },
   'sections.copy': async (_, context) => ({
-    body: await copyOfSection(context, await standingOfSection(context, held(context))),
+    body: await copyOfSection(context, await standingOfSection(context, heldSection(context))),
   }),
   'sections.consent': async ({ body }, context) => {
-    const consented = await consentSection(context, held(context), body.form === undefined ? {} : { form: body.form });
+    const consented = await consentSection(
+      context,
+      heldSection(context),
+      body.form === undefined ? {} : { form: body.form },
+    );
     return shown(context, await standingOfSection(context, consented.ok ? consented.row : refuse(consented)));
   },
   'sections.revoke': async (_, context) =>
-    shown(context, await standingOfSection(context, await revokeConsent(context, held(context)))),
+    shown(context, await standingOfSection(context, await revokeConsent(context, heldSection(context)))),
 } satisfies Partial<Handlers>;
 
 const shown = async (context: Context, standing: SectionStanding) => ({
@@ -70,7 +74,8 @@ function leadOf({ actor }: Context): ApplicationRow {
   return actor.application;
 }
 
-function held({ actor }: Context): SectionRow {
+/** The section of the co-applicant who calls. */
+export function heldSection({ actor }: Context): SectionRow {
   if (actor.kind !== 'co-applicant') throw new Error('An operation on a section admits its holder only.');
   return actor.section;
 }

@@ -7,14 +7,13 @@ import { canonicalJson } from '../crypto/canonical-json.ts';
 import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
+import { withFiles } from '../uploads/follow.ts';
+import { organisationOf } from '../uploads/owner.ts';
 import { type SectionStanding, standingOfSection } from './standing.ts';
 import { expectSection, sealSection, sealSetAside, sectionById, type SectionRow, updateSection } from './store.ts';
 
 /** What came of a save: the section as it is now, or what is wrong with the page, in which case nothing was stored. */
 export type SectionSaved = { ok: true; standing: SectionStanding } | { ok: false; issues: Issue[]; form: Form };
-
-/** The most that the answers of one section may take, in characters of their encrypted text. */
-const mostAnswers = 400_000;
 
 /** Throws a Problem (409) when a section's answers can no longer change. */
 export function requireChanges({ source }: Context, row: SectionRow): void {
@@ -46,7 +45,8 @@ export async function saveSection(context: Context, stored: SectionRow, given: P
   if (isOpen && (given.form ?? row.formVersion) !== form.version) throw formChanged(standing);
   if (!stepOf(form, answers, given.page))
     throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');
-  const checked = await checkPage(context, { id: row.applicationId, key }, form, answers, given);
+  const owner = organisationOf(row);
+  const checked = await checkPage(context, { owner, key }, form, answers, given);
   const pagesSaved = pagesAfter(standing.pagesSaved, given.page, checked.issues.length > 0);
   const same = canonicalJson(checked.answers) === canonicalJson(answers);
   const locale = given.locale ?? row.locale;
@@ -60,16 +60,17 @@ export async function saveSection(context: Context, stored: SectionRow, given: P
   if (refused) return { ok: false, issues: checked.issues, form };
 
   const sealed = await sealSection(key, row.id, checked.answers);
-  if (sealed.length > mostAnswers)
-    throw new Problem('too-large', 'All answers together are longer than a section may be.');
   const consent = same && row.consentedAt === stored.consentedAt ? {} : { state: 'joined' as const, consentedAt: null };
   const change = { ...(await carriedChange(standing)), answers: sealed, pagesSaved, locale, ...consent };
   const now = source.now();
   try {
-    await context.commit({
-      expectations: [expectSection(row, now)],
-      statements: [updateSection(row.id, change, now)],
-    });
+    await context.commit(
+      withFiles(
+        { expectations: [expectSection(row, now)], statements: [updateSection(row.id, change, now)] },
+        { owner, files: checked.files, before: answers, after: checked.answers, setAside: standing.setAside },
+        now,
+      ),
+    );
   } catch (error) {
     // Lost a race. If it was lost to this very save, sent twice, the answers are there and that is an answer.
     const lost = error instanceof CommitRefused && ['changed-meanwhile', 'form-changed'].includes(error.code);

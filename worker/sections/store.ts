@@ -4,12 +4,14 @@ import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import type { SetAside } from '../../sdk/form/carry.ts';
 import type { Answers, Locale } from '../../sdk/form/types.ts';
 import { latestClosing } from '../applications/application.ts';
+import { sealAsideAt } from '../applications/standing.ts';
 import { applications } from '../applications/table.ts';
 import { decryptJson, encryptJson, openRecordKey } from '../crypto/keyring.ts';
 import { expectNone } from '../db/commit.ts';
 import { type Orm, prepared } from '../db/open.ts';
 import { type Bound, type Statement, statement } from '../db/statement.ts';
 import type { Settings } from '../env.ts';
+import { Problem } from '../http/problem.ts';
 import { rounds } from '../programmes/table.ts';
 import { sections } from './table.ts';
 
@@ -83,12 +85,21 @@ export const openInvited = (key: CryptoKey, row: Pick<SiblingRow, 'id' | 'invite
 export const sealCode = (key: CryptoKey, id: string, code: string) => encryptJson(key, code, placeOf('code', id));
 export const openCode = async (key: CryptoKey, row: Pick<SiblingRow, 'id' | 'code'>): Promise<string | null> =>
   row.code === null ? null : decryptJson<string>(key, row.code, placeOf('code', row.id));
-export const sealSection = (key: CryptoKey, id: string, answers: Answers) =>
-  encryptJson(key, answers, placeOf('answers', id));
+/** The most that the answers of one section may take, in characters of their encrypted text. */
+const mostInSection = 400_000;
+
+/** Encrypts answers. Throws a Problem (413) when they are more than can be stored. */
+export async function sealSection(key: CryptoKey, id: string, answers: Answers): Promise<string> {
+  const sealed = await encryptJson(key, answers, placeOf('answers', id));
+  if (sealed.length > mostInSection)
+    throw new Problem('too-large', 'All answers together are longer than a section may be.');
+  return sealed;
+}
 export const openSection = (key: CryptoKey, row: Pick<SiblingRow, 'id' | 'answers'>) =>
   decryptJson<Answers>(key, row.answers, placeOf('answers', row.id));
-export const sealSetAside = async (key: CryptoKey, id: string, setAside: readonly SetAside[]) =>
-  setAside.length ? encryptJson(key, setAside, placeOf('set_aside', id)) : null;
+/** The same of what was set aside; null when that is nothing. */
+export const sealSetAside = (key: CryptoKey, id: string, setAside: readonly SetAside[]) =>
+  sealAsideAt(key, placeOf('set_aside', id), setAside);
 export const openSetAside = async (key: CryptoKey, row: Pick<SiblingRow, 'id' | 'setAside'>): Promise<SetAside[]> =>
   row.setAside === null ? [] : decryptJson<SetAside[]>(key, row.setAside, placeOf('set_aside', row.id));
 
@@ -108,23 +119,25 @@ export const expectLead = (application: string, tokenHash: string, now: Date, ve
   );
 
 /**
- * A section as it was read, of an application that can still change. Codes: `token-invalid` when it was removed or is held by
+ * A section held as it was read and, where they are given, at that version and under that of the form, of an application that
+ * can still change. Codes: `token-invalid` when it was removed or is held by
  * someone else, `already-submitted`, `round-not-open`, `changed-meanwhile`, `form-changed`.
  */
 export const expectSection = (
-  row: Pick<SectionRow, 'id' | 'tokenHash' | 'version' | 'roundFormVersion'>,
+  row: Pick<SectionRow, 'id' | 'tokenHash'> & Partial<Pick<SectionRow, 'version' | 'roundFormVersion'>>,
   now: Date,
 ): Statement =>
   expectNone(
     `CASE WHEN s.id IS NULL OR s.state = 'removed' OR s.token_hash IS NOT ? THEN 'token-invalid'
       WHEN a.state <> 'draft' THEN 'already-submitted' WHEN r.closes_at <= ? THEN 'round-not-open'
-      WHEN s.version <> ? THEN 'changed-meanwhile' WHEN r.form_version <> ? THEN 'form-changed' END`,
+      WHEN s.version <> coalesce(?, s.version) THEN 'changed-meanwhile'
+      WHEN r.form_version <> coalesce(?, r.form_version) THEN 'form-changed' END`,
     `(SELECT ? AS id) AS wanted LEFT JOIN sections AS s ON s.id = wanted.id
       LEFT JOIN applications AS a ON a.id = s.application_id LEFT JOIN rounds AS r ON r.id = a.round_id`,
     row.tokenHash,
     latestClosing(now),
-    row.version,
-    row.roundFormVersion,
+    row.version ?? null,
+    row.roundFormVersion ?? null,
     row.id,
   );
 

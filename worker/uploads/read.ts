@@ -1,24 +1,54 @@
 // Gives a file back: decrypted, whole, and never as something that a browser would show.
+import type { D1Database } from '@cloudflare/workers-types';
 import type { ApplicationRow } from '../applications/store.ts';
 import { decryptBytes, decryptJson, openRecordKey } from '../crypto/keyring.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
+import type { SectionRow } from '../sections/store.ts';
 import { attachment } from './file-name.ts';
-import { filesOf, nameContext, objectOf, type UploadRow } from './store.ts';
+import { leadOf, organisationOf, type Owner } from './owner.ts';
+import { filesOf, filesOfAll, nameContext, objectOf, type UploadRow } from './store.ts';
 
 /** A file with its name and bytes. */
 export type ReadFile = Omit<UploadRow, 'name'> & { name: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** A file of an application. Throws a Problem (404) when it has none of that id. */
-export async function readFile(
-  { db, settings, bindings }: Context,
-  row: Pick<ApplicationRow, 'id' | 'dataKey'>,
-  file: string,
-): Promise<ReadFile> {
-  const upload = (await filesOf(db, row.id)).find(({ id }) => id === file);
+/** Whose files are meant, for staff everyone's, and the application whose key encrypts them. */
+export interface Shelf {
+  of: Owner | 'everyone';
+  id: string;
+  dataKey: string;
+}
+
+/** The files that the lead of an application holds. */
+export const leadsShelf = ({ id, dataKey }: Pick<ApplicationRow, 'id' | 'dataKey'>): Shelf => ({
+  of: leadOf({ id }),
+  id,
+  dataKey,
+});
+
+/** Those that the organisation of a section holds. */
+export const sectionsShelf = (row: Pick<SectionRow, 'id' | 'applicationId' | 'dataKey'>): Shelf => ({
+  of: organisationOf(row),
+  id: row.applicationId,
+  dataKey: row.dataKey,
+});
+
+/** All of an application, for staff. */
+export const wholeShelf = ({ id, dataKey }: Pick<ApplicationRow, 'id' | 'dataKey'>): Shelf => ({
+  of: 'everyone',
+  id,
+  dataKey,
+});
+
+const rowsOn = (db: D1Database, { of, id }: Shelf): Promise<UploadRow[]> =>
+  of === 'everyone' ? filesOfAll(db, id) : filesOf(db, of);
+
+/** A file. Throws a Problem (404) when there is none of that id on the shelf. */
+export async function readFile({ db, settings, bindings }: Context, shelf: Shelf, file: string): Promise<ReadFile> {
+  const upload = (await rowsOn(db, shelf)).find(({ id }) => id === file);
   const object = upload && (await bindings.UPLOADS.get(objectOf(upload)));
-  if (!upload || !object) throw new Problem('not-found', 'The application has no such file.');
-  const key = await openRecordKey(settings.keyring, row.dataKey, row.id);
+  if (!upload || !object) throw new Problem('not-found', 'There is no such file.');
+  const key = await openRecordKey(settings.keyring, shelf.dataKey, shelf.id);
   const sealed = new Uint8Array(await object.arrayBuffer());
   return {
     ...upload,
@@ -27,11 +57,11 @@ export async function readFile(
   };
 }
 
-/** The files of an application with their names. */
-export async function listFiles({ db, settings }: Context, row: Pick<ApplicationRow, 'id' | 'dataKey'>) {
-  const rows = await filesOf(db, row.id);
+/** Files with their names. */
+export async function listFiles({ db, settings }: Context, shelf: Shelf) {
+  const rows = await rowsOn(db, shelf);
   if (!rows.length) return [];
-  const key = await openRecordKey(settings.keyring, row.dataKey, row.id);
+  const key = await openRecordKey(settings.keyring, shelf.dataKey, shelf.id);
   return Promise.all(
     rows.map(async (each) => ({ ...each, name: await decryptJson<string>(key, each.name, nameContext(each.id)) })),
   );

@@ -1,12 +1,9 @@
-// Takes a file in: looks at its bytes, has it scanned, writes it encrypted, and makes it the application's. Until that is
+// Takes a file in: looks at its bytes, has it scanned, writes it encrypted, and makes it the sender's. Until that is
 // committed, the object is named among those to be deleted. The same bytes for the same question are the same file.
 import { allKinds, kindFault, mostBytes, sizeFault } from '../../sdk/form/questions/upload.ts';
 import type { Fault } from '../../sdk/form/questions/kind.ts';
 import type { Form, UploadQuestion } from '../../sdk/form/types.ts';
 import type { UploadedFile } from '../../sdk/types.ts';
-import { takesChanges } from '../applications/application.ts';
-import { openNow } from '../applications/open-now.ts';
-import type { ApplicationRow } from '../applications/store.ts';
 import { keyedHash } from '../crypto/digest.ts';
 import { decryptJson, encryptBytes, encryptJson, openRecordKey } from '../crypto/keyring.ts';
 import { CommitRefused } from '../db/commit.ts';
@@ -15,7 +12,18 @@ import { Problem } from '../http/problem.ts';
 import { plainName, storedName } from './file-name.ts';
 import { kindOfBytes } from './kind.ts';
 import { scan } from './scan.ts';
-import { announceObject, expectRoom, filesOf, insertFile, nameContext, objectOf, type UploadRow } from './store.ts';
+import type { Sender } from './sender.ts';
+import {
+  announceObject,
+  expectFiles,
+  expectRoom,
+  filesOf,
+  insertFile,
+  letGo,
+  nameContext,
+  objectOf,
+  type UploadRow,
+} from './store.ts';
 
 /** A file as it was sent. */
 export interface SentFile {
@@ -37,24 +45,18 @@ function asked(form: Form, id: string): { page: string; question: UploadQuestion
 
 /**
  * Takes a file in. Throws a Problem: `question-not-found`, `round-not-open`, `already-submitted`, `question-not-asked`,
- * `unavailable` while files cannot be scanned. Throws `CommitRefused` with the codes
- * of `expectRoom`.
+ * `unavailable` while files cannot be scanned. Throws `CommitRefused` with the codes of `expectRoom` and of what the sender has
+ * to be.
  */
 export async function receive(
   context: Context,
-  row: ApplicationRow,
-  form: Form,
+  sender: Sender,
   { question: id, name, bytes }: SentFile,
 ): Promise<Received> {
   const { source, settings, bindings, db } = context;
-  const { page, question } = asked(form, id);
-  if (!takesChanges(row, source.now()))
-    throw ['draft', 'reopened', 'submitted'].includes(row.state)
-      ? new Problem('round-not-open', 'Files can no longer be added.')
-      : new Problem('already-submitted', 'This application can no longer be changed.');
-  const open = await openNow(context, row, form);
-  if (open && !open.has(id))
-    throw new Problem('question-not-asked', `The organisers did not ask for a change to ${id}.`);
+  const { owner } = sender;
+  const { page, question } = asked(sender.form, id);
+  await sender.admit(context, id);
   const wrong = (fault: Fault) => ({ page, question: id, fault });
   const called = plainName(name);
   if (!bytes.length) return wrong({ code: 'file-empty', params: { name: called } });
@@ -65,10 +67,15 @@ export async function receive(
   if (verdict === 'unsafe') return wrong({ code: 'file-unsafe', params: { name: called } });
 
   const digest = await keyedHash(settings.hashKey, bytes);
-  const key = await openRecordKey(settings.keyring, row.dataKey, row.id);
+  const key = await openRecordKey(settings.keyring, sender.dataKey, owner.application);
   const same = async (): Promise<Received | undefined> => {
-    const known = (await filesOf(db, row.id)).find((each) => each.question === id && each.digest === digest);
-    return known && { file: await entryOf(known, key) };
+    const known = (await filesOf(db, owner)).find((each) => each.question === id && each.digest === digest);
+    if (!known) return undefined;
+    // An answer has as long again to name it.
+    const file = await entryOf(known, key);
+    return context
+      .commit({ expectations: expectFiles(owner, [known.id]), statements: letGo(owner, [known.id], source.now()) })
+      .then(() => ({ file }), unlessGone);
   };
   const before = await same();
   if (before) return before;
@@ -76,7 +83,8 @@ export async function receive(
   const file = source.newId('file');
   const upload: UploadRow = {
     id: file,
-    applicationId: row.id,
+    applicationId: owner.application,
+    section: owner.section,
     question: id,
     name: await encryptJson(key, storedName(name, kind), nameContext(file)),
     kind,
@@ -90,7 +98,7 @@ export async function receive(
   await bindings.UPLOADS.put(object, await encryptBytes(key, bytes, object));
   try {
     await context.commit({
-      expectations: [expectRoom(upload, row.state, source.now())],
+      expectations: [...sender.expectations(source.now()), expectRoom(upload)],
       statements: insertFile(upload, now),
     });
   } catch (error) {
@@ -100,6 +108,11 @@ export async function receive(
     return other;
   }
   return { file: await entryOf(upload, key) };
+}
+
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof CommitRefused)) throw error;
+  return undefined;
 }
 
 const entryOf = async ({ id, name, kind, size }: UploadRow, key: CryptoKey): Promise<UploadedFile> => ({

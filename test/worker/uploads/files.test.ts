@@ -111,6 +111,7 @@ describe('a file that is sent', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ body }) => body.file)).size).toBe(1);
     expect(await rows(me.id)).toHaveLength(1);
+    await me.save('letters', { letter: [entry(answers[0]!.body)] });
     world.pass(2 * 60 * minute);
     await world.tick();
     expect(await objects(me.id)).toEqual([`${me.id}/${answers[0]!.body.file}`]);

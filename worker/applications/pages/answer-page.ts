@@ -9,6 +9,7 @@ import { readVersion } from '../../http/version.ts';
 import { readFormWithFiles } from '../../pages/read-files.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { problemOf } from '../../http/errors.ts';
+import { leadSending } from '../../uploads/sender.ts';
 import { takeFiles } from '../../uploads/take-files.ts';
 import { savePage } from '../save.ts';
 import { closedPage } from './closed.ts';
@@ -73,7 +74,7 @@ export async function answerPage(visit: Visit): Promise<Response> {
   const given = readPage(questions, fields);
   const taken =
     opened.takes === 'changes'
-      ? await takeFiles(context, opened, questions, files, given)
+      ? await takeFiles(context, leadSending(opened), questions, files, given)
       : { answers: given, issues: [] };
   const { answers } = taken;
   const typed = withTyped(opened.answers, questions, answers);
@@ -88,7 +89,7 @@ export async function answerPage(visit: Visit): Promise<Response> {
   if (questions.some(({ id }) => fields.has(`${id}-search`)))
     return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
   try {
-    const uploads = questions.some(({ id, type }) => type === 'upload' && fields.has(`${id}-upload`));
+    const uploads = isUpload(questions, fields);
     const unfinished = fields.has(laterField) || uploads || undefined;
     const version = seen?.version ?? -1;
     const form = opened.form.version;
@@ -117,6 +118,10 @@ export async function answerPage(visit: Visit): Promise<Response> {
     });
   }
 }
+
+/** Whether a button that sends a file was pressed: the page is then kept as it is. */
+export const isUpload = (questions: readonly Question[], fields: URLSearchParams): boolean =>
+  questions.some(({ id, type }) => type === 'upload' && fields.has(`${id}-upload`));
 
 /** Search asks anew for what stands in the box, also where a choice had been made before. */
 export function unsettled(questions: readonly Question[], fields: URLSearchParams, typed: Answers): Answers {

@@ -17,6 +17,7 @@ import { setAsideShown } from '../standing.ts';
 import { submissionOf, submitApplication } from '../submit.ts';
 import { closedPage } from './closed.ts';
 import { changesNotice } from './changes-notice.ts';
+import { leadsShelf } from '../../uploads/read.ts';
 import { filesSetAside } from './file.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from './opened.ts';
 import { seenVersion, versionField } from './question-page.ts';
@@ -65,7 +66,7 @@ async function showAnswers(
         : nothing
     }
     ${checkAnswersView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), locale, messages.changes)}
-    ${await filesSetAside(visit, opened)} ${togetherLink(visit, opened)}
+    ${await filesSetAside(visit, opened, leadsShelf(opened.row))} ${togetherLink(visit, opened)}
     <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${messages.returning.later}</a></p>`;
   return privatePage(
     visit,

@@ -8,7 +8,7 @@ import type { Visit } from '../../pages/visit.ts';
 import { copyOf } from '../copy.ts';
 import { historyOf } from '../life-store.ts';
 import { takingPart } from '../../sections/taking-part.ts';
-import { listFiles } from '../../uploads/read.ts';
+import { leadsShelf, listFiles } from '../../uploads/read.ts';
 import { filesList } from './file.ts';
 import { openApplication, stepAddress, titleOf } from './opened.ts';
 
@@ -30,7 +30,7 @@ export async function showCopy(visit: Visit): Promise<Response> {
     backHref: stepAddress(visit, opened, 'status'),
     jsonHref: stepAddress(visit, opened, 'copy.json'),
   };
-  const main = html`${copyView(state, { status, apply })}${filesList(visit, opened, await listFiles(context, row))}`;
+  const main = html`${copyView(state, { status, apply })}${filesList(visit, opened, await listFiles(context, leadsShelf(row)))}`;
   return privatePage(visit, { title: titleOf(visit, opened, status.copyTitle), main });
 }
 

@@ -2,17 +2,22 @@
 import { html, nothing } from 'lit/html.js';
 import { showSize } from '../../../sdk/form/questions/upload.ts';
 import type { Visit } from '../../pages/visit.ts';
-import { download, listFiles, readFile } from '../../uploads/read.ts';
-import { filesAside } from '../../uploads/store.ts';
-import { openApplication, type Opened, stepAddress } from './opened.ts';
+import type { SetAside } from '../../../sdk/form/carry.ts';
+import { download, leadsShelf, listFiles, readFile, type Shelf } from '../../uploads/read.ts';
+import { filesNamed } from '../../uploads/owner.ts';
+import { openApplication, stepAddress } from './opened.ts';
 
 export async function sendFile(visit: Visit): Promise<Response> {
   const { row } = await openApplication(visit);
-  return download(await readFile(visit.context, row, visit.params['file'] ?? ''));
+  return download(await readFile(visit.context, leadsShelf(row), visit.params['file'] ?? ''));
 }
 
 /** The files with a link to each; nothing where there are none. */
-export const filesList = (visit: Visit, opened: Opened, files: Awaited<ReturnType<typeof listFiles>>) =>
+export const filesList = (
+  visit: Visit,
+  opened: { row: { id: string } },
+  files: Awaited<ReturnType<typeof listFiles>>,
+) =>
   files.length
     ? html`<section class="as-view screen-only">
         <h2 class="as-h as-m">${visit.say.applying.files}</h2>
@@ -27,11 +32,15 @@ export const filesList = (visit: Visit, opened: Opened, files: Awaited<ReturnTyp
       </section>`
     : nothing;
 
-/** The files that only set-aside answers name, with a link to each for as long as they are kept. */
-export async function filesSetAside(visit: Visit, opened: Opened) {
-  const aside = new Set(filesAside(opened.setAside));
+/** The files on a shelf that set-aside answers name, with a link to each for as long as they are kept. */
+export async function filesSetAside(
+  visit: Visit,
+  opened: { row: { id: string }; setAside: readonly SetAside[] },
+  shelf: Shelf,
+) {
+  const aside = filesNamed(opened.setAside);
   if (!aside.size) return nothing;
-  const files = await listFiles(visit.context, opened.row);
+  const files = await listFiles(visit.context, shelf);
   return filesList(
     visit,
     opened,

@@ -23,7 +23,7 @@ import {
   startedFromWords,
   stateWords,
 } from '../words.ts';
-import { listFiles } from '../../uploads/read.ts';
+import { listFiles, wholeShelf } from '../../uploads/read.ts';
 import { filesSection } from './file.ts';
 import { applicationOf } from './application-moves.ts';
 
@@ -41,6 +41,8 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
   const { reference, state, locale, round, startedFrom, createdAt, submittedAt, dueAt } = application;
   const row = await applicationOf(visit);
   const history = await historyOf(context, row);
+  const files = await listFiles(context, wholeShelf(row));
+  const filesOf = (section: string) => files.filter((file) => file.section === section);
   const can = movesOf(state, 'staff');
   const title = reference ? `Application ${reference}` : callIt(application);
   const fact = (term: string, text: unknown) =>
@@ -68,14 +70,16 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
             </p>`
           : nothing
       }
-      ${history.length ? happened(history, form) : nothing} ${filesSection(id, await listFiles(context, row))}
+      ${history.length ? happened(history, form) : nothing} ${filesSection(id, filesOf(''))}
       ${summary(form, application.answers as Answers, 'en').map((page) => answersOf(page, locale))}
-      ${application.sections.map((section) => sectionOf(form, section, locale))}`,
+      ${application.sections.map((section) =>
+        sectionOf(form, section, locale, filesSection(id, filesOf(section.id), section.id)),
+      )}`,
   };
 }
 
 /** What another organisation of a joint application says. */
-const sectionOf = (form: Form, section: StaffSection, locale: Locale) =>
+const sectionOf = (form: Form, section: StaffSection, locale: Locale, files: unknown) =>
   html`<h2><bdi>${section.organisation}</bdi></h2>
     <dl class="rows">
       <div>
@@ -87,6 +91,7 @@ const sectionOf = (form: Form, section: StaffSection, locale: Locale) =>
         <dd><bdi>${section.joinedAt ? startedFromWords(section.startedFrom) : 'Not joined yet'}</bdi></dd>
       </div>
     </dl>
+    ${files}
     ${summary(partOf(form, 'organisation'), section.answers as Answers, 'en').map((page) =>
       answersOf({ ...page, page: `${section.id}-${page.page}` }, locale),
     )}`;

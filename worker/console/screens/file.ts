@@ -5,7 +5,7 @@ import { fileKinds, showSize } from '../../../sdk/form/questions/upload.ts';
 import { actorName } from '../../access/actor.ts';
 import { applicationFor } from '../../applications/decide.ts';
 import { Problem } from '../../http/problem.ts';
-import { download, type listFiles, readFile } from '../../uploads/read.ts';
+import { download, type listFiles, readFile, wholeShelf } from '../../uploads/read.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 
 const isApplicationId = idSchema('app');
@@ -14,7 +14,7 @@ const isApplicationId = idSchema('app');
 export async function staffFile({ context, params }: StaffVisit): Promise<Response> {
   if (!isApplicationId.safeParse(params['id']).success) throw new Problem('not-found');
   const row = await applicationFor(context, params['id'] ?? '');
-  const file = await readFile(context, row, params['file'] ?? '');
+  const file = await readFile(context, wholeShelf(row), params['file'] ?? '');
   await context.commit({
     statements: [],
     events: [
@@ -24,11 +24,14 @@ export async function staffFile({ context, params }: StaffVisit): Promise<Respon
   return download(file);
 }
 
-/** The files of an application; nothing where there are none. */
-export const filesSection = (application: string, files: Awaited<ReturnType<typeof listFiles>>) =>
+/** Files as they are listed for staff. */
+export type ListedFiles = Awaited<ReturnType<typeof listFiles>>;
+
+/** The files of an application, or of one of its sections, under a heading of that level; nothing where there are none. */
+export const filesSection = (application: string, files: ListedFiles, section?: string) =>
   files.length
-    ? html`<section aria-labelledby="files">
-        <h2 id="files">Files</h2>
+    ? html`<section aria-labelledby=${section ? `${section}-files` : 'files'}>
+        ${section ? html`<h3 id="${section}-files">Files</h3>` : html`<h2 id="files">Files</h2>`}
         <p class="hint">
           Files come from applicants.
           ${

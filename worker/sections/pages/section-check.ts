@@ -5,11 +5,13 @@ import { sectionCheckView } from '../../../widget/views/joint/section-check.ts';
 import { setAsideView } from '../../../widget/views/form-changes.ts';
 import { closedPage } from '../../applications/pages/closed.ts';
 import { goTo, stepAddress, titleOf } from '../../applications/pages/opened.ts';
+import { filesSetAside } from '../../applications/pages/file.ts';
 import { changesNotice } from '../../applications/pages/changes-notice.ts';
 import { seenVersion, versionField } from '../../applications/pages/question-page.ts';
 import { setAsideShown } from '../../applications/standing.ts';
 import { readVersion } from '../../http/version.ts';
 import { problemOf } from '../../http/errors.ts';
+import { sectionsShelf } from '../../uploads/read.ts';
 import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
@@ -54,6 +56,7 @@ async function show(
   const title = titleOf(visit, opened, messages.joint.checkHeading);
   const main = html`${englishNotice(visit, form)} ${changesNotice(visit, opened, { autofocus: shown.moved === true })}
     ${sectionCheckView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}
+    ${await filesSetAside(visit, opened, sectionsShelf(opened.row))}
     <p class="as-view"><a href=${stepAddress(visit, opened, 'copy')}>${messages.status.sectionCopy}</a></p>
     <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${later}</a></p>`;
   return privatePage(visit, { title, main, failed: status !== 200 }, status);

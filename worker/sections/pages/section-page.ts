@@ -1,7 +1,7 @@
 // A page of questions of a section: shown, searched, saved, or shown again with what was typed.
 import { firstUnfinished, nextPage, pressed, type Question, readPage, stepOf } from '../../../sdk/form/index.ts';
 import type { Page } from '../../../sdk/form/types.ts';
-import { unsettled, withTyped } from '../../applications/pages/answer-page.ts';
+import { isUpload, unsettled, withTyped } from '../../applications/pages/answer-page.ts';
 import { closedPage } from '../../applications/pages/closed.ts';
 import { formMoved, movedPage } from '../../applications/pages/moved.ts';
 import { goTo, stepAddress } from '../../applications/pages/opened.ts';
@@ -12,8 +12,10 @@ import { problemOf } from '../../http/errors.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
 import { switchField } from '../../pages/layout.ts';
-import { readForm } from '../../pages/read-form.ts';
+import { readFormWithFiles } from '../../pages/read-files.ts';
 import type { Visit } from '../../pages/visit.ts';
+import { organisationSending } from '../../uploads/sender.ts';
+import { takeFiles } from '../../uploads/take-files.ts';
 import { saveSection } from '../save.ts';
 import { openHeldSection, type OpenedSection } from './opened-section.ts';
 
@@ -41,7 +43,7 @@ export async function showSectionPage(visit: Visit): Promise<Response> {
 /** POST: saves what was typed, or shows it again beside what somebody else has stored meanwhile. */
 export async function answerSectionPage(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
-  const fields = await readForm(context);
+  const { fields, files } = await readFormWithFiles(context);
   const opened = await openHeldSection(visit);
   if (opened instanceof Response) return opened;
   const seen = readVersion(fields.get(versionField));
@@ -50,11 +52,17 @@ export async function answerSectionPage(visit: Visit): Promise<Response> {
   const step = stepAt(visit, opened);
   if (!step) return goTo(visit, opened);
   const { page, questions } = step;
-  const answers = readPage(questions, fields);
+  const read = readPage(questions, fields);
+  const taken =
+    opened.takes === 'changes'
+      ? await takeFiles(context, organisationSending(opened), questions, files, read)
+      : { answers: read, issues: [] };
+  const { answers } = taken;
   const typed = withTyped(opened.answers, questions, answers);
   const again = (shown: Partial<Shown>) =>
     showQuestions(visit, opened, page, { typed, returning: isReturning(visit), ...shown });
 
+  if (taken.issues.length) return again({ issues: taken.issues, status: 422 });
   const button = pressed(questions, fields);
   if (button) return again({ typed: { ...typed, [button.question]: button.answer } });
   if (questions.some(({ id }) => fields.has(`${id}-search`)))
@@ -62,9 +70,11 @@ export async function answerSectionPage(visit: Visit): Promise<Response> {
   try {
     const version = seen?.version ?? -1;
     const form = opened.form.version;
-    const unfinished = fields.has(laterField) || undefined;
+    const uploads = isUpload(questions, fields);
+    const unfinished = fields.has(laterField) || uploads || undefined;
     const given = { page: page.id, answers, version, form, locale, unfinished };
     const saved = await saveSection(context, opened.row, given);
+    if (uploads && saved.ok) return seeOther(`${visit.url.pathname}${visit.url.search}`);
     if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
     if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
     if (!saved.ok)

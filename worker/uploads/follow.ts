@@ -1,0 +1,34 @@
+// What a save and a submission do to files: those that a save names must still be there at its commit, and those that are no
+// longer named, or not sent in, go.
+import type { SetAside } from '../../sdk/form/carry.ts';
+import type { Answers } from '../../sdk/form/types.ts';
+import type { Change } from '../db/commit.ts';
+import { filesNamed, type Owner } from './owner.ts';
+import { expectFiles, letGo, type SentIn } from './store.ts';
+
+/** Answers as they were read, as they will be, and the files that the saved page was found to name. */
+export interface Followed {
+  owner: Owner;
+  files: readonly string[];
+  before: Answers;
+  after: Answers;
+  setAside: readonly SetAside[];
+}
+
+/** A change of answers with what it means for their files. Code: `changed-meanwhile` when one of them went just now. */
+export function withFiles(change: Change, { owner, files, before, after, setAside }: Followed, now: Date): Change {
+  const named = filesNamed(after, setAside);
+  const gone = [...filesNamed(before)].filter((file) => !named.has(file));
+  return {
+    ...change,
+    expectations: [...(change.expectations ?? []), ...expectFiles(owner, files)],
+    statements: [...change.statements, ...letGo(owner, gone, now)],
+  };
+}
+
+/** Files of the lead, whose id here is empty, and of sections, by what is sent in and what goes. */
+export const sentIn = (parts: readonly { id: string; sent: Answers; setAside: readonly SetAside[] }[]): SentIn => ({
+  sections: parts.map(({ id }) => id),
+  sent: filesNamed(parts.map(({ sent }) => sent)),
+  setAside: filesNamed(parts.map(({ setAside }) => setAside)),
+});

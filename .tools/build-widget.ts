@@ -54,6 +54,8 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   'equality-cy': { holds: ['widget/words/equality-cy.ts'], after: ['equality'] },
   'later-questions': { holds: ['widget/controllers/later-questions.ts'], after: ['later'] },
   joint: { holds: ['widget/controllers/joint.ts'], after: ['later'] },
+  copies: { holds: ['widget/controllers/copies.ts'], after: ['status'] },
+  'copies-cy': { holds: ['widget/words/copies-cy.ts'], after: ['copies', 'status-cy'] },
   'form-change': { holds: ['widget/controllers/form-change.ts'], after: ['later'] },
   'form-change-cy': { holds: ['widget/words/form-change-cy.ts'], after: ['form-change'] },
   'core-cy': { holds: ['widget/words/core-cy.ts'], after: ['base'] },

@@ -515,6 +515,10 @@ export interface Section {
   consentedAt: string | null;
   updatedAt: string;
   /**
+   * Whether its answers and its consent may be changed at the moment of the answer.
+   */
+  editable: boolean;
+  /**
    * What has changed in the form since the section was last saved, as far as it concerns what is filled in. Else empty.
    */
   formChanges: {

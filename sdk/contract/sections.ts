@@ -57,6 +57,8 @@ export const section = z.strictObject({
   /** When it agreed to what it says; null before, and again after any change of it. */
   consentedAt: instant.nullable(),
   updatedAt: instant,
+  /** Whether its answers and its consent may be changed at the moment of the answer. */
+  editable: z.boolean(),
   /** What has changed in the form since the section was last saved, as far as it concerns what is filled in. Else empty. */
   formChanges: z.array(formChange),
   /** Answers that a later version of the form has no place for, oldest first. */

@@ -6,6 +6,7 @@ import { equality } from './cy/equality.ts';
 import { failure } from './cy/failure.ts';
 import { issues } from './cy/issues.ts';
 import { joint } from './cy/joint.ts';
+import { late } from './cy/late.ts';
 import { withLater } from './later.ts';
 import { programme } from './cy/programme.ts';
 import { returning } from './cy/returning.ts';
@@ -23,6 +24,7 @@ export const cy: Messages = {
   equality,
   issues: withLater(issues),
   joint,
+  late,
   returning,
   saving,
   status,

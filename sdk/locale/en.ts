@@ -7,6 +7,7 @@ import { equality } from './en/equality.ts';
 import { failure } from './en/failure.ts';
 import { issues } from './en/issues.ts';
 import { joint } from './en/joint.ts';
+import { late } from './en/late.ts';
 import { withLater } from './later.ts';
 import { programme } from './en/programme.ts';
 import { returning } from './en/returning.ts';
@@ -23,6 +24,7 @@ export const en = {
   equality,
   issues: withLater(issues),
   joint,
+  late,
   returning,
   saving,
   status,

@@ -5,6 +5,7 @@ import { hasTasks, isLong } from '../../sdk/form/parts.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { validate } from '../../sdk/form/validate.ts';
 import type { Application, Issue, Locale } from '../../sdk/types.ts';
+import { close } from './close.ts';
 import { meet } from './conflict.ts';
 import { newDraft } from './draft.ts';
 import { forget, keep as keepHere } from './keep.ts';
@@ -82,7 +83,7 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
       application.answers = answers;
       application.sent = state !== 'draft';
       if (application.sent) return steps.stand();
-      if (!editable) return application.show('closed');
+      if (!editable) return close(stage, draft.holding);
       await follow();
       if (await goByTasks()) return;
       const page = firstUnfinished(application.form, answers, pagesSaved);
@@ -126,7 +127,7 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
     async failed(error) {
       if (isProblem(error, 'already-submitted') || (isProblem(error, 'round-not-open') && application.sent))
         await steps.stand(true).catch(steps.failed);
-      else if (isProblem(error, 'round-not-open')) application.show('closed');
+      else if (isProblem(error, 'round-not-open')) await close(stage, draft.holding);
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
       else if (isProblem(error, 'sections-incomplete')) {
         const missing = new Map(error.issues?.map(({ path, code }) => [String(path[1]), code]));

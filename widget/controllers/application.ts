@@ -41,6 +41,8 @@ export interface Application {
   matches?: Record<string, Matches>;
   /** What could not be done, said on the page where the person is. */
   trouble?: Trouble | undefined;
+  /** What can be read of it after its round has closed. */
+  late?: (() => unknown) | undefined;
   /** What stands above the page for as long as it has something to say. */
   notice?: () => unknown;
   /** A step is on its way to the server. */

@@ -51,7 +51,8 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
         if (kept) steps.keep(true);
         return (made.steps = steps);
       },
-      stagesOf: (stage, words, steps) => sectionStages(stage, words, later.stagesOf(stage, words, steps), made, t),
+      stagesOf: (stage, words, steps) =>
+        sectionStages(stage, words, later.stagesOf(stage, words, steps), made, t, holding),
     };
     const settings = {
       programme,
@@ -71,7 +72,14 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
   };
 }
 
-function sectionStages(stage: Stage, words: LaterWords, stages: Stages, made: Made, t: JointMessages): Stages {
+function sectionStages(
+  stage: Stage,
+  words: LaterWords,
+  stages: Stages,
+  made: Made,
+  t: JointMessages,
+  holding: Holding,
+): Stages {
   const steps = made.steps as SectionSteps;
   const { application, element, taking, run, level, action, refresh } = stage;
   watch(
@@ -84,6 +92,14 @@ function sectionStages(stage: Stage, words: LaterWords, stages: Stages, made: Ma
         .catch((error: unknown) => (isProblem(error) && error.status === 401 ? steps.failed(error) : undefined))
         .then(refresh),
   );
+  let copy: (() => unknown) | undefined;
+  const toCheck = () => application.show('check');
+  const openCopy = () =>
+    run(async () => {
+      const { sectionCopyOf } = await import('./copies.ts');
+      copy = await sectionCopyOf(stage, holding, t, toCheck);
+      application.show('status');
+    });
   const check = () => {
     const { form, answers, issues } = application;
     const { section } = steps;
@@ -92,17 +108,18 @@ function sectionStages(stage: Stage, words: LaterWords, stages: Stages, made: Ma
       return html`<p class="as-view">
         <button type="button" class="as-button" @click=${taking(() => run(steps.resume))}>${t.toSection}</button>
       </p>`;
-    return sectionCheckView(
-      { action, level, form, answers, section, issues },
-      { ...stage.t, joint: t },
-      {
-        submit: taking(() => run(steps.submit)),
-        change: taking(({ dataset }) => {
-          application.show('page', dataset['page']);
-          application.returns = true;
-        }),
-      },
-    );
+    return html`${sectionCheckView(
+        { action, level, form, answers, section, issues },
+        { ...stage.t, joint: t },
+        {
+          submit: taking(() => run(steps.submit)),
+          change: taking(({ dataset }) => {
+            application.show('page', dataset['page']);
+            application.returns = true;
+          }),
+        },
+      )}
+      <p class="as-view"><button type="button" class="as-link" @click=${taking(openCopy)}>${t.copy}</button></p>`;
   };
   const note = () =>
     savingNote(application.kept, words.saving, {
@@ -111,5 +128,5 @@ function sectionStages(stage: Stage, words: LaterWords, stages: Stages, made: Ma
         refresh();
       },
     });
-  return { ...stages, start: check, check, done: check, note };
+  return { ...stages, start: check, check, done: check, status: () => html`${copy?.()}`, note };
 }

@@ -6,6 +6,7 @@ import { nextPage } from '../../sdk/form/journey.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { etagOf } from '../../sdk/request.ts';
 import type { Issue, Locale, Section } from '../../sdk/types.ts';
+import { close } from './close.ts';
 import { meet } from './conflict.ts';
 import type { Followed } from './form-change.ts';
 import { forget, keep as keepHere } from './keep.ts';
@@ -98,7 +99,8 @@ export function sectionStepsOf(
     async resume() {
       // Nothing that is typed goes along from where the person was.
       application.place = 'start';
-      const { answers, pagesSaved, submitted } = await open();
+      const { answers, pagesSaved, submitted, editable } = await open();
+      if (!submitted && !editable) return close(stage, { id, token });
       const { form } = application;
       application.answers = answers;
       const page = submitted ? undefined : firstUnfinished(form, answers, pagesSaved);
@@ -156,7 +158,7 @@ export function sectionStepsOf(
         if (recall(round.id)?.id === id && keepHere(round.id, holding)) forget(key);
         else opened[round.id] = holding;
         ended(true);
-      } else if (isProblem(error, 'round-not-open')) application.show('closed');
+      } else if (isProblem(error, 'round-not-open')) await close(stage, { id, token });
       else if (isProblem(error, 'already-submitted')) await steps.resume().catch(steps.failed);
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
       else if (isProblem(error, 'changed-meanwhile')) {

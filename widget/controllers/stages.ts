@@ -100,7 +100,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
       const state = { reference, decisionsAt, confirmationByEmail, contactEmail, level };
       return html`${confirmationView(state, t.apply)}${leaving?.done()}`;
     },
-    closed: () => end(words.trouble.closed, words.trouble.closedBody),
+    closed: () => html`${application.late?.() ?? end(words.trouble.closed, words.trouble.closedBody)}`,
     lost: () => end(words.trouble.lost, words.trouble.lostBody, words.trouble.startAgain),
     status: () => standing?.view() ?? html``,
     away: () => leaving?.away() ?? html``,

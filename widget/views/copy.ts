@@ -48,6 +48,21 @@ const organisationsList = ({ organisations, level }: CopyState, t: StatusMessage
         </dl>`
     : nothing;
 
+/** How a copy is had as a file: from an address, or made by the script that `download` is. Not on paper. */
+export const copyFiles = (t: StatusMessages, jsonHref: string | undefined, download: Listener | undefined) => {
+  const file = (as: 'html' | 'json', label: string) =>
+    html`<p>
+      <button type="button" class="as-link" data-as=${as} @click=${download ?? nothing}>${label}</button>
+    </p>`;
+  return html`<div class="screen-only">
+    ${
+      jsonHref
+        ? html`<p>${t.print} <a href=${jsonHref} download>${t.json}</a></p>`
+        : html`${file('html', t.page)} ${file('json', t.json)}`
+    }
+  </div>`;
+};
+
 export function copyView(
   state: CopyState,
   t: { status: StatusMessages; apply: ApplyMessages },
@@ -56,10 +71,6 @@ export function copyView(
   const { form, history, level, jsonHref } = state;
   const { status, apply } = t;
   const { locale } = status;
-  const file = (as: 'html' | 'json', label: string) =>
-    html`<p>
-      <button type="button" class="as-link" data-as=${as} @click=${on?.download ?? nothing}>${label}</button>
-    </p>`;
   return html`<div class="as-view">
     <div class="screen-only">${backLink(apply.back, state.backHref, on?.back)}</div>
     <p class="as-caption">
@@ -67,14 +78,8 @@ export function copyView(
     </p>
     ${heading(level, status.copyTitle)}
     <p>${apply.reference} <strong>${state.reference}</strong></p>
-    <div class="screen-only">
-      ${
-        jsonHref
-          ? html`<p>${status.print} <a href=${jsonHref} download>${status.json}</a></p>`
-          : html`${file('html', status.page)} ${file('json', status.json)}`
-      }
-    </div>
-    ${heading(level + 1, status.answers, 'm')} ${answersView({ ...state, level: level + 2 }, apply)}
-    ${organisationsList(state, status)} ${historyView(history, labelIn(form, status), level + 1, status)}
+    ${copyFiles(status, jsonHref, on?.download)} ${heading(level + 1, status.answers, 'm')}
+    ${answersView({ ...state, level: level + 2 }, apply)} ${organisationsList(state, status)}
+    ${historyView(history, labelIn(form, status), level + 1, status)}
   </div>`;
 }

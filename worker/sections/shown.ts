@@ -10,7 +10,7 @@ import { setAsideShown, standingOf } from '../applications/standing.ts';
 import { type ApplicationRow, openAnswers } from '../applications/store.ts';
 import type { Context } from '../http/context.ts';
 import { nameIn, progress } from './section.ts';
-import { heldUnder, type SectionStanding } from './standing.ts';
+import { heldUnder, type SectionStanding, takesAnswers } from './standing.ts';
 import { openCode, openInvited, sectionsOf, type SiblingRow } from './store.ts';
 
 export type Invitation = z.input<typeof invitation>;
@@ -93,6 +93,7 @@ export async function sectionShown(context: Context, standing: SectionStanding):
     pagesSaved: [...pagesSaved],
     consentedAt: row.consentedAt,
     updatedAt: row.updatedAt,
+    editable: takesAnswers(row, context.source.now()),
     formChanges: [...changes],
     setAside: setAsideShown(setAside),
     standing: everyone,

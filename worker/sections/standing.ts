@@ -47,9 +47,13 @@ export async function heldUnder<R extends SiblingRow>(
   return { ...carried, row: standing, isCarried: true };
 }
 
+/** Whether a section's answers and its consent may be changed at `now`. */
+export const takesAnswers = (row: SectionRow, now: Date): boolean =>
+  row.applicationState === 'draft' && takesDrafts(row.closesAt, now);
+
 /** The version that a section answers: that of its round while it takes changes, else its own. */
 const versionFor = (row: SectionRow, now: Date): number =>
-  row.applicationState === 'draft' && takesDrafts(row.closesAt, now) ? row.roundFormVersion : row.formVersion;
+  takesAnswers(row, now) ? row.roundFormVersion : row.formVersion;
 
 /** Opens a section as it stands now. */
 export async function standingOfSection(

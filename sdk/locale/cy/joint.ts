@@ -61,6 +61,8 @@ export const joint: JointMessages = {
   },
   sectionOf: (organisation) => `Adran ${organisation}`,
   checkHeading: 'Gwirio adran eich sefydliad',
+  copy: 'Gweld copi o adran eich sefydliad',
+  copyTitle: 'Copi o adran eich sefydliad',
   consentHeading: 'Caniatâd',
   consentText:
     'Drwy roi caniatâd rydych yn cytuno, ar ran eich sefydliad, i’r hyn y mae’r adran hon yn ei ddweud ac i’w hanfon fel rhan o’r cais hwn. Gallwch dynnu’r caniatâd yn ôl nes bod yr arweinydd yn cyflwyno.',

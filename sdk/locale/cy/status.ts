@@ -61,8 +61,6 @@ export const status: StatusMessages = {
   unnamed: 'Sefydliad heb enw',
   consentedAt: (at) => `Rhoddodd ei ganiatâd am ${when(at)}`,
   noConsent: 'Heb roi ei ganiatâd',
-  sectionCopy: 'Gweld copi o adran eich sefydliad',
-  sectionCopyTitle: 'Copi o adran eich sefydliad',
   history: 'Beth sydd wedi digwydd',
   happened: {
     submit: 'Gwnaethoch gyflwyno eich cais.',

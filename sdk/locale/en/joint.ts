@@ -60,6 +60,8 @@ export const joint = {
   } as Record<string, string>,
   sectionOf: (organisation: string) => `Section of ${organisation}`,
   checkHeading: 'Check your organisation’s section',
+  copy: 'See a copy of your organisation’s section',
+  copyTitle: 'A copy of your organisation’s section',
   consentHeading: 'Consent',
   consentText:
     'By giving consent you agree, for your organisation, to what this section says and to its being sent as part of this application. You can take consent back until the lead submits.',

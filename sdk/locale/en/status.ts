@@ -69,8 +69,6 @@ export const status = {
   unnamed: 'An organisation without a name',
   consentedAt: (at: string) => `Gave its consent at ${when(at)}`,
   noConsent: 'Has not given its consent',
-  sectionCopy: 'See a copy of your organisation’s section',
-  sectionCopyTitle: 'A copy of your organisation’s section',
   history: 'What has happened',
   happened: {
     submit: 'You submitted your application.',

@@ -32,6 +32,7 @@ const sectionAt = (version: number, more: Partial<Section> = {}): Section => ({
   organisation: 'Fell Carers',
   state: 'joined',
   submitted: false,
+  editable: true,
   locale: 'en',
   answers: {},
   pagesSaved: [],

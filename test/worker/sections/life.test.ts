@@ -102,6 +102,15 @@ describe('joining', () => {
 });
 
 describe('filling in a section', () => {
+  it('says whether it may still be changed: not once the round has closed, when it can be read', async () => {
+    const world = await aJointWorld();
+    const { others } = await together(world, 1);
+    const [one] = others as [(typeof others)[0]];
+    expect((await one.save('your-part', part)).body).toMatchObject({ editable: true });
+    world.pass(11 * 24 * 3600_000);
+    expect((await one.show()).body).toMatchObject({ editable: false, submitted: false, answers: part });
+  });
+
   it('is seen by everyone as how far it has come, and by nobody else as what it says', async () => {
     const world = await aJointWorld();
     const { me, lead, others } = await together(world, 2);

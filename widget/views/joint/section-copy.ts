@@ -6,6 +6,7 @@ import type { JointMessages } from '../../../sdk/locale/en/joint.ts';
 import type { StatusMessages } from '../../../sdk/locale/en/status.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
 import { answersView } from '../answers.ts';
+import { type CopyHandlers, copyFiles } from '../copy.ts';
 import { backLink } from '../form-frame.ts';
 import { heading } from '../heading.ts';
 import { speak } from '../say.ts';
@@ -22,28 +23,28 @@ export interface SectionCopyState {
   form: Form;
   answers: Answers;
   level: number;
-  backHref: string;
-  jsonHref: string;
+  backHref?: string;
+  /** Where the copy can be had as data. Only for pages without scripts. */
+  jsonHref?: string;
 }
 
 export function sectionCopyView(
   state: SectionCopyState,
   { status, apply, joint }: { status: StatusMessages; apply: ApplyMessages; joint: JointMessages },
+  on?: CopyHandlers,
 ): TemplateResult {
   const { level, consentedAt } = state;
   const { locale } = status;
   return html`<div class="as-view">
-    <div class="screen-only">${backLink(apply.back, state.backHref)}</div>
+    <div class="screen-only">${backLink(apply.back, state.backHref, on?.back)}</div>
     <p class="as-caption">
       ${speak(pick(state.programme, locale), locale)}, ${speak(pick(state.round, locale), locale)}
     </p>
-    ${heading(level, status.sectionCopyTitle)}
+    ${heading(level, joint.copyTitle)}
     <p>${joint.sectionOf(state.organisation || joint.unnamedOther)}</p>
     <p>${apply.reference} <strong>${state.application}</strong></p>
     <p>${consentedAt === null ? status.noConsent : status.consentedAt(consentedAt)}</p>
-    <div class="screen-only">
-      <p>${status.print} <a href=${state.jsonHref} download>${status.json}</a></p>
-    </div>
-    ${heading(level + 1, status.answers, 'm')} ${answersView({ ...state, level: level + 2 }, apply)}
+    ${copyFiles(status, state.jsonHref, on?.download)} ${heading(level + 1, status.answers, 'm')}
+    ${answersView({ ...state, level: level + 2 }, apply)}
   </div>`;
 }

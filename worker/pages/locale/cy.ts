@@ -50,11 +50,8 @@ export const cy: ChromeMessages = {
     changedText:
       'Mae’r hyn a deipioch ar y dudalen hon i’w weld isod ac nid yw wedi’i gadw. Dangosir yn gyntaf yr hyn sydd wedi’i gadw nawr. Dewiswch Parhau i gadw’r hyn a deipioch.',
     storedNow: 'Yr hyn sydd wedi’i gadw nawr',
-    youTyped: 'Yr hyn a deipioch',
     changedCheck: 'Gwiriwch eich atebion eto: maent wedi newid ers i chi agor y dudalen hon.',
     closed: 'Mae’r rownd hon wedi cau',
-    closedText: 'Gallwch ddarllen yr atebion a gadwyd gennych, ond ni allwch eu newid na’u cyflwyno mwyach.',
-    notSaved: 'Nid yw’r hyn a deipioch ar y dudalen hon wedi’i gadw.',
     files: 'Ffeiliau',
   },
   problems: {

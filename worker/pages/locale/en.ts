@@ -50,11 +50,8 @@ export const en = {
     changedText:
       'What you typed on this page is below and has not been saved. What is stored now is shown first. Continue to save what you typed.',
     storedNow: 'What is stored now',
-    youTyped: 'What you typed',
     changedCheck: 'Check your answers again: they have changed since you opened this page.',
     closed: 'This round has closed',
-    closedText: 'You can read the answers that you saved, but no longer change or submit them.',
-    notSaved: 'What you typed on this page has not been saved.',
     files: 'Files',
   },
   problems: {

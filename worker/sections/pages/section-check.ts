@@ -57,7 +57,7 @@ async function show(
   const main = html`${englishNotice(visit, form)} ${changesNotice(visit, opened, { autofocus: shown.moved === true })}
     ${sectionCheckView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}
     ${await filesSetAside(visit, opened, sectionsShelf(opened.row))}
-    <p class="as-view"><a href=${stepAddress(visit, opened, 'copy')}>${messages.status.sectionCopy}</a></p>
+    <p class="as-view"><a href=${stepAddress(visit, opened, 'copy')}>${messages.joint.copy}</a></p>
     <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${later}</a></p>`;
   return privatePage(visit, { title, main, failed: status !== 200 }, status);
 }

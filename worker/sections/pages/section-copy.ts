@@ -29,7 +29,7 @@ export async function showSectionCopy(visit: Visit): Promise<Response> {
     backHref: stepAddress(visit, opened, 'check'),
     jsonHref: stepAddress(visit, opened, 'copy.json'),
   };
-  const title = titleOf(visit, opened, messages.status.sectionCopyTitle);
+  const title = titleOf(visit, opened, messages.joint.copyTitle);
   const files = await listFiles(visit.context, sectionsShelf(row));
   const main = html`${sectionCopyView(state, messages)}${filesList(visit, opened, files)}`;
   return privatePage(visit, { title, main });

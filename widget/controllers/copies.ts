@@ -1,0 +1,106 @@
+// What a person reads and keeps of an application or a section besides its status: a draft whose round has closed, and the copy
+// of an organisation's section. Loaded when there is one.
+import type { TemplateResult } from 'lit/html.js';
+import { clientFor } from '../../sdk/client.ts';
+import { late as english } from '../../sdk/locale/en/late.ts';
+import type { JointMessages } from '../../sdk/locale/en/joint.ts';
+import { status as statusEnglish } from '../../sdk/locale/en/status.ts';
+import type { Answers, ApplicationCopy, Form, SectionCopy } from '../../sdk/types.ts';
+import { sectionCopyView } from '../views/joint/section-copy.ts';
+import { lateView } from '../views/late.ts';
+import type { Listener } from '../views/types.ts';
+import { saveAs, savePage } from './download.ts';
+import type { Holding } from './kept.ts';
+import { service } from './service.ts';
+import type { LaterWords, Stage } from './stage.ts';
+
+/** A copy, and the form that its answers are to. */
+interface Read<C> {
+  copy: C;
+  form: Form;
+  answers: Answers;
+}
+
+const isSection = ({ id }: Holding): boolean => id.startsWith('sec');
+
+async function readSection({ id, token }: Holding, locale: 'en' | 'cy'): Promise<Read<SectionCopy>> {
+  const { sections } = clientFor(
+    { 'sections.copy': ['GET', '/v1/sections/:id/copy'], 'sections.form': ['GET', '/v1/sections/:id/form'] },
+    { baseUrl: service.baseUrl, locale },
+  );
+  const [copy, form] = await Promise.all([sections.copy({ id }, { token }), sections.form({ id }, { token })]);
+  return { copy, form, answers: copy.section.answers };
+}
+
+async function readApplication({ id, token }: Holding, locale: 'en' | 'cy'): Promise<Read<ApplicationCopy>> {
+  const { applications } = clientFor(
+    {
+      'applications.copy': ['GET', '/v1/applications/:id/copy'],
+      'applications.form': ['GET', '/v1/applications/:id/form'],
+    },
+    { baseUrl: service.baseUrl, locale },
+  );
+  const [copy, form] = await Promise.all([applications.copy({ id }, { token }), applications.form({ id }, { token })]);
+  return { copy, form, answers: copy.application.answers };
+}
+
+/** The words of both, and question types that the form may ask. */
+async function prepare(stage: Stage) {
+  const isWelsh = stage.t.apply.locale === 'cy';
+  const [{ status }, { late }, later] = await Promise.all([
+    isWelsh ? import('../words/status-cy.ts').catch(() => ({ status: statusEnglish })) : { status: statusEnglish },
+    isWelsh ? import('../words/copies-cy.ts').catch(() => ({ late: english })) : { late: english },
+    import('./later-questions.ts'),
+  ]);
+  later.join(stage);
+  return { status, late, apply: stage.t.apply };
+}
+
+/** Offers what is shown as a page, or the copy as data. */
+const giving = ({ taking, t }: Stage, { id }: Holding, title: string, copy: object): Listener =>
+  taking((control) => {
+    const name = `alongside-${id}`;
+    if (control.dataset['as'] === 'json')
+      saveAs(`${name}.json`, 'application/json', `${JSON.stringify(copy, null, 2)}\n`);
+    else savePage(`${name}.html`, t.apply.locale, title, control.closest('.as-view') as Element);
+  });
+
+/** Reads what was saved of what came too late, and answers how it is shown; with what is typed on the page shown. */
+export async function lateOf(stage: Stage, holding: Holding): Promise<() => TemplateResult> {
+  const { application, taking, level, leave, t, later } = stage;
+  const { place, page, answers: all } = application;
+  const { locale } = t.apply;
+  const [own, { copy, form, answers }] = await Promise.all([
+    prepare(stage),
+    isSection(holding) ? readSection(holding, locale) : readApplication(holding, locale),
+  ]);
+  // Welsh comes as one.
+  const { trouble, programme } = { ...later?.laterWords, ...t } as LaterWords;
+  const { closed: heading, closedBody } = trouble;
+  const state = {
+    heading,
+    text: `${programme.closed(application.round.closesAt)} ${closedBody}`,
+    form,
+    answers,
+    typed: place === 'page' ? { page, answers: all } : undefined,
+    level,
+  };
+  const download = giving(stage, holding, heading, copy);
+  return () => lateView(state, own, { download, leave: leave && taking(leave) });
+}
+
+/** Reads the copy of a section, and answers how it is shown. `leave` leads back from it. */
+export async function sectionCopyOf(
+  stage: Stage,
+  holding: Holding,
+  joint: JointMessages,
+  leave: () => unknown,
+): Promise<() => TemplateResult> {
+  const { locale } = stage.t.apply;
+  const [own, { copy, form, answers }] = await Promise.all([prepare(stage), readSection(holding, locale)]);
+  const { programme, roundName: round, section } = copy;
+  const { organisation, application, consentedAt } = section;
+  const state = { programme, round, organisation, application, consentedAt, form, answers, level: stage.level };
+  const on = { back: stage.taking(leave), download: giving(stage, holding, joint.copyTitle, copy) };
+  return () => sectionCopyView(state, { ...own, joint }, on);
+}

@@ -57,6 +57,7 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   copies: { holds: ['widget/controllers/copies.ts'], after: ['status'] },
   'copies-cy': { holds: ['widget/words/copies-cy.ts'], after: ['copies', 'status-cy'] },
   'form-change': { holds: ['widget/controllers/form-change.ts'], after: ['later'] },
+  files: { holds: ['widget/controllers/files.ts'], after: ['form-change', 'later-questions'] },
   'form-change-cy': { holds: ['widget/words/form-change-cy.ts'], after: ['form-change'] },
   'core-cy': { holds: ['widget/words/core-cy.ts'], after: ['base'] },
   'apply-cy': { holds: ['widget/words/apply-cy.ts'], after: ['apply', 'core-cy'] },

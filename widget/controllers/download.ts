@@ -1,9 +1,9 @@
 // Gives a person a file that was made in the page: nothing is asked of the service, and no address is opened.
 
-/** Offers text as a file. */
-export function saveAs(name: string, type: string, text: string): void {
+/** Offers text or bytes as a file. */
+export function saveAs(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

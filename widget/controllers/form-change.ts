@@ -58,12 +58,22 @@ export async function followForm(stage: Stage, draft: Followed): Promise<void> {
   }
   const others = Object.entries(seen.answers).filter(([id]) => !Object.hasOwn(kept, id));
   application.answers = Object.fromEntries([...others, ...Object.entries(kept)]);
+  let files: ((setAside: Application['setAside']) => unknown) | undefined;
+  if (seen.setAside.some(({ answer }) => JSON.stringify(answer).includes('"file"')))
+    import('./files.ts').then(
+      ({ filesOf }) => {
+        files = filesOf(stage, holding, words.files);
+        stage.refresh();
+      },
+      () => {},
+    );
   const notSaved = Object.keys(given).length > 0;
   application.notice = () => {
     const now = draft.seen;
     const isCheck = application.place === 'check';
     if (!isCheck && application.place !== 'page') return nothing;
     const changes = now === seen ? told : [];
+    const aside = now?.setAside ?? [];
     const open = taking(({ dataset }) => {
       application.show('page', dataset['page']);
       application.target = dataset['question'];
@@ -72,7 +82,7 @@ export async function followForm(stage: Stage, draft: Followed): Promise<void> {
       changes.length
         ? formChangesView({ changes, level, locale, notSaved: notSaved && !isCheck }, words, { open })
         : nothing
-    }${isCheck ? setAsideView(now?.setAside ?? [], locale, words) : nothing}`;
+    }${isCheck ? html`${setAsideView(aside, locale, words)}${files?.(aside)}` : nothing}`;
   };
   if (!told.length || (place !== 'page' && place !== 'check')) return;
   const { form } = application;

@@ -23,6 +23,7 @@ export const changes: ChangesMessages = {
   answered: 'Eich ateb oedd:',
   notSaved: 'Nid yw’r hyn a deipioch ar y dudalen hon wedi’i gadw eto.',
   goOn: 'Mynd ymlaen â’r ffurflen',
+  files: 'Ffeiliau',
   asideHeading: 'Atebion nad oes eu hangen mwyach',
   asideText:
     'Mae’r ffurflen wedi newid ac nid oes lle ynddi i’r atebion hyn. Ni fyddant yn cael eu hanfon, a byddant yn cael eu dileu pan fyddwch yn cyflwyno. Copïwch yr hyn yr ydych am ei gadw.',

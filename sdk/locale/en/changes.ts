@@ -24,6 +24,7 @@ export const changes = {
   answered: 'You had answered:',
   notSaved: 'What you typed on this page has not been saved yet.',
   goOn: 'Go on with the form',
+  files: 'Files',
   asideHeading: 'Answers that are not asked for any more',
   asideText:
     'The form has changed and has no place for these answers. They will not be sent, and they will be deleted when you submit. Copy what you want to keep.',

@@ -1,6 +1,7 @@
 // Files of an application for the person who sent them: a list of links, and each as a download.
-import { html, nothing } from 'lit/html.js';
-import { showSize } from '../../../sdk/form/questions/upload.ts';
+import { nothing } from 'lit/html.js';
+import { filesView } from '../../../widget/views/files.ts';
+import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import type { SetAside } from '../../../sdk/form/carry.ts';
 import { download, leadsShelf, listFiles, readFile, type Shelf } from '../../uploads/read.ts';
@@ -18,19 +19,9 @@ export const filesList = (
   opened: { row: { id: string } },
   files: Awaited<ReturnType<typeof listFiles>>,
 ) =>
-  files.length
-    ? html`<section class="as-view screen-only">
-        <h2 class="as-h as-m">${visit.say.applying.files}</h2>
-        <ul>
-          ${files.map(
-            ({ id, name, size }) =>
-              html`<li>
-                <a href=${stepAddress(visit, opened, `files/${id}`)} download><bdi>${name}</bdi></a> (${showSize(size)})
-              </li>`,
-          )}
-        </ul>
-      </section>`
-    : nothing;
+  filesView(files, messagesOf(visit.locale).changes.files, {
+    href: (file) => stepAddress(visit, opened, `files/${file}`),
+  });
 
 /** The files on a shelf that set-aside answers name, with a link to each for as long as they are kept. */
 export async function filesSetAside(

@@ -52,7 +52,6 @@ export const cy: ChromeMessages = {
     storedNow: 'Yr hyn sydd wedi’i gadw nawr',
     changedCheck: 'Gwiriwch eich atebion eto: maent wedi newid ers i chi agor y dudalen hon.',
     closed: 'Mae’r rownd hon wedi cau',
-    files: 'Ffeiliau',
   },
   problems: {
     'token-missing': [

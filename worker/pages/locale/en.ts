@@ -52,7 +52,6 @@ export const en = {
     storedNow: 'What is stored now',
     changedCheck: 'Check your answers again: they have changed since you opened this page.',
     closed: 'This round has closed',
-    files: 'Files',
   },
   problems: {
     'token-missing': [

@@ -1,4 +1,4 @@
-// An application to the demo's open round that was made through the SDK and submitted, and how a browser comes to hold it.
+// An application to an open round of the demo that was made through the SDK, and how a browser comes to hold it.
 import type { Page } from 'playwright';
 import { inject } from 'vitest';
 import { type Client, createClient } from '../../sdk/client.ts';
@@ -26,22 +26,28 @@ export interface Held {
   client: Client;
 }
 
-/** Starts one, fills it in and submits it. */
-export async function anApplication(locale: Locale): Promise<Held> {
+/** Starts one, and fills in these pages of its form. */
+export async function aDraft(locale: Locale, slug: string, pages: Record<string, Answers>): Promise<Held> {
   const open = createClient({ baseUrl: baseURL, locale });
-  const { round } = await open.programmes.show({ slug: 'joined-up-care' });
+  const { round } = await open.programmes.show({ slug });
   if (!round) throw new Error('The demo has no round.');
   const made = await open.applications.create({ round: round.id });
   const { token, application } = made;
   const { id } = application;
   const client = createClient({ baseUrl: baseURL, locale, token });
   let ifMatch = etagOf(made) ?? '';
-  for (const [page, given] of Object.entries(answers)) {
+  for (const [page, given] of Object.entries(pages)) {
     const all = page === 'about-you' ? { ...given, email: `${crypto.randomUUID()}@example.org` } : given;
     ifMatch = etagOf(await client.applications.save({ id, page, answers: all }, { ifMatch })) ?? '';
   }
-  await client.applications.submit({ id });
   return { id, token, round: round.id, client };
+}
+
+/** Starts one, fills it in and submits it. */
+export async function anApplication(locale: Locale): Promise<Held> {
+  const held = await aDraft(locale, 'joined-up-care', answers);
+  await held.client.applications.submit({ id: held.id });
+  return held;
 }
 
 /** Lets a browser hold it on our own pages. */

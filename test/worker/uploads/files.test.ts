@@ -217,7 +217,7 @@ describe.each(['', '/cy'])('hosted pages at %s/', (prefix) => {
     const { visitor, address, page, post } = await begin();
     expect((await visitor.get(page)).html).toContain('enctype="multipart/form-data"');
     const uploaded = await post({ note: 'typed', 'letter-upload': '1' }, pdf('one'));
-    expect([uploaded.status, uploaded.location]).toEqual([303, page]);
+    expect([uploaded.status, uploaded.location]).toEqual([303, `${page}#letter`]);
     const { html } = await visitor.get(page);
     expect(html).toContain('Llythyr.pdf (PDF, 1 kB)');
     expect(html).toContain('value="typed"');

@@ -261,7 +261,7 @@ describe.each(['', '/cy'])('hosted pages of a section at %s/', (prefix) => {
     const pdf = (text: string, name: string) => new File([aPdf(text)], name, { type: 'text/html' });
     expect((await visitor.get(page)).html).toContain('enctype="multipart/form-data"');
     const uploaded = await post({ role: 'typed', 'proof-upload': '1' }, pdf('one', 'Llythyr.pdf'));
-    expect([uploaded.status, uploaded.location]).toEqual([303, page]);
+    expect([uploaded.status, uploaded.location]).toEqual([303, `${page}#proof`]);
     const { html } = await visitor.get(page);
     expect(html).toContain('Llythyr.pdf (PDF, 1 kB)');
     expect(html).toContain('value="typed"');

@@ -49,7 +49,9 @@ export const frameClass = ({ error }: QuestionState) => (error ? 'as-field as-wr
 /** Hint and error message. */
 export function aboveControl({ question: { id, hint }, error }: QuestionState, t: AskingMessages, note?: string) {
   return html`${
-    hint || note ? html`<p class="as-hint" id="${id}-hint">${hint && say(hint, t.locale)} ${note}</p>` : nothing
+    hint || note
+      ? html`<p class="as-hint" id="${id}-hint">${hint && say(hint, t.locale)}${note && ` ${note}`}</p>`
+      : nothing
   }${
     error ? html`<p class="as-error" id="${id}-error"><span class="as-hide">${t.error}</span> ${error}</p>` : nothing
   }`;

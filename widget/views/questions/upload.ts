@@ -1,4 +1,5 @@
-// Files: those that were sent, each with a button that takes it away, and a control to send another.
+// Files: those that were sent, each with a button that takes it away, and a control to send another, which names them: that is
+// where focus goes when one has been sent or taken away.
 import { html, nothing } from 'lit/html.js';
 import {
   allKinds,
@@ -26,11 +27,12 @@ export const upload: QuestionView<UploadQuestion> = (state, t) => {
     (each, at) =>
       html`<li id=${full && !at ? id : nothing} tabindex=${full && !at ? '-1' : nothing}>
         <input type="hidden" name="${id}-kept" value=${keptValue(each)} />
-        <bdi>${shown(each)}</bdi>
+        <bdi id="${id}-file-${at}">${shown(each)}</bdi>
         <button
           class="as-link"
           name="${id}-remove"
           value=${each.file ?? ''}
+          formaction="#${id}"
           data-question=${id}
           aria-label="${words.remove}: ${each.name}"
         >
@@ -58,7 +60,7 @@ export const upload: QuestionView<UploadQuestion> = (state, t) => {
                 name="${id}-file"
                 type="file"
                 accept=${accept.map((kind) => fileKinds[kind].picks).join(',')}
-                aria-describedby=${describedBy(state, note)}
+                aria-describedby=${describedBy(state, note, files.map((_, at) => `${id}-file-${at}`).join(' '))}
                 aria-invalid=${invalid(state)}
               />
               <button class="as-button as-second" name="${id}-upload" value="1" data-question=${id}>

@@ -89,12 +89,12 @@ export async function answerPage(visit: Visit): Promise<Response> {
   if (questions.some(({ id }) => fields.has(`${id}-search`)))
     return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
   try {
-    const uploads = isUpload(questions, fields);
-    const unfinished = fields.has(laterField) || uploads || undefined;
+    const upload = pressedUpload(questions, fields);
+    const unfinished = fields.has(laterField) || Boolean(upload) || undefined;
     const version = seen?.version ?? -1;
     const form = opened.form.version;
     const saved = await savePage(context, opened.row, { page: page.id, answers, version, form, locale, unfinished });
-    if (uploads && saved.ok) return seeOther(`${visit.url.pathname}${visit.url.search}`);
+    if (upload && saved.ok) return seeOther(`${visit.url.pathname}${visit.url.search}#${upload.id}`);
     if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
     if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
     if (!saved.ok)
@@ -119,9 +119,9 @@ export async function answerPage(visit: Visit): Promise<Response> {
   }
 }
 
-/** Whether a button that sends a file was pressed: the page is then kept as it is. */
-export const isUpload = (questions: readonly Question[], fields: URLSearchParams): boolean =>
-  questions.some(({ id, type }) => type === 'upload' && fields.has(`${id}-upload`));
+/** The question whose button that sends a file was pressed: the page is then kept as it is, and shown at it. */
+export const pressedUpload = (questions: readonly Question[], fields: URLSearchParams): Question | undefined =>
+  questions.find(({ id, type }) => type === 'upload' && fields.has(`${id}-upload`));
 
 /** Search asks anew for what stands in the box, also where a choice had been made before. */
 export function unsettled(questions: readonly Question[], fields: URLSearchParams, typed: Answers): Answers {

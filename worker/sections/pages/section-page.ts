@@ -1,7 +1,7 @@
 // A page of questions of a section: shown, searched, saved, or shown again with what was typed.
 import { firstUnfinished, nextPage, pressed, type Question, readPage, stepOf } from '../../../sdk/form/index.ts';
 import type { Page } from '../../../sdk/form/types.ts';
-import { isUpload, unsettled, withTyped } from '../../applications/pages/answer-page.ts';
+import { pressedUpload, unsettled, withTyped } from '../../applications/pages/answer-page.ts';
 import { closedPage } from '../../applications/pages/closed.ts';
 import { formMoved, movedPage } from '../../applications/pages/moved.ts';
 import { goTo, stepAddress } from '../../applications/pages/opened.ts';
@@ -70,11 +70,11 @@ export async function answerSectionPage(visit: Visit): Promise<Response> {
   try {
     const version = seen?.version ?? -1;
     const form = opened.form.version;
-    const uploads = isUpload(questions, fields);
-    const unfinished = fields.has(laterField) || uploads || undefined;
+    const upload = pressedUpload(questions, fields);
+    const unfinished = fields.has(laterField) || Boolean(upload) || undefined;
     const given = { page: page.id, answers, version, form, locale, unfinished };
     const saved = await saveSection(context, opened.row, given);
-    if (uploads && saved.ok) return seeOther(`${visit.url.pathname}${visit.url.search}`);
+    if (upload && saved.ok) return seeOther(`${visit.url.pathname}${visit.url.search}#${upload.id}`);
     if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
     if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
     if (!saved.ok)

@@ -1,8 +1,13 @@
 // The organiser's console in a real browser: every screen and its error state, 320 px wide.
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { etagOf } from '../../sdk/request.ts';
+import { demoMonitoring } from '../../worker/demo/monitoring.ts';
+import { aPdf } from '../files.ts';
+import { aDraft } from './an-application.ts';
 import { openPage, type WatchedPage } from './browser.ts';
-import { aVersionedProgramme } from './versioned-programme.ts';
+import { change } from './local-database.ts';
+import { aVersionedProgramme, republish } from './versioned-programme.ts';
 
 const baseURL = inject('baseURL');
 let watched: WatchedPage;
@@ -69,6 +74,74 @@ describe('the console in a browser', () => {
       await page.goto(`${baseURL}/console${path}`);
       expect([path, await look()]).toEqual([path, good]);
     }
+  });
+
+  test('shows a form with its versions, what a version would change, and what is wrong with one', async () => {
+    const { page } = watched;
+    const versioned = aVersionedProgramme('console-form');
+    const path = `/console/rounds/${versioned.round}/form`;
+    await page.goto(`${baseURL}${path}`);
+    expect(await look()).toEqual(good);
+    await page.getByLabel('The form as JSON').fill('{ "pages": [] ');
+    await page.getByRole('button', { name: 'Publish version 2' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('There is a problem');
+    expect(await look()).toEqual(good);
+    await republish(versioned);
+    for (const version of ['', '/1', '/2', '/3']) {
+      await page.goto(`${baseURL}${path}${version}`);
+      expect([version, await look()]).toEqual([version, good]);
+    }
+  });
+
+  test('shows equality counts before and after they may be told', async () => {
+    const { page } = watched;
+    const { round: closed } = aVersionedProgramme('console-equality');
+    const ago = (days: number) => new Date(Date.now() - days * 24 * 3600_000).toISOString();
+    change(
+      'UPDATE rounds SET monitoring = ?, opens_at = ?, closes_at = ? WHERE id = ?',
+      ...[JSON.stringify(demoMonitoring), ago(40), ago(3), closed],
+    );
+    const counts = [{ question: '', value: '', count: 23 }];
+    for (const { id, options } of demoMonitoring.questions)
+      counts.push(...options.map(({ value }, at) => ({ question: id, value, count: at * 6 })));
+    change(
+      `INSERT INTO monitoring_counts (round_id, question, value, count)
+      SELECT ?, value ->> 'question', value ->> 'value', value ->> 'count' FROM json_each(?)`,
+      ...[closed, JSON.stringify(counts)],
+    );
+    await page.goto(`${baseURL}/console/rounds/${closed}/monitoring`);
+    expect(await page.locator('table').count()).toBe(demoMonitoring.questions.length);
+    expect(await look()).toEqual(good);
+    await page.goto(`${baseURL}/console/rounds/${round}/monitoring`);
+    expect(await page.locator('table').count()).toBe(0);
+    expect(await look()).toEqual(good);
+  });
+
+  test('shows an application of three organisations with its files', async () => {
+    const { page } = watched;
+    const { id, client } = await aDraft('cy', 'neighbourhood-teams', {
+      'about-you': { name: 'Siân Ŵyn-Jones', 'job-title': 'Nyrs gymunedol' },
+      people: { team: [{ name: 'Ngũgĩ', role: 'Gwirfoddolwr', organisation: 'Heol y Llarwydd' }] },
+      'your-organisation': { organisation: { name: 'Heol y Llarwydd' }, time: 3 },
+    });
+    const name = `${'llythyr-hir-iawn-'.repeat(5)}2026.pdf`;
+    const content = Buffer.from(aPdf()).toString('base64');
+    const file = await client.applications.upload({ id, question: 'papers', name, content });
+    const seen = await client.applications.show({ id });
+    await client.applications.save(
+      { id, page: 'your-neighbourhoods', answers: { papers: [{ ...file }], 'one-team': 2 }, unfinished: true },
+      { ifMatch: etagOf(seen) ?? '' },
+    );
+    for (const organisation of ['Fell Carers', 'Fell Council']) {
+      const email = `${crypto.randomUUID()}@example.org`;
+      const { code } = await client.sections.add({ id, organisation, email });
+      if (organisation === 'Fell Carers') await client.sections.join({ code: code ?? '' });
+    }
+    await page.goto(`${baseURL}/console/applications/${id}`);
+    expect(await page.getByRole('link', { name }).count()).toBe(1);
+    for (const organisation of ['Fell Carers', 'Fell Council'])
+      expect(await page.getByRole('heading', { name: organisation }).count()).toBe(1);
+    expect(await look()).toEqual(good);
   });
 
   test('gives a form back with its faults: the summary has the focus and its links lead to the controls', async () => {

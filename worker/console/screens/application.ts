@@ -80,7 +80,7 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
 
 /** What another organisation of a joint application says. */
 const sectionOf = (form: Form, section: StaffSection, locale: Locale, files: unknown) =>
-  html`<h2><bdi>${section.organisation}</bdi></h2>
+  html`<h2 id=${section.id}><bdi>${section.organisation}</bdi></h2>
     <dl class="rows">
       <div>
         <dt>Section</dt>
@@ -93,7 +93,7 @@ const sectionOf = (form: Form, section: StaffSection, locale: Locale, files: unk
     </dl>
     ${files}
     ${summary(partOf(form, 'organisation'), section.answers as Answers, 'en').map((page) =>
-      answersOf({ ...page, page: `${section.id}-${page.page}` }, locale),
+      answersOf({ ...page, page: `${section.id}-${page.page}` }, locale, section.id),
     )}`;
 
 const happened = (history: readonly HistoryEntry[], form: Form) => {
@@ -116,10 +116,15 @@ const happened = (history: readonly HistoryEntry[], form: Form) => {
   </section>`;
 };
 
-/** What a person typed is in the language that they applied in; options and dates are in English. */
-const answersOf = ({ page, title, rows }: SummaryPage, typedIn: Locale) =>
-  html`<section aria-labelledby=${`page-${page}`}>
-    <h2 id=${`page-${page}`}><bdi>${title.text}</bdi></h2>
+/**
+ * What a person typed is in the language that they applied in; options and dates are in English. Pages of a section are named
+ * with its heading, of which `section` is the id: every organisation answers the same ones.
+ */
+const answersOf = ({ page, title, rows }: SummaryPage, typedIn: Locale, section?: string) => {
+  const id = `page-${page}`;
+  const name = html`<bdi>${title.text}</bdi>`;
+  return html`<section aria-labelledby=${section ? `${section} ${id}` : id}>
+    ${section ? html`<h3 id=${id}>${name}</h3>` : html`<h2 id=${id}>${name}</h2>`}
     <dl class="rows">
       ${rows.map(
         ({ label, answer }) =>
@@ -131,3 +136,4 @@ const answersOf = ({ page, title, rows }: SummaryPage, typedIn: Locale) =>
       )}
     </dl>
   </section>`;
+};

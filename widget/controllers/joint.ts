@@ -119,7 +119,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
       if (who?.size) await showProblem();
     },
     async openSection(holding) {
-      await become(holding, true);
+      await become(holding, !opened[round.id]);
     },
     async goOn() {
       await look().catch(() => {});

@@ -1,5 +1,5 @@
-// Leaving an application and coming back by email: save for later, and getting a link to one that was begun elsewhere.
-// Loaded in the background, once an application is shown.
+// Leaving an application, or a section of one, and coming back by email: save for later, and getting a link to one that was
+// begun elsewhere. Loaded in the background, once it is shown.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
@@ -7,6 +7,7 @@ import { stepOf } from '../../sdk/form/journey.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
 import type { ProgrammeMessages } from '../../sdk/locale/en/programme.ts';
+import { returningWords } from '../../sdk/locale/en/returning.ts';
 import { emailField, emailForm } from '../views/email-form.ts';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
 import { messageView } from '../views/message.ts';
@@ -17,6 +18,7 @@ import { focusOn, follow } from './focus.ts';
 import type { Stage } from './stage.ts';
 import type { Steps } from './steps.ts';
 import type { Holding } from './kept.ts';
+import type { SectionSteps } from './section-steps.ts';
 import { leavingWords } from './leaving-words.ts';
 import { service } from './service.ts';
 
@@ -45,14 +47,18 @@ export async function leavingOf(
 ): Promise<void> {
   const { locale } = stage.t.apply;
   const { element, application, programme, level, taking, run, refresh } = stage;
-  const { applications, links } = clientFor(
+  const { applications, sections, links } = clientFor(
     {
       'applications.saveForLater': ['POST', '/v1/applications/:id/links'],
+      'sections.saveForLater': ['POST', '/v1/sections/:id/links'],
       'links.request': ['POST', '/v1/links'],
     },
     { baseUrl: service.baseUrl, locale },
   );
-  const t = await leavingWords(locale);
+  const own = 'section' in steps ? (steps as SectionSteps) : undefined;
+  const t = returningWords(await leavingWords(locale), !!own);
+  /** Whether there is nothing more to fill in: the link is to where it stands. */
+  const isSent = () => (own ? own.section?.submitted : application.sent);
   let shown: 'save' | 'saved' | 'request' | 'requested' = 'save';
   let left: Place = 'page';
   let holding: Partial<Holding> | undefined;
@@ -106,7 +112,7 @@ export async function leavingOf(
   const returnTo = () => location.href.replace(/#.*/s, '');
   const save = send((address) => {
     const { id = '', token = '' } = holding ?? {};
-    return applications.saveForLater({ id, email: address, returnTo: returnTo() }, { token });
+    return (own ? sections : applications).saveForLater({ id, email: address, returnTo: returnTo() }, { token });
   }, 'saved');
   const request = send(
     (address) => links.request({ programme: programme.slug, email: address, locale, returnTo: returnTo() }),
@@ -135,9 +141,8 @@ export async function leavingOf(
       },
     );
   /** The way to the check of who can apply, before the first page is done. */
-  const toCheck = application.round.hasCheck
-    ? html`<p>${link(`${words.programme.whoCanApply}?`, openCheck)}</p>`
-    : nothing;
+  const toCheck =
+    application.round.hasCheck && !own ? html`<p>${link(`${words.programme.whoCanApply}?`, openCheck)}</p>` : nothing;
   let equality: (() => TemplateResult) | undefined;
   let asksEquality = application.round.hasMonitoring;
   made({
@@ -163,11 +168,11 @@ export async function leavingOf(
     away() {
       switch (shown) {
         case 'save':
-          return application.sent
+          return isSent()
             ? form(t.requestHeading, t.laterBody.slice(0, 1), save)
             : form(t.laterHeading, t.laterBody, save);
         case 'saved':
-          return message(application.sent ? t.requested : t.sent, t.sentBody, application.sent ? t.stands : t.goOn);
+          return message(isSent() ? t.requested : t.sent, t.sentBody, isSent() ? t.stands : t.goOn);
         case 'request':
           return form(t.requestHeading, t.requestBody, request);
         case 'requested':
@@ -175,7 +180,9 @@ export async function leavingOf(
       }
     },
     note: () =>
-      html`<div class="as-view as-saving">${application.isFirst ? toCheck : nothing}${link(t.later, leave)}</div>
+      html`<div class="as-view as-saving">
+          ${application.isFirst ? toCheck : nothing}${link(isSent() ? t.requestHeading : t.later, leave)}
+        </div>
         ${savingNote(application.kept, words.saving, {
           toggle() {
             steps.keep(!application.kept);

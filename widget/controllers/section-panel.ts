@@ -5,11 +5,10 @@ import { partOf } from '../../sdk/form/parts.ts';
 import { kinds } from '../../sdk/form/questions/index.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
-import { savingNote } from '../views/saving-note.ts';
 import type { Steps } from './steps.ts';
 import type { Holding } from './kept.ts';
 import { type SectionSteps, sectionStepsOf } from './section-steps.ts';
-import type { Later, LaterWords, Stage, Stages } from './stage.ts';
+import type { Later, Stage, Stages } from './stage.ts';
 import { watch } from './watch.ts';
 
 /** Shows a section instead of the application; `kept` on this device; `asked` for by the person, who is taken there. */
@@ -51,8 +50,7 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
         if (kept) steps.keep(true);
         return (made.steps = steps);
       },
-      stagesOf: (stage, words, steps) =>
-        sectionStages(stage, words, later.stagesOf(stage, words, steps), made, t, holding),
+      stagesOf: (stage, words, steps) => sectionStages(stage, later.stagesOf(stage, words, steps), made, t, holding),
     };
     const settings = {
       programme,
@@ -72,14 +70,7 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
   };
 }
 
-function sectionStages(
-  stage: Stage,
-  words: LaterWords,
-  stages: Stages,
-  made: Made,
-  t: JointMessages,
-  holding: Holding,
-): Stages {
+function sectionStages(stage: Stage, stages: Stages, made: Made, t: JointMessages, holding: Holding): Stages {
   const steps = made.steps as SectionSteps;
   const { application, element, taking, run, level, action, refresh } = stage;
   watch(
@@ -121,12 +112,5 @@ function sectionStages(
       )}
       <p class="as-view"><button type="button" class="as-link" @click=${taking(openCopy)}>${t.copy}</button></p>`;
   };
-  const note = () =>
-    savingNote(application.kept, words.saving, {
-      toggle() {
-        steps.keep(!application.kept);
-        refresh();
-      },
-    });
-  return { ...stages, start: check, check, done: check, status: () => html`${copy?.()}`, note };
+  return { ...stages, start: check, check, done: check, status: () => html`${copy?.()}` };
 }

@@ -42,6 +42,8 @@ export function sectionStepsOf(
     { baseUrl: service.baseUrl, locale },
   );
   const key = sectionKey(round.id);
+  /** Whether a link opened it, for as long as the page is open. */
+  const isByLink = () => opened[round.id]?.id === id;
   let section: Section | undefined;
   let etag = '';
   let told = '';
@@ -148,6 +150,7 @@ export function sectionStepsOf(
     },
     startAgain() {
       forget(key);
+      if (isByLink()) delete opened[round.id];
       ended();
     },
     async failed(error) {
@@ -155,7 +158,7 @@ export function sectionStepsOf(
       if (lead) {
         const holding = { id: lead, token };
         // A draft of one's own that is kept here too is not written over.
-        if (recall(round.id)?.id === id && keepHere(round.id, holding)) forget(key);
+        if (!isByLink() && recall(round.id)?.id === id && keepHere(round.id, holding)) forget(key);
         else opened[round.id] = holding;
         ended(true);
       } else if (isProblem(error, 'round-not-open')) await close(stage, { id, token });

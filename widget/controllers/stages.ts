@@ -37,16 +37,16 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
     await standing.look(draft, moved);
   };
   let joint: Joint | undefined;
-  // What a section needs besides its pages comes with joint.ts.
+  import('./leaving.ts').then(
+    ({ leavingOf }) =>
+      leavingOf(stage, steps, words, (it) => {
+        leaving = it;
+        refresh();
+      }),
+    () => {},
+  );
+  // What a section needs besides comes with joint.ts.
   if (!('section' in steps)) {
-    import('./leaving.ts').then(
-      ({ leavingOf }) =>
-        leavingOf(stage, steps, words, (it) => {
-          leaving = it;
-          refresh();
-        }),
-      () => {},
-    );
     const bring = async () => {
       joint = await (await import('./joint.ts')).jointOf(stage, words, steps);
       refresh();

@@ -18,8 +18,8 @@ export const asTarget = (
     ? { applicationId: row.applicationId, sectionId: row.id, tokenHash: row.tokenHash ?? '' }
     : { applicationId: row.id, sectionId: null, tokenHash: row.tokenHash };
 
-const tokenOf = (application: string, section: string) =>
-  `CASE WHEN ${section}.id IS NULL THEN ${application}.token_hash WHEN ${section}.state <> 'removed' THEN ${section}.token_hash END`;
+/** The hash of the token that holds the application `a` or, where there is one, the section `s`. */
+const holder = `CASE WHEN s.id IS NULL THEN a.token_hash WHEN s.state <> 'removed' THEN s.token_hash END`;
 
 /** What a link was asked for to; null when nobody holds it. */
 export const targetNamed = (
@@ -28,7 +28,7 @@ export const targetNamed = (
 ): Promise<Target | null> =>
   db
     .prepare(
-      `SELECT a.id AS applicationId, s.id AS sectionId, ${tokenOf('a', 's')} AS tokenHash
+      `SELECT a.id AS applicationId, s.id AS sectionId, ${holder} AS tokenHash
       FROM applications AS a LEFT JOIN sections AS s ON s.id = ?2 AND s.application_id = a.id
       WHERE a.id = ?1 AND s.id IS ?2 AND tokenHash IS NOT NULL`,
     )
@@ -49,7 +49,7 @@ export const targetOf = (
       `WITH found AS (SELECT id AS application, NULL AS section FROM applications WHERE email_hash = ?2
         UNION SELECT application_id, id FROM sections WHERE email_hash = ?2 AND joined_at IS NOT NULL
         UNION SELECT application_id, section_id FROM access_links WHERE email_hash = ?2)
-      SELECT a.id AS applicationId, s.id AS sectionId, ${tokenOf('a', 's')} AS tokenHash
+      SELECT a.id AS applicationId, s.id AS sectionId, ${holder} AS tokenHash
       FROM found AS f JOIN applications AS a ON a.id = f.application JOIN rounds AS r ON r.id = a.round_id
         LEFT JOIN sections AS s ON s.id = f.section
       WHERE r.programme_id = ?1 AND s.id IS f.section AND tokenHash IS NOT NULL
@@ -69,7 +69,7 @@ export const expectHeldAs = ({ applicationId, sectionId, tokenHash }: Target): S
   expectNone(
     `CASE WHEN count(*) = 0 THEN 'token-invalid' END`,
     `applications AS a LEFT JOIN sections AS s ON s.id = ? AND s.application_id = a.id
-      WHERE a.id = ? AND s.id IS ? AND ${tokenOf('a', 's')} = ?`,
+      WHERE a.id = ? AND s.id IS ? AND ${holder} = ?`,
     sectionId,
     applicationId,
     sectionId,

@@ -1,7 +1,9 @@
 // A section's steps against a service that answers as told: what happens when the form changed under it.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Form, Section } from '../../../sdk/types.ts';
+import { ProblemError } from '../../../sdk/errors.ts';
+import type { Form, Problem, Section } from '../../../sdk/types.ts';
 import { applicationTo } from '../../../widget/controllers/application.ts';
+import { opened } from '../../../widget/controllers/kept.ts';
 import { sectionStepsOf } from '../../../widget/controllers/section-steps.ts';
 import type { Stage } from '../../../widget/controllers/stage.ts';
 
@@ -174,4 +176,29 @@ test('consent names the form under which it was looked at', async () => {
     { form: 2 },
   ]);
   expect([application.place, steps.section?.state]).toEqual(['check', 'done']);
+});
+
+test('a page that is left in the middle is kept as it is', async () => {
+  const { application, steps } = await open(formOf(1, 'people'));
+  answers = [formChanged(), json(sectionAt(2), '"2-2"'), json(formOf(2, 'people'))];
+  answers.push(json(sectionAt(2, { answers: { people: 'An' } }), '"3"'));
+  application.answers = { people: 'An' };
+  expect(await steps.setAside({ people: 'An' })).toEqual({ id: 'sec_1', token: 'token' });
+  expect(calls.at(-1)).toMatchObject({ ifMatch: '"2-2"', body: { answers: { people: 'An' }, unfinished: true } });
+  expect(await steps.setAside()).toEqual({ id: 'sec_1', token: 'token' });
+  expect(answers).toEqual([]);
+});
+
+test('what a link opened is forgotten with the section, and is stored nowhere when its holder is made the lead', async () => {
+  const { steps } = await open(formOf(1, 'people'));
+  const stored = vi.fn();
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: stored, removeItem() {} });
+  opened['rnd_1'] = { id: 'sec_1', token: 'token' };
+  const issues = [{ path: ['application'], code: 'token-of-lead', message: 'app_1' }];
+  const problem = { code: 'token-of-lead', status: 401, issues } as unknown as Problem;
+  await steps.failed(new ProblemError(401, 0, problem));
+  expect([opened['rnd_1'], stored.mock.calls]).toEqual([{ id: 'app_1', token: 'token' }, []]);
+  opened['rnd_1'] = { id: 'sec_1', token: 'token' };
+  steps.startAgain();
+  expect(opened).toEqual({});
 });

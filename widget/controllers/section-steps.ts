@@ -119,8 +119,12 @@ export function sectionStepsOf(
       const { form } = application;
       application.answers = answers;
       const page = returns ? firstUnfinished(form, answers, pagesSaved) : nextPage(form, answers, shown);
+      if (!page) {
+        // Before the check is shown: what is pressed on it while a step is on its way would be lost.
+        application.place = 'check';
+        await steps.look();
+      }
       application.show(page ? 'page' : 'check', page?.id);
-      if (!page) await steps.look();
     },
     /** The lead alone is told where the application stands. */
     async stand() {},

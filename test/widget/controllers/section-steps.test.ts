@@ -191,7 +191,7 @@ test('a page that is left in the middle is kept as it is', async () => {
 
 test('what a link opened is forgotten with the section, and is stored nowhere when its holder is made the lead', async () => {
   const { steps } = await open(formOf(1, 'people'));
-  const stored = vi.fn();
+  const stored = vi.fn<(key: string, value: string) => void>();
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: stored, removeItem() {} });
   opened['rnd_1'] = { id: 'sec_1', token: 'token' };
   const issues = [{ path: ['application'], code: 'token-of-lead', message: 'app_1' }];

@@ -5,38 +5,19 @@ import { beforeAll, expect, it } from 'vitest';
 import { demoEligibility } from '../../../worker/demo/eligibility.ts';
 import { demoMonitoring } from '../../../worker/demo/monitoring.ts';
 import { routes } from '../../../worker/pages/site.ts';
+import { mixedIn, type Pages, piecesOf, saidInBoth } from '../../pieces.ts';
 import { aFormOfItsOwn, republish } from '../versions.ts';
 import { aProgramme, day, type World } from '../world.ts';
 import { linkIn } from '../links/letters.ts';
 import { joining, jointForm, leading } from '../sections/together.ts';
 import { aVisitor, rightFields, versionIn } from './visitor.ts';
 
-type Pages = Map<string, string>;
 let english: Pages;
 let welsh: Pages;
 const visited = new Set<string>();
 
 /** Pages for developers, and files: in English, which they say, or in no language. */
 const unspoken = /^\/(docs|openapi|assets|mailbox)|copy\\\.json$|\/files\//;
-
-/** What may stand in both languages: names, what visitors typed, figures. */
-const names =
-  /Alongside|Health and Social Care (?:Partnership|Trust)$|Siân|Ŵyn|Our group|Nurse|People tell|example\.(org|com)|ALS-|app_|^Us$|joined|cydgysylltiedig|mySociety|QRL|^Round |^Rownd |\(cy\)/;
-
-/** The text of a page, piece by piece, without what is marked as another language. */
-function piecesOf(html: string): string[] {
-  const plain = html
-    .replace(/<(script|style|svg|head)\b.*?<\/\1>/gs, (part) => /<title>(.*?)<\/title>/s.exec(part)?.[1] ?? '')
-    .replace(/<(\w+)[^>]* lang="(en|cy)"[^>]*>.*?<\/\1>/gs, (part, tag) =>
-      tag === 'html' || tag === 'body' ? part : '',
-    );
-  const attributes = [...plain.matchAll(/ (?:aria-label|title|alt|placeholder)="([^"]+)"/g)].map(
-    ([, text]) => text ?? '',
-  );
-  return [...plain.replace(/<[^>]+>/g, '\n').split('\n'), ...attributes]
-    .map((piece) => piece.replace(/&#39;/g, '’').replace(/&\w+;/g, ' ').trim())
-    .filter((piece) => /\p{L}{3,}/u.test(piece) && !names.test(piece));
-}
 
 /** Fields that answer every page of the lead's. */
 const allFields: typeof rightFields = [
@@ -201,17 +182,11 @@ beforeAll(async () => {
 });
 
 it('says nothing in Welsh as it does in English', () => {
-  const untranslated = [...english].flatMap(([name, html]) => {
-    const inWelsh = new Set(piecesOf(welsh.get(name) ?? ''));
-    return [...new Set(piecesOf(html))].filter((piece) => inWelsh.has(piece)).map((piece) => `${name}: ${piece}`);
-  });
-  expect(untranslated).toEqual([]);
+  expect(saidInBoth(english, welsh)).toEqual([]);
 });
 
 it('mixes no piece of one language into a page of the other', () => {
-  const all = (pages: Pages) => new Set([...pages.values()].flatMap(piecesOf));
-  const [en, cy] = [all(english), all(welsh)];
-  expect([...en].filter((piece) => cy.has(piece))).toEqual([]);
+  expect(mixedIn(english, welsh)).toEqual([]);
 });
 
 it('has seen what people see on their way', () => {

@@ -65,6 +65,11 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'sections.show': { params: { id: section } },
   'sections.form': { params: { id: section } },
   'sections.save': { params: { id: section, page: 'your-organisation' }, body: { answers: { people: 'Siân, carer' } } },
+  'sections.upload': {
+    params: { id: section },
+    body: { question: 'letter', name: 'Letter of support.pdf', content: 'JVBERi0xLjcK' },
+  },
+  'sections.file': { params: { id: section, file } },
   'sections.copy': { params: { id: section } },
   'sections.consent': { params: { id: section }, body: {} },
   'sections.revoke': { params: { id: section }, body: {} },

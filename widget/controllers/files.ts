@@ -1,4 +1,5 @@
-// Gives a person the files back that set-aside answers name, for as long as those are kept. Loaded where there are some.
+// Gives a person the files back that answers name, also those that were set aside, for as long as they are kept. Loaded where
+// there are some.
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
 import { filesIn } from '../../sdk/form/questions/upload.ts';
@@ -11,7 +12,7 @@ import type { Stage } from './stage.ts';
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** How the files of set-aside answers are shown; `holding` opens the application or the section that has them. */
+/** How the files that answers name are shown; `holding` opens the application or the section that has them. */
 export function filesOf(stage: Stage, { id, token }: Holding, heading: string) {
   const { applications, sections } = clientFor(
     {
@@ -34,9 +35,9 @@ export function filesOf(stage: Stage, { id, token }: Holding, heading: string) {
       }
     }),
   );
-  return (setAside: Application['setAside']) => {
+  return (naming: readonly Pick<Application['setAside'][number], 'answer'>[]) => {
     const named = new Map(
-      setAside
+      naming
         .flatMap(({ answer }) => filesIn(answer))
         .flatMap(({ file, name, size }) =>
           file && !gone.has(file) ? [[file, { id: file, name, size: Number(size) }]] : [],

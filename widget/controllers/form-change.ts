@@ -14,7 +14,8 @@ import type { Holding } from './kept.ts';
 import { service } from './service.ts';
 import type { Stage } from './stage.ts';
 
-const wordsIn = async (locale: string) =>
+/** What is said of changes, and of files. */
+export const wordsIn = async (locale: string) =>
   locale === 'cy' ? (await import('../words/form-change-cy.ts').catch(() => ({ changes: english }))).changes : english;
 
 /** What follows its form: an application, or a section of one. */

@@ -1,14 +1,16 @@
 // A co-applicant's section in the place of an application: the form's pages for organisations, with steps and places of its own.
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { isProblem } from '../../sdk/errors.ts';
 import { partOf } from '../../sdk/form/parts.ts';
 import { kinds } from '../../sdk/form/questions/index.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
+import type { Section } from '../../sdk/types.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
 import type { Steps } from './steps.ts';
 import type { Holding } from './kept.ts';
 import { type SectionSteps, sectionStepsOf } from './section-steps.ts';
 import type { Later, Stage, Stages } from './stage.ts';
+import type { filesOf } from './files.ts';
 import { watch } from './watch.ts';
 
 /** Shows a section instead of the application; `kept` on this device; `asked` for by the person, who is taken there. */
@@ -91,6 +93,18 @@ function sectionStages(stage: Stage, stages: Stages, made: Made, t: JointMessage
       copy = await sectionCopyOf(stage, holding, t, toCheck);
       application.show('status');
     });
+  let files: ReturnType<typeof filesOf> | undefined;
+  const bringFiles = async () => {
+    const [{ filesOf }, { wordsIn }] = await Promise.all([import('./files.ts'), import('./form-change.ts')]);
+    files = filesOf(stage, holding, (await wordsIn(t.locale)).files);
+    refresh();
+  };
+  /** The files that the answers name, once what shows them is here. */
+  const filesIn = ({ answers }: Section) => {
+    if (!/"file_/.test(JSON.stringify(answers))) return nothing;
+    if (!files) void bringFiles().catch(() => {});
+    return files?.(Object.values(answers).map((answer) => ({ answer })));
+  };
   const check = () => {
     const { form, answers, issues } = application;
     const { section } = steps;
@@ -110,6 +124,7 @@ function sectionStages(stage: Stage, stages: Stages, made: Made, t: JointMessage
           }),
         },
       )}
+      ${filesIn(section)}
       <p class="as-view"><button type="button" class="as-link" @click=${taking(openCopy)}>${t.copy}</button></p>`;
   };
   return { ...stages, start: check, check, done: check, status: () => html`${copy?.()}` };

@@ -70,6 +70,10 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
     body: { question: 'letter', name: 'Letter of support.pdf', content: 'JVBERi0xLjcK' },
   },
   'sections.file': { params: { id: section, file } },
+  'sections.saveForLater': {
+    params: { id: section },
+    body: { email: 'ngugi@example.org', locale: 'cy', returnTo: 'https://partner.example/apply' },
+  },
   'sections.copy': { params: { id: section } },
   'sections.consent': { params: { id: section }, body: {} },
   'sections.revoke': { params: { id: section }, body: {} },

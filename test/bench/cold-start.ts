@@ -16,9 +16,9 @@ const workerd = join(root, 'node_modules', 'workerd', 'bin', 'workerd');
 
 /** Milliseconds from spawning workerd to a whole first answer. */
 export async function coldStart(): Promise<Record<'empty' | 'ours', Measured>> {
-  const stub = (await bundle('test/bench/baselines/stub-services.ts')).path;
-  const empty = await configure('empty', (await bundle('test/bench/baselines/empty.ts')).path, stub);
-  const ours = await configure('ours', (await bundle('worker/index.ts')).path, stub);
+  const standIn = (await bundle('test/bench/baselines/stand-in-services.ts')).path;
+  const empty = await configure('empty', (await bundle('test/bench/baselines/empty.ts')).path, standIn);
+  const ours = await configure('ours', (await bundle('worker/index.ts')).path, standIn);
   return takeTurns(rounds, { empty: () => firstAnswer(empty), ours: () => firstAnswer(ours) });
 }
 
@@ -27,27 +27,27 @@ interface Configured {
   port: number;
 }
 
-async function configure(name: string, main: string, stub: string): Promise<Configured> {
+async function configure(name: string, main: string, standIn: string): Promise<Configured> {
   const folder = join(root, '.local', 'bench', `cold-${name}`);
   const port = await freePort();
   const file = join(folder, 'config.capnp');
   await mkdir(folder, { recursive: true });
   await copyFile(main, join(folder, 'main.js'));
-  await copyFile(stub, join(folder, 'stub.js'));
+  await copyFile(standIn, join(folder, 'stand-in.js'));
   const text = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   const bindings = Object.entries(settings).map(([key, value]) => `(name = ${text(key)}, text = ${text(value)})`);
   const worker = (script: string, more = '') =>
     `(modules = [(name = "worker", esModule = embed ${text(script)})], compatibilityDate = "2026-11-02",
       compatibilityFlags = ["nodejs_compat"]${more})`;
   const database = `(name = "DB", wrapped = (moduleName = "cloudflare-internal:d1-api",
-      innerBindings = [(name = "fetcher", service = "stub")]))`;
+      innerBindings = [(name = "fetcher", service = "stand-in")]))`;
   await writeFile(
     file,
     `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
-    (name = "main", worker = ${worker('main.js', `, cacheApiOutbound = "stub", bindings = [${[...bindings, database].join(', ')}]`)}),
-    (name = "stub", worker = ${worker('stub.js')})
+    (name = "main", worker = ${worker('main.js', `, cacheApiOutbound = "stand-in", bindings = [${[...bindings, database].join(', ')}]`)}),
+    (name = "stand-in", worker = ${worker('stand-in.js')})
   ],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
 );

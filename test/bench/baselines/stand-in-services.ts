@@ -1,4 +1,4 @@
-// What a cold Worker reaches instead of a database and a cache: a database whose one row is a programme of nothing, and a
+// The stand-in for what a cold Worker reaches, a database and a cache: a database whose one row is a programme of nothing, and a
 // cache that is empty. So that starting is measured, and not what is started.
 const programme = {
   ...{

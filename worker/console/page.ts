@@ -36,7 +36,3 @@ export async function consolePage(
   const headers = { ...privateHeaders, ...screen.headers, 'x-request-id': visit.context.requestId };
   return new Response(document, { status: screen.status ?? 200, headers });
 }
-
-/** Sends the browser to another address with GET. */
-export const seeOther = (location: string, headers: Record<string, string> = {}): Response =>
-  new Response(null, { status: 303, headers: { ...privateHeaders, location, ...headers } });

@@ -7,7 +7,8 @@ import { readForm } from '../pages/read-form.ts';
 import type { PageHandler, Visit } from '../pages/visit.ts';
 import { formToken, holdsToken } from './form-token.ts';
 import type { SignOut } from './layout.ts';
-import { consolePage, type Screen, seeOther } from './page.ts';
+import { consolePage, type Screen } from './page.ts';
+import { seeOther } from '../pages/answer.ts';
 
 /** A visit by someone who has signed in. `context.actor` is the member of staff. */
 export interface StaffVisit extends Visit {

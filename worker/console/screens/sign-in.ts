@@ -6,7 +6,8 @@ import { Problem } from '../../http/problem.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { PageHandler, Visit } from '../../pages/visit.ts';
 import { errorSummary, textControl } from '../controls.ts';
-import { consolePage, seeOther } from '../page.ts';
+import { consolePage } from '../page.ts';
+import { seeOther } from '../../pages/answer.ts';
 import { forStaffForm } from '../staff-visit.ts';
 import type { Fault } from '../typed-round.ts';
 

@@ -41,6 +41,19 @@ async function newsOf(works: Writing, { subject, data }: About) {
   return { to, locale, round, stop, values };
 }
 
+/** News of a round until one of its moments has come, with the day and time of that; null from then on. */
+async function newsBefore(works: Writing, about: About, moment: 'opensAt' | 'closesAt') {
+  const news = await newsOf(works, about);
+  if (!news || Date.parse(news.round[moment]) <= works.source.now().getTime()) return null;
+  const { round, values, ...to } = news;
+  return {
+    to,
+    values,
+    day: trusted(showDate(round[moment], to.locale)),
+    time: trusted(showTime(round[moment], to.locale)),
+  };
+}
+
 export const subscriptionWriters: Pick<Writers, 'subscription-confirm' | 'round-announced' | 'round-opened'> = {
   async 'subscription-confirm'(works, { subject }) {
     const { db, settings, source } = works;
@@ -63,33 +76,13 @@ export const subscriptionWriters: Pick<Writers, 'subscription-confirm' | 'round-
       },
     };
   },
+  // Once it is open, a message of its own tells that.
   async 'round-announced'(works, about) {
-    const news = await newsOf(works, about);
-    // Open by now: that is told by a message of its own.
-    if (!news || Date.parse(news.round.opensAt) <= works.source.now().getTime()) return null;
-    const { round, values, ...rest } = news;
-    const { locale } = news;
-    return {
-      ...rest,
-      values: {
-        ...values,
-        opensOn: trusted(showDate(round.opensAt, locale)),
-        opensAt: trusted(showTime(round.opensAt, locale)),
-      },
-    };
+    const news = await newsBefore(works, about, 'opensAt');
+    return news && { ...news.to, values: { ...news.values, opensOn: news.day, opensAt: news.time } };
   },
   async 'round-opened'(works, about) {
-    const news = await newsOf(works, about);
-    if (!news || Date.parse(news.round.closesAt) <= works.source.now().getTime()) return null;
-    const { round, values, ...rest } = news;
-    const { locale } = news;
-    return {
-      ...rest,
-      values: {
-        ...values,
-        closesOn: trusted(showDate(round.closesAt, locale)),
-        closesAt: trusted(showTime(round.closesAt, locale)),
-      },
-    };
+    const news = await newsBefore(works, about, 'closesAt');
+    return news && { ...news.to, values: { ...news.values, closesOn: news.day, closesAt: news.time } };
   },
 };

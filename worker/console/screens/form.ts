@@ -11,6 +11,7 @@ import { formToken, tokenField } from '../form-token.ts';
 import type { Screen } from '../page.ts';
 import { seeOther } from '../../pages/answer.ts';
 import { publishOnce } from '../publish-once.ts';
+import { scrollingTable } from '../scrolling-table.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import { englishField, formField, typedForm } from '../typed-form.ts';
 import type { Fault } from '../typed-round.ts';
@@ -98,38 +99,7 @@ async function show({ context, staff }: StaffVisit, round: RoundRecord, shown: S
         A published version never changes. Open drafts follow when you switch the round to another version; what was
         submitted keeps the version that it was sent in.
       </p>
-      <div class="scrolls" role="region" aria-labelledby="versions" tabindex="0">
-        <table>
-          <caption id="versions">
-            Versions, latest first
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Version</th>
-              <th scope="col">Published</th>
-              <th scope="col">Use</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${versions.map(
-              ({ version, publishedAt }) =>
-                html`<tr>
-                  <th scope="row">Version ${version}</th>
-                  <td>${moment(publishedAt)}</td>
-                  <td>
-                    ${
-                      version === round.formVersion
-                        ? 'This round uses it'
-                        : html`<a href=${`${path}/${version}`}
-                            >See what would change<span class="unseen"> with version ${version}</span></a
-                          >`
-                    }
-                  </td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${versionsTable(path, versions, round.formVersion)}
       <h2>Publish version ${next}</h2>
       <p>Nobody sees it until you switch a round to it. You will see what would change first.</p>
       <form method="post" action=${path} novalidate>
@@ -160,3 +130,26 @@ async function show({ context, staff }: StaffVisit, round: RoundRecord, shown: S
       </form>`,
   };
 }
+
+const versionsTable = (path: string, versions: Awaited<ReturnType<typeof versionsOf>>, used: number) =>
+  scrollingTable({
+    id: 'versions',
+    caption: 'Versions, latest first',
+    columns: ['Version', 'Published', 'Use'],
+    rows: versions.map(
+      ({ version, publishedAt }) =>
+        html`<tr>
+          <th scope="row">Version ${version}</th>
+          <td>${moment(publishedAt)}</td>
+          <td>
+            ${
+              version === used
+                ? 'This round uses it'
+                : html`<a href=${`${path}/${version}`}
+                    >See what would change<span class="unseen"> with version ${version}</span></a
+                  >`
+            }
+          </td>
+        </tr>`,
+    ),
+  });

@@ -7,6 +7,7 @@ import { type Programme, programmeAt } from '../../programmes/programme.ts';
 import { programmesAfter, scanLimit } from '../../programmes/store.ts';
 import { followerCounts } from '../../subscriptions/store.ts';
 import type { Screen } from '../page.ts';
+import { scrollingTable } from '../scrolling-table.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 import { type ApplicationCounts, countsOf } from '../store.ts';
 import { phaseTag } from '../words.ts';
@@ -63,37 +64,23 @@ function topicFollowers(topics: ReadonlyMap<string, string>, followers: Readonly
       </section>`;
 }
 
-function table(slug: string, rounds: Programme['rounds'], countOf: ReadonlyMap<string, ApplicationCounts>) {
-  return html`<div class="scrolls" role="group" aria-labelledby=${`programme-${slug} rounds-${slug}`} tabindex="0">
-    <table>
-      <caption id=${`rounds-${slug}`}>
-        Rounds, latest first
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Round</th>
-          <th scope="col">Phase</th>
-          <th scope="col">Opens</th>
-          <th scope="col">Closes</th>
-          <th scope="col" class="number">Submitted</th>
-          <th scope="col" class="number">Drafts</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rounds.map(
-          ({ id, name, phase, opensAt, closesAt }) =>
-            html`<tr>
-              <th scope="row">
-                <a href=${`/console/rounds/${id}`}><bdi>${name.en}</bdi></a>
-              </th>
-              <td>${phaseTag(phase)}</td>
-              <td>${showDate(opensAt, 'en')}</td>
-              <td>${showDate(closesAt, 'en')}</td>
-              <td class="number">${countOf.get(id)?.submitted ?? 0}</td>
-              <td class="number">${countOf.get(id)?.draft ?? 0}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
+const table = (slug: string, rounds: Programme['rounds'], countOf: ReadonlyMap<string, ApplicationCounts>) =>
+  scrollingTable({
+    id: `rounds-${slug}`,
+    under: `programme-${slug}`,
+    caption: 'Rounds, latest first',
+    columns: ['Round', 'Phase', 'Opens', 'Closes', { number: 'Submitted' }, { number: 'Drafts' }],
+    rows: rounds.map(
+      ({ id, name, phase, opensAt, closesAt }) =>
+        html`<tr>
+          <th scope="row">
+            <a href=${`/console/rounds/${id}`}><bdi>${name.en}</bdi></a>
+          </th>
+          <td>${phaseTag(phase)}</td>
+          <td>${showDate(opensAt, 'en')}</td>
+          <td>${showDate(closesAt, 'en')}</td>
+          <td class="number">${countOf.get(id)?.submitted ?? 0}</td>
+          <td class="number">${countOf.get(id)?.draft ?? 0}</td>
+        </tr>`,
+    ),
+  });

@@ -5,6 +5,7 @@ import { Problem } from '../../http/problem.ts';
 import { rule, shownCounts, type ShownCounts } from '../../monitoring/counts.ts';
 import { askingRound, countsOfRound } from '../../monitoring/store.ts';
 import type { Screen } from '../page.ts';
+import { scrollingTable } from '../scrolling-table.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 import { moment } from '../words.ts';
 
@@ -41,29 +42,18 @@ function found({ shownFrom, answered, questions }: ShownCounts, now: Date) {
   if (answered === null)
     return html`<p>Fewer than ${rule.fewestAnswers} people answered. There is nothing to show.</p>`;
   return html`<p>About ${answered} people answered.</p>
-    ${questions.map(
-      ({ id, label, options }) =>
-        html`<div class="scrolls" role="region" aria-labelledby=${`q-${id}`} tabindex="0">
-          <table>
-            <caption id=${`q-${id}`}>
-              <bdi>${label.en}</bdi>
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Answer</th>
-                <th scope="col">People</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${options.map(
-                (option) =>
-                  html`<tr>
-                    <th scope="row"><bdi>${option.label.en}</bdi></th>
-                    <td>${option.count ?? `Fewer than ${rule.fewestInOption}`}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>
-        </div>`,
+    ${questions.map(({ id, label, options }) =>
+      scrollingTable({
+        id: `q-${id}`,
+        caption: html`<bdi>${label.en}</bdi>`,
+        columns: ['Answer', 'People'],
+        rows: options.map(
+          (option) =>
+            html`<tr>
+              <th scope="row"><bdi>${option.label.en}</bdi></th>
+              <td>${option.count ?? `Fewer than ${rule.fewestInOption}`}</td>
+            </tr>`,
+        ),
+      }),
     )}`;
 }

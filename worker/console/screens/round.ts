@@ -7,6 +7,7 @@ import { Problem } from '../../http/problem.ts';
 import { phaseOf } from '../../programmes/programme.ts';
 import { roundById } from '../../programmes/round-store.ts';
 import type { Screen } from '../page.ts';
+import { scrollingTable } from '../scrolling-table.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 import { type ApplicationCounts, countsOf } from '../store.ts';
 import { callIt, languages, moment, phaseTag, startedFromWords, stateWords } from '../words.ts';
@@ -90,35 +91,21 @@ function emptyText(state: State | undefined, cursor: string | undefined): string
 }
 
 const table = (rows: readonly StaffRow[]) =>
-  html`<div class="scrolls" role="region" aria-labelledby="list-title" tabindex="0">
-    <table>
-      <caption id="list-title">
-        Latest first
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Application</th>
-          <th scope="col">State</th>
-          <th scope="col">Language</th>
-          <th scope="col">Started</th>
-          <th scope="col">Submitted</th>
-          <th scope="col">Started from</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              <th scope="row">
-                <a href=${`/console/applications/${row.id}`}>${callIt(row)}</a>
-              </th>
-              <td>${stateWords[row.state]}</td>
-              <td>${languages[row.locale]}</td>
-              <td>${moment(row.createdAt)}</td>
-              <td>${row.submittedAt ? moment(row.submittedAt) : 'Not yet'}</td>
-              <td><bdi>${startedFromWords(row.startedFrom)}</bdi></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  scrollingTable({
+    id: 'list-title',
+    caption: 'Latest first',
+    columns: ['Application', 'State', 'Language', 'Started', 'Submitted', 'Started from'],
+    rows: rows.map(
+      (row) =>
+        html`<tr>
+          <th scope="row">
+            <a href=${`/console/applications/${row.id}`}>${callIt(row)}</a>
+          </th>
+          <td>${stateWords[row.state]}</td>
+          <td>${languages[row.locale]}</td>
+          <td>${moment(row.createdAt)}</td>
+          <td>${row.submittedAt ? moment(row.submittedAt) : 'Not yet'}</td>
+          <td><bdi>${startedFromWords(row.startedFrom)}</bdi></td>
+        </tr>`,
+    ),
+  });

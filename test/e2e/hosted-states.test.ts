@@ -7,19 +7,14 @@ import { stopToken } from '../../worker/applications/reminders/stop.ts';
 import { decodeBase64 } from '../../worker/crypto/base64.ts';
 import { openPage, type WatchedPage } from './browser.ts';
 import { expectGoodPage } from './hosted-look.ts';
-import { change } from './local-database.ts';
+import { addWithoutRounds, change } from './local-database.ts';
 import { linkFor } from './mailbox.ts';
 
 const baseURL = inject('baseURL');
 const between = 'zz-between-rounds';
 
 beforeAll(() => {
-  change(
-    `INSERT INTO programmes (id, slug, name, summary, description, eligibility, offer, nations, run_by, contact_email, created_at)
-    SELECT 'prg_between', ?, name, summary, description, eligibility, offer, nations, run_by, contact_email, created_at
-    FROM programmes WHERE slug = 'joined-up-care'`,
-    between,
-  );
+  addWithoutRounds('prg_between', between);
 });
 afterAll(() => change('DELETE FROM programmes WHERE slug = ?', between));
 

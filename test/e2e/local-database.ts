@@ -4,9 +4,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inject } from 'vitest';
+import type { Bound } from '../../worker/db/statement.ts';
 
 /** Runs one statement with its values. */
-export function change(statement: string, ...values: string[]): void {
+export function change(statement: string, ...values: Bound[]): void {
   const databases = join(inject('folder'), 'state', 'v3', 'd1', 'miniflare-D1DatabaseObject');
   const file = readdirSync(databases).find((name) => /^[0-9a-f]{64}\.sqlite$/.test(name));
   if (!file) throw new Error(`There is no database in ${databases}.`);
@@ -14,3 +15,13 @@ export function change(statement: string, ...values: string[]): void {
   database.prepare(statement).run(...values);
   database.close();
 }
+
+/** Adds a programme like the demo's first, with its words and without a round. */
+export const addWithoutRounds = (id: string, slug: string): void =>
+  change(
+    `INSERT INTO programmes (id, slug, name, summary, description, eligibility, offer, nations, run_by, contact_email, created_at)
+    SELECT ?, ?, name, summary, description, eligibility, offer, nations, run_by, contact_email, created_at
+    FROM programmes WHERE slug = 'joined-up-care'`,
+    id,
+    slug,
+  );

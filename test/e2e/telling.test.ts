@@ -5,19 +5,14 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { arrive, expectGood, goOn, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
 import { expectGoodPage } from './hosted-look.ts';
-import { change } from './local-database.ts';
+import { addWithoutRounds, change } from './local-database.ts';
 
 const baseURL = inject('baseURL');
 const partnerURL = inject('partnerURL');
 const slug = 'zz-tell-me';
 
 beforeAll(() => {
-  change(
-    `INSERT INTO programmes (id, slug, name, summary, description, eligibility, offer, nations, run_by, contact_email, created_at)
-    SELECT 'prg_telling', ?, name, summary, description, eligibility, offer, nations, run_by, contact_email, created_at
-    FROM programmes WHERE slug = 'joined-up-care'`,
-    slug,
-  );
+  addWithoutRounds('prg_telling', slug);
   change(
     `INSERT INTO programme_topics (programme_id, topic, position)
     SELECT 'prg_telling', topic, position FROM programme_topics JOIN programmes ON id = programme_id WHERE slug = ?`,

@@ -2,10 +2,8 @@
 import { inject } from 'vitest';
 import type { Form } from '../../sdk/form/types.ts';
 import { both } from '../../worker/demo/bilingual.ts';
-import { systemSource } from '../../worker/env.ts';
 import { change } from './local-database.ts';
-
-const day = 24 * 3600_000;
+import { openProgramme } from './open-programme.ts';
 
 /** Its form to begin with. */
 export const firstVersion: Omit<Form, 'id'> = {
@@ -79,30 +77,10 @@ export interface Versioned {
 
 /** Adds one. */
 export function aVersionedProgramme(slug: string, first = firstVersion): Versioned {
-  const json = JSON.stringify;
-  const at = (days: number) => new Date(Date.now() + days * day).toISOString();
-  const [programme, round, form] = [systemSource.newId('prg'), systemSource.newId('rnd'), `form-of-${slug}`];
-  change(
-    'INSERT INTO forms (id, version, definition, published_at) VALUES (?, 1, ?, ?)',
-    form,
-    json({ id: form, ...first }),
-    at(-2),
-  );
-  change(
-    `INSERT INTO programmes (id, slug, name, summary, description, eligibility, offer, nations, run_by, contact_email, created_at)
-    VALUES (?, ?, ?, ?, '[]', '[]', '[]', '["wales"]', '["Us"]', 'versions@example.org', ?)`,
-    programme,
-    slug,
-    json(both('A changing form', 'Ffurflen sy’n newid')),
-    json(both('A programme of the tests.', 'Rhaglen y profion.')),
-    at(-2),
-  );
-  change(
-    `INSERT INTO rounds (id, programme_id, name, opens_at, closes_at, decisions_at, starts_at, ends_at, form_id, form_version, created_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
-    ...[round, programme, json(both('Round 1', 'Rownd 1'))],
-    ...[at(-1), at(20), at(40), at(60), at(400), form, at(-2)],
-  );
+  const form = `form-of-${slug}`;
+  const name = both('A changing form', 'Ffurflen sy’n newid');
+  const { round, statements } = openProgramme(slug, name, { id: form, ...first });
+  for (const { sql, params } of statements) change(sql, ...params);
   return { slug, round, form };
 }
 

@@ -4,20 +4,9 @@ import type { Application, Form } from '../../../sdk/types.ts';
 import { applicationTo } from '../../../widget/controllers/application.ts';
 import { stepsOf } from '../../../widget/controllers/application-steps.ts';
 import type { Stage } from '../../../widget/controllers/stage.ts';
+import { formChanged, formOf, json } from './told-service.ts';
 
-const both = (text: string) => ({ en: text, cy: text });
-const formOf = (version: number, ...ids: string[]): Form => ({
-  id: 'form',
-  version,
-  title: both('Apply'),
-  pages: [
-    {
-      id: 'page',
-      title: both('A page'),
-      questions: ids.map((id) => ({ id, type: 'short-text' as const, label: both(id) })),
-    },
-  ],
-});
+const formAt = (version: number, ...ids: string[]) => formOf(version, { id: 'page' }, ids);
 
 const draftAt = (version: number, more: Partial<Application> = {}): Partial<Application> => ({
   id: 'app_1',
@@ -33,13 +22,6 @@ const draftAt = (version: number, more: Partial<Application> = {}): Partial<Appl
   setAside: [],
   ...more,
 });
-
-const json = (body: unknown, etag = '"1"') => Response.json(body, { headers: { etag } });
-const formChanged = () =>
-  Response.json(
-    { code: 'form-changed', status: 409 },
-    { status: 409, headers: { 'content-type': 'application/problem+json' } },
-  );
 
 let calls: string[] = [];
 let answers: Response[] = [];
@@ -72,9 +54,9 @@ async function open(first: Form) {
 }
 
 test('a version that changes nothing here is taken without a word', async () => {
-  const { application, press } = await open(formOf(1, 'aim'));
+  const { application, press } = await open(formAt(1, 'aim'));
   const saved = draftAt(2, { answers: { aim: 'Ours' }, pagesSaved: ['page'] });
-  answers = [formChanged(), json(draftAt(2), '"2-2"'), json(formOf(2, 'aim')), json(saved, '"3"')];
+  answers = [formChanged(), json(draftAt(2), '"2-2"'), json(formAt(2, 'aim')), json(saved, '"3"')];
   await press({ aim: 'Ours' });
   expect([application.place, application.trouble]).toEqual(['check', undefined]);
   expect(calls).toEqual(['GET ', 'PUT /pages/page', 'GET ', 'GET /form', 'PUT /pages/page']);
@@ -84,9 +66,9 @@ test.each([
   ['says nothing else', ['aim']],
   ['also tells what changed', ['aim', 'more']],
 ])('another window’s save under a form that %s is shown before it is written over', async (_, ids) => {
-  const { application, press } = await open(formOf(1, ...ids));
+  const { application, press } = await open(formAt(1, ...ids));
   const theirs = draftAt(2, { answers: { aim: 'Theirs' }, updatedAt: '2026-11-23T10:05:00.000Z' });
-  answers = [formChanged(), json(theirs, '"3"'), json(formOf(2, 'aim'))];
+  answers = [formChanged(), json(theirs, '"3"'), json(formAt(2, 'aim'))];
   await press(Object.fromEntries(ids.map((id) => [id, 'Ours'])));
   expect([application.place, application.trouble]).toEqual(['page', 'changed-meanwhile']);
   expect([application.answers['aim'], application.stored]).toEqual(['Ours', { aim: 'Theirs' }]);

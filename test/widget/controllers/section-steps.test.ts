@@ -6,25 +6,9 @@ import { applicationTo } from '../../../widget/controllers/application.ts';
 import { opened } from '../../../widget/controllers/kept.ts';
 import { sectionStepsOf } from '../../../widget/controllers/section-steps.ts';
 import type { Stage } from '../../../widget/controllers/stage.ts';
+import { formChanged, formOf, json } from './told-service.ts';
 
-const both = (text: string) => ({ en: text, cy: text });
-const formOf = (version: number, ...ids: string[]): Form => ({
-  id: 'form',
-  version,
-  title: both('Apply'),
-  pages: [
-    {
-      id: 'part',
-      title: both('Your part'),
-      for: 'organisation',
-      questions: ids.map((id) => ({
-        id,
-        type: 'short-text' as const,
-        label: both(id),
-      })),
-    },
-  ],
-});
+const formAt = (version: number, ...ids: string[]) => formOf(version, { id: 'part', for: 'organisation' }, ids);
 
 const sectionAt = (version: number, more: Partial<Section> = {}): Section => ({
   id: 'sec_1',
@@ -45,13 +29,6 @@ const sectionAt = (version: number, more: Partial<Section> = {}): Section => ({
   standing: [],
   ...more,
 });
-
-const json = (body: unknown, etag = '"1"') => Response.json(body, { headers: { etag } });
-const formChanged = () =>
-  Response.json(
-    { code: 'form-changed', status: 409 },
-    { status: 409, headers: { 'content-type': 'application/problem+json' } },
-  );
 
 const calls: {
   method: string;
@@ -100,7 +77,7 @@ async function open(first: Form) {
 }
 
 test('a version that changes nothing here is taken without a word, over its own ETag', async () => {
-  const { application, press } = await open(formOf(1, 'people'));
+  const { application, press } = await open(formAt(1, 'people'));
   const saved = sectionAt(2, {
     answers: { people: 'Ann' },
     pagesSaved: ['part'],
@@ -108,7 +85,7 @@ test('a version that changes nothing here is taken without a word, over its own 
   answers = [
     formChanged(),
     json(sectionAt(2), '"2-2"'),
-    json(formOf(2, 'people')),
+    json(formAt(2, 'people')),
     json(saved, '"3"'),
     json(saved, '"3"'),
   ];
@@ -125,8 +102,8 @@ test('a version that changes nothing here is taken without a word, over its own 
 });
 
 test('what changed is shown above what was typed, and stays until it is saved', async () => {
-  const { application, steps, press } = await open(formOf(1, 'people', 'pet'));
-  answers = [formChanged(), json(sectionAt(2), '"2-2"'), json(formOf(2, 'people'))];
+  const { application, steps, press } = await open(formAt(1, 'people', 'pet'));
+  answers = [formChanged(), json(sectionAt(2), '"2-2"'), json(formAt(2, 'people'))];
   await press({ people: 'Ann', pet: 'Dog' });
   expect([application.place, application.trouble, application.answers]).toEqual(['page', undefined, { people: 'Ann' }]);
   const told = () => JSON.stringify(application.notice?.());
@@ -146,12 +123,12 @@ test('what changed is shown above what was typed, and stays until it is saved', 
 });
 
 test('somebody else’s save under the new form is shown before it is written over', async () => {
-  const { application, press } = await open(formOf(1, 'people'));
+  const { application, press } = await open(formAt(1, 'people'));
   const theirs = sectionAt(2, {
     answers: { people: 'Zoë' },
     updatedAt: '2026-11-23T10:05:00.000Z',
   });
-  answers = [formChanged(), json(theirs, '"3"'), json(formOf(2, 'people'))];
+  answers = [formChanged(), json(theirs, '"3"'), json(formAt(2, 'people'))];
   await press({ people: 'Ann' });
   expect([application.trouble, application.answers, application.stored]).toEqual([
     'changed-meanwhile',
@@ -161,14 +138,14 @@ test('somebody else’s save under the new form is shown before it is written ov
 });
 
 test('consent names the form under which it was looked at', async () => {
-  const { application, steps, press } = await open(formOf(1, 'people'));
+  const { application, steps, press } = await open(formAt(1, 'people'));
   const saved = sectionAt(1, {
     answers: { people: 'Ann' },
     pagesSaved: ['part'],
   });
   answers = [json(saved, '"3"'), json(saved, '"3"')];
   await press({ people: 'Ann' });
-  answers = [formChanged(), json({ ...saved, form: { id: 'form', version: 2 } }, '"3-2"'), json(formOf(2, 'people'))];
+  answers = [formChanged(), json({ ...saved, form: { id: 'form', version: 2 } }, '"3-2"'), json(formAt(2, 'people'))];
   answers.push(json({ ...saved, state: 'done', consentedAt: saved.updatedAt }, '"4"'));
   await application.step(() => steps.submit(), steps.failed);
   expect(calls.filter(({ method }) => method === 'POST').map(({ body }) => body)).toMatchObject([
@@ -179,8 +156,8 @@ test('consent names the form under which it was looked at', async () => {
 });
 
 test('a page that is left in the middle is kept as it is', async () => {
-  const { application, steps } = await open(formOf(1, 'people'));
-  answers = [formChanged(), json(sectionAt(2), '"2-2"'), json(formOf(2, 'people'))];
+  const { application, steps } = await open(formAt(1, 'people'));
+  answers = [formChanged(), json(sectionAt(2), '"2-2"'), json(formAt(2, 'people'))];
   answers.push(json(sectionAt(2, { answers: { people: 'An' } }), '"3"'));
   application.answers = { people: 'An' };
   expect(await steps.setAside({ people: 'An' })).toEqual({ id: 'sec_1', token: 'token' });
@@ -190,7 +167,7 @@ test('a page that is left in the middle is kept as it is', async () => {
 });
 
 test('what a link opened is forgotten with the section, and is stored nowhere when its holder is made the lead', async () => {
-  const { steps } = await open(formOf(1, 'people'));
+  const { steps } = await open(formAt(1, 'people'));
   const stored = vi.fn<(key: string, value: string) => void>();
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: stored, removeItem() {} });
   opened['rnd_1'] = { id: 'sec_1', token: 'token' };

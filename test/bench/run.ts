@@ -6,6 +6,7 @@ import { buildSdk, sdkSizes } from '../../.tools/build-sdk.ts';
 import { buildWidget, outdir } from '../../.tools/build-widget.ts';
 import { budgets, type Sizes, sizesOf } from '../../.tools/widget-sizes.ts';
 import { survive } from '../durability/survive.ts';
+import '../node-base64.ts';
 import { bundle, workerBudget } from './bundle.ts';
 import { coldStart } from './cold-start.ts';
 import { database } from './database.ts';

@@ -46,6 +46,7 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest(async () => ({
+            main: join(root, 'worker/index.ts'),
             wrangler: { configPath: join(root, 'wrangler.toml') },
             miniflare: {
               bindings: { ...TEST_SETTINGS, TEST_MIGRATIONS: await readD1Migrations(join(root, 'migrations')) },

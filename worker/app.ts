@@ -1,40 +1,15 @@
 // The app on one screen: what every request passes, every operation, and everything else as pages.
 import { type Context, Hono } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
-import { routes } from '../sdk/routes.ts';
-import { applicationRoutes } from './applications/routes.ts';
+import { type OperationName, routes } from '../sdk/routes.ts';
 import { serveEmbed } from './embed/serve-embed.ts';
 import type { Source } from './env.ts';
-import { wake } from './events/wake.ts';
-import { formRoutes } from './forms/routes.ts';
+import { handlerOf } from './handlers.ts';
 import { type AppEnv, newContext, type Surroundings } from './http/context.ts';
 import { logFailure, problemOf } from './http/errors.ts';
 import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers.ts';
 import { Problem, problemResponse } from './http/problem.ts';
-import { operations, serve } from './http/serve.ts';
-import { linkRoutes } from './links/routes.ts';
-import { monitoringRoutes } from './monitoring/routes.ts';
-import { organisationRoutes } from './organisations/routes.ts';
-import { programmeRoutes } from './programmes/routes.ts';
-import { sectionRoutes } from './sections/routes.ts';
-import { uploadRoutes } from './uploads/routes.ts';
-import { staffRoutes } from './console/routes.ts';
-import { subscriptionRoutes } from './subscriptions/routes.ts';
-import { systemRoutes } from './system/routes.ts';
-
-const handlers = {
-  ...programmeRoutes,
-  ...formRoutes,
-  ...monitoringRoutes,
-  ...organisationRoutes,
-  ...applicationRoutes,
-  ...uploadRoutes,
-  ...linkRoutes,
-  ...subscriptionRoutes,
-  ...sectionRoutes,
-  ...staffRoutes,
-  ...systemRoutes,
-};
+import { serve } from './http/serve.ts';
 
 /** The whole Worker as a Hono app, on the clock and identifiers that it is given. */
 export function createApp(source: Source): Hono<AppEnv> {
@@ -45,7 +20,7 @@ export function createApp(source: Source): Hono<AppEnv> {
     requestId: c.get('requestId'),
     bindings: c.env,
     source,
-    wake,
+    wake: async (works) => (await import('./events/wake.ts')).wake(works),
     later: (work) => c.executionCtx.waitUntil(work.catch((error: unknown) => logFailure(error, c.get('requestId')))),
   });
 
@@ -56,8 +31,12 @@ export function createApp(source: Source): Hono<AppEnv> {
   });
   app.options('*', async (c, next) => (isData(c.req.path) ? preflight() : next()));
 
-  for (const { method, path, name, handler } of operations(handlers))
-    app.on(method, path, serve(name, handler, surroundings));
+  for (const [name, [method, path]] of Object.entries(routes) as [OperationName, readonly [string, string]][])
+    app.on(
+      method,
+      path,
+      serve(name, () => handlerOf(name), surroundings),
+    );
   for (const path of new Set(Object.values(routes).map(([, path]) => path))) {
     const methods = Object.values(routes)
       .filter((route) => route[1] === path)
@@ -78,6 +57,8 @@ export function createApp(source: Source): Hono<AppEnv> {
   });
   app.all('*', async (c) => {
     if (isData(c.req.path)) throw new Problem('not-found', 'There is no operation at this address. See /docs.');
+    // By itself and first: the modules of a split build may be evaluated in another order than they are imported.
+    await import('./pages/dom.ts');
     const { servePage } = await import('./pages/site.ts');
     return servePage(surroundings(c));
   });

@@ -2,7 +2,6 @@
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types';
 import { createApp } from './app.ts';
 import { type Bindings, systemSource } from './env.ts';
-import { tick } from './events/wake.ts';
 import { remembered } from './http/cache.ts';
 
 const app = createApp(systemSource);
@@ -12,6 +11,6 @@ export default {
     return remembered(request, Date.now()) ?? app.fetch(request, bindings, context as never);
   },
   scheduled(_controller: ScheduledController, bindings: Bindings, context: ExecutionContext): void {
-    context.waitUntil(tick(bindings, systemSource));
+    context.waitUntil(import('./events/wake.ts').then(({ tick }) => tick(bindings, systemSource)));
   },
 };

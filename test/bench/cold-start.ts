@@ -2,23 +2,23 @@
 // cache that answer at once.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { freePort } from '../../.tools/ports.ts';
 import { root } from '../../.tools/worker.ts';
 import { bundle } from './bundle.ts';
 import { type Measured, takeTurns } from './rounds.ts';
-import { settings } from './runtime.ts';
+import { compatibility, modulesOf, settings } from './runtime.ts';
 
 const rounds = 15;
 const workerd = join(root, 'node_modules', 'workerd', 'bin', 'workerd');
 
 /** Milliseconds from spawning workerd to a whole first answer. */
 export async function coldStart(): Promise<Record<'empty' | 'ours', Measured>> {
-  const standIn = (await bundle('test/bench/baselines/stand-in-services.ts')).path;
-  const empty = await configure('empty', (await bundle('test/bench/baselines/empty.ts')).path, standIn);
-  const ours = await configure('ours', (await bundle('worker/index.ts')).path, standIn);
+  const services = (await bundle('test/bench/baselines/stand-in-services.ts')).main;
+  const empty = await configure('empty', (await bundle('test/bench/baselines/empty.ts')).main, services);
+  const ours = await configure('ours', (await bundle('worker/index.ts')).main, services);
   return takeTurns(rounds, { empty: () => firstAnswer(empty), ours: () => firstAnswer(ours) });
 }
 
@@ -27,27 +27,34 @@ interface Configured {
   port: number;
 }
 
-async function configure(name: string, main: string, standIn: string): Promise<Configured> {
+async function configure(name: string, main: string, services: string): Promise<Configured> {
   const folder = join(root, '.local', 'bench', `cold-${name}`);
   const port = await freePort();
   const file = join(folder, 'config.capnp');
-  await mkdir(folder, { recursive: true });
-  await copyFile(main, join(folder, 'main.js'));
-  await copyFile(standIn, join(folder, 'stand-in.js'));
   const text = (value: string) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-  const bindings = Object.entries(settings).map(([key, value]) => `(name = ${text(key)}, text = ${text(value)})`);
-  const worker = (script: string, more = '') =>
-    `(modules = [(name = "worker", esModule = embed ${text(script)})], compatibilityDate = "2026-11-02",
-      compatibilityFlags = ["nodejs_compat"]${more})`;
-  const database = `(name = "DB", wrapped = (moduleName = "cloudflare-internal:d1-api",
-      innerBindings = [(name = "fetcher", service = "stand-in")]))`;
+  const list = (items: string[]) => `[${items.join(', ')}]`;
+  const worker = async (from: string, as: string, more = '') => {
+    await mkdir(join(folder, as), { recursive: true });
+    const modules = (await modulesOf(from)).map(async (module) => {
+      await writeFile(join(folder, as, module.name), module.text);
+      return `(name = ${text(module.name)}, esModule = embed ${text(`${as}/${module.name}`)})`;
+    });
+    return `(modules = ${list(await Promise.all(modules))}, compatibilityDate = ${text(compatibility.date)},
+      compatibilityFlags = ${list(compatibility.flags.map(text))}${more})`;
+  };
+  const bindings = [
+    ...Object.entries(settings).map(([key, value]) => `(name = ${text(key)}, text = ${text(value)})`),
+    `(name = "DB", wrapped = (moduleName = "cloudflare-internal:d1-api",
+      innerBindings = [(name = "fetcher", service = "services")]))`,
+  ];
+  const ours = await worker(main, 'main', `, cacheApiOutbound = "services", bindings = ${list(bindings)}`);
   await writeFile(
     file,
     `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
-    (name = "main", worker = ${worker('main.js', `, cacheApiOutbound = "stand-in", bindings = [${[...bindings, database].join(', ')}]`)}),
-    (name = "stand-in", worker = ${worker('stand-in.js')})
+    (name = "main", worker = ${ours}),
+    (name = "services", worker = ${await worker(services, 'services')})
   ],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
 );
@@ -58,7 +65,7 @@ const config :Workerd.Config = (
 
 async function firstAnswer({ file, port }: Configured): Promise<number> {
   const began = performance.now();
-  const child = spawn(workerd, ['serve', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(workerd, ['serve', '--experimental', file], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
   try {

@@ -19,7 +19,7 @@ export interface DatabaseFigures {
 }
 
 export async function database(): Promise<DatabaseFigures> {
-  const runtime = await startRuntime((await bundle('test/bench/baselines/database.ts')).path);
+  const runtime = await startRuntime((await bundle('test/bench/baselines/database.ts')).main);
   try {
     await setUpDemo(runtime.db);
     const round = await openRound(runtime.db);

@@ -21,8 +21,8 @@ export interface ReadFigures {
 }
 
 export async function publicRead(): Promise<ReadFigures> {
-  const empty = await startRuntime((await bundle('test/bench/baselines/empty.ts')).path);
-  const ours = await startRuntime((await bundle('worker/index.ts')).path);
+  const empty = await startRuntime((await bundle('test/bench/baselines/empty.ts')).main);
+  const ours = await startRuntime((await bundle('worker/index.ts')).main);
   try {
     await setUpDemo(ours.db);
     const costs = { empty: [] as number[], ours: [] as number[] };

@@ -1,9 +1,16 @@
 // Owns running a bundled Worker on workerd without any development proxy in between, with a real D1.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
+import { unstable_readConfig } from 'wrangler';
+import { root } from '../../.tools/worker.ts';
 import { childrenNamed } from './cpu.ts';
+
+const config = unstable_readConfig({ config: join(root, 'wrangler.toml') });
+
+/** What a deployment is compatible with. */
+export const compatibility = { date: config.compatibility_date ?? '', flags: config.compatibility_flags };
 
 /** Fixed keys of benchmarks and durability tests, and of nothing else. */
 export const settings = {
@@ -29,16 +36,27 @@ export interface Runtime {
   stop: () => Promise<void>;
 }
 
-/** Starts the Worker whose one module is the file `path`. Its database is as it is: empty, when new. */
-export async function startRuntime(path: string, { port = 0, persistTo }: Place = {}): Promise<Runtime> {
+/** The modules of a built Worker, its main one first: their names and what they hold. */
+export async function modulesOf(main: string): Promise<{ name: string; text: string }[]> {
+  const others = (await readdir(dirname(main))).filter((name) => name.endsWith('.js') && name !== basename(main));
+  const names = [basename(main), ...others];
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(dirname(main), name), 'utf8') })));
+}
+
+/** Starts the built Worker whose main module is the file `main`. Its database is as it is: empty, when new. */
+export async function startRuntime(main: string, { port = 0, persistTo }: Place = {}): Promise<Runtime> {
   const before = new Set(childrenNamed('workerd'));
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       name: 'bench',
-      modules: [{ type: 'ESModule', path, contents: await readFile(path, 'utf8') }],
-      modulesRoot: join(path, '..'),
-      compatibilityDate: '2026-11-02',
-      compatibilityFlags: ['nodejs_compat'],
+      modules: (await modulesOf(main)).map(({ name, text }) => ({
+        type: 'ESModule' as const,
+        path: join(dirname(main), name),
+        contents: text,
+      })),
+      modulesRoot: dirname(main),
+      compatibilityDate: compatibility.date,
+      compatibilityFlags: compatibility.flags,
       bindings: settings,
       d1Databases: { DB: 'bench' },
       ...(persistTo !== undefined && { resourcePersistencePath: persistTo }),

@@ -1,43 +1,48 @@
 // What is uploaded, and what of it a request for data has to wait for.
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { expect, it } from 'vitest';
-import { root } from '../../.tools/worker.ts';
+import type { Metafile } from 'esbuild';
+import { beforeAll, expect, it } from 'vitest';
+import type { WorkerBuild } from '../../.tools/build-worker.ts';
 import { bundle, workerBudget } from './bundle.ts';
 
-it('weighs no more than its budget', async () => {
-  const { gzip } = await bundle('worker/index.ts', 'worker-bundle-test');
-  expect(gzip).toBeGreaterThan(0);
-  expect(gzip).toBeLessThanOrEqual(workerBudget);
-}, 60_000);
+let built: WorkerBuild;
+beforeAll(async () => {
+  built = await bundle('worker/index.ts', 'worker-bundle-test');
+});
 
-it('evaluates the page renderer and jose on first use only', async () => {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['worker/index.ts'],
-    outdir: join(root, '.local/bench/split'),
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    write: false,
-    metafile: true,
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['node:*', 'cloudflare:*'],
-    logLevel: 'error',
-  });
-  const entry = Object.keys(metafile.outputs).find((file) => metafile.outputs[file]?.entryPoint === 'worker/index.ts');
+/** The source files of some built ones. */
+const sources = ({ outputs }: Metafile, files: Iterable<string>) =>
+  [...files].flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}));
+
+/** The source files that are read before the first request. */
+function readAtOnce(metafile: Metafile): string[] {
+  const { outputs } = metafile;
+  const entry = Object.keys(outputs).find((file) => outputs[file]?.entryPoint === 'worker/index.ts');
   const atOnce = new Set<string>();
   const follow = (file: string) => {
     if (atOnce.has(file)) return;
     atOnce.add(file);
-    for (const { path, kind } of metafile.outputs[file]?.imports ?? []) if (kind === 'import-statement') follow(path);
+    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') follow(path);
   };
   follow(entry ?? '');
-  const sources = (files: Iterable<string>) =>
-    [...files].flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
+  return sources(metafile, atOnce);
+}
+
+it('weighs no more than its budget', () => {
+  expect(built.gzip).toBeGreaterThan(0);
+  expect(built.gzip).toBeLessThanOrEqual(workerBudget);
+});
+
+it('evaluates the page renderer and jose on first use only', () => {
   const renderer =
     /node_modules\/(lit|lit-html|lit-element|@lit|@lit-labs|parse5|micromark|jose)\/|^widget\/|^worker\/pages\/site/;
-  expect(sources(Object.keys(metafile.outputs)).filter((path) => renderer.test(path))).not.toEqual([]);
-  expect(sources(atOnce)).toContain('worker/app.ts');
-  expect(sources(atOnce).filter((path) => renderer.test(path))).toEqual([]);
-}, 60_000);
+  const all = sources(built.metafile, Object.keys(built.metafile.outputs));
+  expect(all.filter((path) => renderer.test(path))).not.toEqual([]);
+  expect(readAtOnce(built.metafile)).toContain('worker/app.ts');
+  expect(readAtOnce(built.metafile).filter((path) => renderer.test(path))).toEqual([]);
+});
+
+it('reads the query builder, and what operations do, on first use only', () => {
+  const onUse = /node_modules\/drizzle-orm\/|^sdk\/contract\/|^worker\/[a-z]+\/(routes|store|table)\.ts$/;
+  expect(readAtOnce(built.metafile)).toContain('worker/handlers.ts');
+  expect(readAtOnce(built.metafile).filter((path) => onUse.test(path))).toEqual([]);
+});

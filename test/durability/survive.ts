@@ -29,7 +29,7 @@ const longestLife = 500;
 export async function survive(kills: number): Promise<Survived> {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-durability-'));
   const persistTo = join(folder, 'state');
-  const { path } = await bundle('worker/index.ts', 'durability');
+  const { main: path } = await bundle('worker/index.ts', 'durability');
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   try {

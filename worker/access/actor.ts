@@ -1,4 +1,4 @@
-// Who is calling. Operations state which kinds they admit (sdk/contract/operation.ts); http/serve.ts enforces it.
+// Who is calling. Operations state which kinds they admit (sdk/contract/operation.ts); http/personal.ts enforces it.
 import type { ApplicationRow } from '../applications/store.ts';
 import type { SectionRow } from '../sections/store.ts';
 

@@ -6,7 +6,7 @@ import { issues } from '../../sdk/locale/en/issues.ts';
 import { withLater } from '../../sdk/locale/later.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { takesChanges } from './application.ts';
 import { copyOf } from './copy.ts';
 import { historyOf } from './life-store.ts';

@@ -5,7 +5,7 @@ import { planVersion } from '../forms/publish.ts';
 import { publishedForm } from '../forms/store.ts';
 import { useVersion } from '../forms/use.ts';
 import { Problem } from '../http/problem.ts';
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { roundById } from '../programmes/round-store.ts';
 import { checkForStaff, replaceCheck } from './change-check.ts';
 import { planRound } from './new-round.ts';

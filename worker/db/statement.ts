@@ -1,7 +1,4 @@
 // A write as data: SQL with its values, to be run by commit.ts and nowhere else.
-import { drizzle } from 'drizzle-orm/d1';
-import { fillPlaceholders } from 'drizzle-orm/sql';
-import type { Orm } from './open.ts';
 
 /** A value that D1 binds as it is meant. Numbers are safe integers; JSON is text already. */
 export type Bound = string | number | null;
@@ -11,25 +8,11 @@ export interface Statement {
   readonly params: readonly Bound[];
 }
 
-// Builds SQL only: it never reaches a database.
-const builder: Orm = drizzle({} as never);
-
-/** Builds a write once, with `sql.placeholder(name)` where values go; each call fills them in. */
-export function write<V extends Record<string, unknown>>(
-  build: (orm: Orm) => { toSQL(): { sql: string; params: unknown[] } },
-): (values: V) => Statement {
-  let built: { sql: string; params: unknown[] } | undefined;
-  return (values) => {
-    built ??= build(builder).toSQL();
-    return { sql: built.sql, params: fillPlaceholders(built.params, values).map(bound) };
-  };
-}
-
 /** A write in plain SQL, for what the query builder cannot say. */
 export const statement = (sql: string, ...params: Bound[]): Statement => ({ sql, params: params.map(bound) });
 
 /** Refuses values that D1 would store as something else: NaN becomes NULL, an array a BLOB, a fraction text. */
-function bound(value: unknown): Bound {
+export function bound(value: unknown): Bound {
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;

@@ -1,6 +1,5 @@
 // Eligibility checks as they are read and changed: of one round, and of the round of a programme that a visitor may apply to.
 import type { D1Database } from '@cloudflare/workers-types';
-import { sql } from 'drizzle-orm';
 import type { Eligibility } from '../../sdk/form/eligibility.ts';
 import type { Localised } from '../../sdk/form/types.ts';
 import { expectNone } from '../db/commit.ts';
@@ -10,9 +9,7 @@ import type { StoredRound } from '../programmes/programme.ts';
 import { roundJson } from '../programmes/store.ts';
 
 /** The check of a round; null when there is no such round or it has none. */
-export const checkOfRound = publicRead<Eligibility>(
-  sql`SELECT json(r.eligibility) FROM rounds r WHERE r.id = ${sql.placeholder('id')}`,
-);
+export const checkOfRound = publicRead<Eligibility>(`SELECT json(r.eligibility) FROM rounds r WHERE r.id = :id`);
 
 /** A programme's round that can be applied to now or later, with its check where it has one. */
 export interface CheckedRound {
@@ -24,18 +21,18 @@ export interface CheckedRound {
 
 /** The open round of a programme that opened last, else the one that opens next; null when nothing is ahead. */
 export const checkedRoundOf = publicRead<CheckedRound>(
-  sql`SELECT json_object('name', json(p.name), 'contactEmail', p.contact_email, 'round', ${roundJson},
+  `SELECT json_object('name', json(p.name), 'contactEmail', p.contact_email, 'round', ${roundJson},
       'check', json(r.eligibility))
     FROM programmes p JOIN rounds r ON r.programme_id = p.id
-    WHERE p.slug = ${sql.placeholder('slug')} AND r.closes_at > ${sql.placeholder('now')}
-    ORDER BY r.opens_at > ${sql.placeholder('now')},
-      CASE WHEN r.opens_at <= ${sql.placeholder('now')} THEN r.opens_at END DESC, r.opens_at LIMIT 1`,
+    WHERE p.slug = :slug AND r.closes_at > :now
+    ORDER BY r.opens_at > :now,
+      CASE WHEN r.opens_at <= :now THEN r.opens_at END DESC, r.opens_at LIMIT 1`,
 );
 
 /** The check that the latest round of a programme has, for an organiser to start from. */
 export const latestCheckOf = publicRead<Eligibility>(
-  sql`SELECT json(r.eligibility) FROM programmes p JOIN rounds r ON r.programme_id = p.id
-    WHERE p.slug = ${sql.placeholder('slug')} AND r.eligibility IS NOT NULL ORDER BY r.opens_at DESC LIMIT 1`,
+  `SELECT json(r.eligibility) FROM programmes p JOIN rounds r ON r.programme_id = p.id
+    WHERE p.slug = :slug AND r.eligibility IS NOT NULL ORDER BY r.opens_at DESC LIMIT 1`,
 );
 
 /** The check of a round as an organiser changes it. */

@@ -1,6 +1,6 @@
 // Forms over HTTP.
 import { Problem } from '../http/problem.ts';
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { nextChange, withPhase } from '../programmes/programme.ts';
 import { checkOfRound } from '../eligibility/store.ts';
 import { formOfRound, openFormOf } from './store.ts';

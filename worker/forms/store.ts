@@ -34,14 +34,14 @@ export async function publishedForm(db: D1Database, id: string, version: number)
 
 /** The form of a round, with the revision for the public cache. */
 export const formOfRound = publicRead<Form>(
-  sql`SELECT json(f.definition) FROM rounds r JOIN forms f ON f.id = r.form_id AND f.version = r.form_version WHERE r.id = ${sql.placeholder('id')}`,
+  `SELECT json(f.definition) FROM rounds r JOIN forms f ON f.id = r.form_id AND f.version = r.form_version WHERE r.id = :id`,
 );
 
 /** A programme's name and its open round with the form at the instant `now`; of several the one that opened last, as programmes show it. */
 export const openFormOf = publicRead<{ name: Localised; round: StoredRound; form: Form }>(
-  sql`SELECT json_object('name', json(p.name), 'round', ${roundJson}, 'form', json(f.definition))
+  `SELECT json_object('name', json(p.name), 'round', ${roundJson}, 'form', json(f.definition))
     FROM programmes p JOIN rounds r ON r.programme_id = p.id JOIN forms f ON f.id = r.form_id AND f.version = r.form_version
-    WHERE p.slug = ${sql.placeholder('slug')} AND r.opens_at <= ${sql.placeholder('now')} AND r.closes_at > ${sql.placeholder('now')}
+    WHERE p.slug = :slug AND r.opens_at <= :now AND r.closes_at > :now
     ORDER BY r.opens_at DESC LIMIT 1`,
 );
 

@@ -5,7 +5,7 @@ import { applicationById } from '../applications/store.ts';
 import { shown } from '../applications/start.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { sectionShown } from '../sections/shown.ts';
 import { standingOfSection } from '../sections/standing.ts';
 import { sectionById } from '../sections/store.ts';

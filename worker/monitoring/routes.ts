@@ -3,7 +3,7 @@ import { formOfMonitoring, monitoringPage } from '../../sdk/form/monitoring.ts';
 import { describeIssue } from '../../sdk/locale/issue-messages.ts';
 import { issues as english } from '../../sdk/locale/en/issues.ts';
 import { Problem } from '../http/problem.ts';
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { answerMonitoring, roundThatAsks } from './answer.ts';
 import { shownCounts } from './counts.ts';
 import { askingRound, countsOfRound } from './store.ts';

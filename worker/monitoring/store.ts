@@ -1,6 +1,5 @@
 // Equality questions and their counts in the database. No statement here reads or writes an application.
 import type { D1Database } from '@cloudflare/workers-types';
-import { sql } from 'drizzle-orm';
 import type { Choice, Monitoring } from '../../sdk/form/monitoring.ts';
 import type { Localised } from '../../sdk/form/types.ts';
 import { publicRead } from '../db/public-read.ts';
@@ -18,15 +17,15 @@ export interface AskingRound {
 
 /** A round with its equality questions where it has some; null when there is no such round. */
 export const askingRound = publicRead<AskingRound>(
-  sql`SELECT json_object('name', json(p.name), 'programme', p.slug, 'opensAt', r.opens_at, 'closesAt', r.closes_at,
+  `SELECT json_object('name', json(p.name), 'programme', p.slug, 'opensAt', r.opens_at, 'closesAt', r.closes_at,
       'monitoring', json(r.monitoring))
-    FROM rounds r JOIN programmes p ON p.id = r.programme_id WHERE r.id = ${sql.placeholder('id')}`,
+    FROM rounds r JOIN programmes p ON p.id = r.programme_id WHERE r.id = :id`,
 );
 
 /** The equality questions of the latest round of a programme that has some, for an organiser to start from. */
 export const latestMonitoringOf = publicRead<Monitoring>(
-  sql`SELECT json(r.monitoring) FROM programmes p JOIN rounds r ON r.programme_id = p.id
-    WHERE p.slug = ${sql.placeholder('slug')} AND r.monitoring IS NOT NULL ORDER BY r.opens_at DESC LIMIT 1`,
+  `SELECT json(r.monitoring) FROM programmes p JOIN rounds r ON r.programme_id = p.id
+    WHERE p.slug = :slug AND r.monitoring IS NOT NULL ORDER BY r.opens_at DESC LIMIT 1`,
 );
 
 /** All counts of a round. */

@@ -1,7 +1,7 @@
 // The register over HTTP.
 import { decodeCursor, defaultLimit, encodeCursor, pageOf } from '../db/cursor.ts';
 import { Problem } from '../http/problem.ts';
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { organisationOn } from './organisation.ts';
 import { searchOrganisations } from './search.ts';
 import { organisationByCode, organisationsAfter, scanLimit } from './store.ts';

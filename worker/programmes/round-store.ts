@@ -4,7 +4,8 @@ import { eq, sql } from 'drizzle-orm';
 import type { Eligibility } from '../../sdk/form/eligibility.ts';
 import { prepared } from '../db/open.ts';
 import type { Monitoring } from '../../sdk/form/monitoring.ts';
-import { type Statement, write } from '../db/statement.ts';
+import type { Statement } from '../db/statement.ts';
+import { write } from '../db/write.ts';
 import { programmes, rounds } from './table.ts';
 
 const byId = prepared((orm) =>

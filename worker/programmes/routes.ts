@@ -1,7 +1,7 @@
 // Programmes, rounds and topics over HTTP.
 import { decodeCursor, defaultLimit, encodeCursor, pageOf } from '../db/cursor.ts';
 import { Problem } from '../http/problem.ts';
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { nextChange, passes, programmeAt, summaryOf, withPhase } from './programme.ts';
 import { programmeBySlug, programmesAfter, publicRoundById, scanLimit, topicsAfter } from './store.ts';
 

@@ -1,5 +1,4 @@
 // Reads of programmes, rounds and topics, each one query; writes as statements.
-import { sql } from 'drizzle-orm';
 import { publicRead } from '../db/public-read.ts';
 import type { StoredProgramme, StoredRound } from './programme.ts';
 import type { Programme } from './programme.ts';
@@ -7,16 +6,16 @@ import type { Programme } from './programme.ts';
 type Topic = Programme['topics'][number];
 
 /** A round `r` of a programme `p` as JSON. */
-export const roundJson = sql`json_object(
+export const roundJson = `json_object(
   'id', r.id, 'programme', p.slug, 'name', json(r.name), 'opensAt', r.opens_at, 'closesAt', r.closes_at,
   'decisionsAt', r.decisions_at, 'startsAt', r.starts_at, 'endsAt', r.ends_at, 'places', r.places,
   'form', json_object('id', r.form_id, 'version', r.form_version),
   'hasCheck', json(CASE WHEN r.eligibility IS NULL THEN 'false' ELSE 'true' END),
   'hasMonitoring', json(CASE WHEN r.monitoring IS NULL THEN 'false' ELSE 'true' END))`;
 
-const topicJson = sql`json_object('slug', t.slug, 'name', json(t.name), 'summary', json(t.summary))`;
+const topicJson = `json_object('slug', t.slug, 'name', json(t.name), 'summary', json(t.summary))`;
 
-const programmeJson = sql`json_object(
+const programmeJson = `json_object(
   'slug', p.slug, 'name', json(p.name), 'summary', json(p.summary), 'nations', json(p.nations),
   'description', json(p.description), 'eligibility', json(p.eligibility), 'offer', json(p.offer),
   'runBy', json(p.run_by), 'contactEmail', p.contact_email,
@@ -29,20 +28,20 @@ export const scanLimit = 100;
 
 /** Programmes after a slug, in order of slug, `scanLimit` at most. */
 export const programmesAfter = publicRead<StoredProgramme[]>(
-  sql`SELECT json_group_array(${programmeJson} ORDER BY p.slug)
-    FROM (SELECT * FROM programmes WHERE slug > ${sql.placeholder('after')} ORDER BY slug LIMIT ${sql.raw(String(scanLimit))}) p`,
+  `SELECT json_group_array(${programmeJson} ORDER BY p.slug)
+    FROM (SELECT * FROM programmes WHERE slug > :after ORDER BY slug LIMIT ${scanLimit}) p`,
 );
 
 export const programmeBySlug = publicRead<StoredProgramme>(
-  sql`SELECT ${programmeJson} FROM programmes p WHERE p.slug = ${sql.placeholder('slug')}`,
+  `SELECT ${programmeJson} FROM programmes p WHERE p.slug = :slug`,
 );
 
 export const publicRoundById = publicRead<StoredRound>(
-  sql`SELECT ${roundJson} FROM rounds r JOIN programmes p ON p.id = r.programme_id WHERE r.id = ${sql.placeholder('id')}`,
+  `SELECT ${roundJson} FROM rounds r JOIN programmes p ON p.id = r.programme_id WHERE r.id = :id`,
 );
 
 /** Topics after a slug, in order of slug. */
 export const topicsAfter = publicRead<Topic[]>(
-  sql`SELECT json_group_array(${topicJson} ORDER BY t.slug)
-    FROM (SELECT * FROM topics WHERE slug > ${sql.placeholder('after')} ORDER BY slug LIMIT ${sql.placeholder('limit')}) t`,
+  `SELECT json_group_array(${topicJson} ORDER BY t.slug)
+    FROM (SELECT * FROM topics WHERE slug > :after ORDER BY slug LIMIT :limit) t`,
 );

@@ -4,7 +4,7 @@ import type { ApplicationRow } from '../applications/store.ts';
 import { answersInvalid } from '../applications/routes.ts';
 import { versionOf } from '../applications/standing.ts';
 import type { Context } from '../http/context.ts';
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { consentSection, revokeConsent } from './consent.ts';
 import { copyOfSection } from './copy.ts';
 import { handOver } from './hand-over.ts';

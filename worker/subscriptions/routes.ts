@@ -1,5 +1,5 @@
 // The operations of subscriptions. Asking answers the same for every address.
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { askToBeTold } from './ask.ts';
 import { confirm, stop } from './confirm.ts';
 import type { Followed } from './subscription.ts';

@@ -1,5 +1,5 @@
 // Health, and the description of the API.
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { readDescription } from './description.ts';
 
 export const systemRoutes: Pick<Handlers, 'system.health' | 'system.openapi'> = {

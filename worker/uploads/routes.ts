@@ -12,7 +12,7 @@ import { standingOf } from '../applications/standing.ts';
 import { decodeBase64, encodePlainBase64 } from '../crypto/base64.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import type { Handlers } from '../http/serve.ts';
+import type { Handlers } from '../http/handler.ts';
 import { heldSection } from '../sections/routes.ts';
 import { standingOfSection } from '../sections/standing.ts';
 import { leadsShelf, readFile, type ReadFile, sectionsShelf, wholeShelf } from './read.ts';

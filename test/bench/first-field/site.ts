@@ -78,7 +78,7 @@ const page = (
 
 /** What the widget asks the Worker for, from the real Worker. */
 async function ourData(): Promise<Record<string, string>> {
-  const runtime = await startRuntime((await bundle('worker/index.ts')).path);
+  const runtime = await startRuntime((await bundle('worker/index.ts')).main);
   try {
     await setUpDemo(runtime.db);
     const paths = [`/v1/programmes/${demoProgramme.slug}`, `/v1/programmes/${demoProgramme.slug}/form`];

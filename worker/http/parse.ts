@@ -1,0 +1,59 @@
+// Reads the parts of a request as the contract states them, and says of each part that is wrong where it is and how to mend it.
+import type * as z from 'zod';
+import type { Operation } from '../../sdk/contract/operation.ts';
+import { Problem, type ProblemIssue } from './problem.ts';
+
+/** The parameters of the path. Throws a Problem (404) when they are none of ours. */
+export function parseParams(operation: Operation, given: Record<string, string>): unknown {
+  const result = operation.params?.safeParse(given);
+  if (result && !result.success) throw new Problem('not-found', 'There is nothing at this address.');
+  return result?.data;
+}
+
+/** Query parameters by name. Throws a Problem (400) when one is given twice. */
+export function queryOf(url: string): Record<string, string> {
+  if (!url.includes('?')) return {};
+  const parameters = [...new URL(url).searchParams];
+  const names = parameters.map(([name]) => name);
+  const repeated = names.find((name, at) => names.indexOf(name) !== at)?.slice(0, 40);
+  if (repeated !== undefined) {
+    throw invalid('invalid-query', [{ path: [repeated], code: 'repeated', message: 'give it once.' }]);
+  }
+  // Not by assignment: a parameter may be called __proto__.
+  return Object.fromEntries(parameters);
+}
+
+/** The query or the body as its schema reads it. Throws a Problem (400 or 422) that names each part that is wrong. */
+export function parse(schema: z.ZodType | undefined, value: unknown, code: 'invalid-query' | 'invalid-body'): unknown {
+  if (!schema) {
+    if (code === 'invalid-query' && Object.keys(value as object).length)
+      throw invalid(code, [
+        { path: [], code: 'unrecognized_keys', message: 'This operation takes no query parameters.' },
+      ]);
+    return undefined;
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw invalid(
+    code,
+    result.error.issues.slice(0, 50).map((issue) => {
+      const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+      return at(value, path) === undefined && path.length
+        ? { path, code: 'missing', message: 'it is needed.' }
+        : { path, code: issue.code, message: issue.message };
+    }),
+  );
+}
+
+const at = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (inside, part) =>
+      typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[part] : undefined,
+    value,
+  );
+
+function invalid(code: 'invalid-query' | 'invalid-body', issues: ProblemIssue[]): Problem {
+  const first = issues[0];
+  const place = first?.path.length ? first.path.join('.') : code === 'invalid-query' ? 'the query' : 'the body';
+  return new Problem(code, `Check ${place}: ${first?.message ?? 'it is not as the contract says'}`, { issues });
+}

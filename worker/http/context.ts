@@ -36,7 +36,7 @@ export interface Surroundings {
   wake(context: Context): Promise<unknown>;
 }
 
-/** A context for an anonymous caller; serve.ts puts in who it turns out to be. */
+/** A context for an anonymous caller; personal.ts puts in who it turns out to be. */
 export function newContext(from: Surroundings): Context {
   const context: Context = {
     request: from.request,

@@ -24,6 +24,8 @@ export async function buildWorker(entry = 'worker/index.ts', outdir = join(root,
     entryPoints: { index: entry },
     outdir,
     chunkNames: '[name]-[hash]',
+    // What wrangler takes for modules unless it is told otherwise.
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -44,9 +46,9 @@ export async function buildWorker(entry = 'worker/index.ts', outdir = join(root,
   for (const { path, contents } of outputFiles) writeFileSync(path, contents);
   const made = new Set(outputFiles.map(({ path }) => basename(path)));
   for (const file of readdirSync(outdir)) if (!made.has(file)) rmSync(join(outdir, file), { recursive: true });
-  const modules = outputFiles.filter(({ path }) => path.endsWith('.js')).map(({ contents }) => contents);
+  const modules = outputFiles.filter(({ path }) => path.endsWith('.mjs')).map(({ contents }) => contents);
   const gzip = gzipSync(Buffer.concat(modules)).length;
-  return { main: join(outdir, 'index.js'), gzip, metafile };
+  return { main: join(outdir, 'index.mjs'), gzip, metafile };
 }
 
 if (import.meta.main) await buildWorker();

@@ -11,6 +11,8 @@ import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers
 import { Problem, problemResponse } from './http/problem.ts';
 import { serve } from './http/serve.ts';
 
+let waking: typeof import('./events/wake.ts') | undefined;
+
 /** The whole Worker as a Hono app, on the clock and identifiers that it is given. */
 export function createApp(source: Source): Hono<AppEnv> {
   // The default router builds a regular expression of every route before it answers the first request.
@@ -20,7 +22,7 @@ export function createApp(source: Source): Hono<AppEnv> {
     requestId: c.get('requestId'),
     bindings: c.env,
     source,
-    wake: async (works) => (await import('./events/wake.ts')).wake(works),
+    wake: async (works) => (waking ??= await import('./events/wake.ts')).wake(works),
     later: (work) => c.executionCtx.waitUntil(work.catch((error: unknown) => logFailure(error, c.get('requestId')))),
   });
 

@@ -38,7 +38,7 @@ export interface Runtime {
 
 /** The modules of a built Worker, its main one first: their names and what they hold. */
 export async function modulesOf(main: string): Promise<{ name: string; text: string }[]> {
-  const others = (await readdir(dirname(main))).filter((name) => name.endsWith('.js') && name !== basename(main));
+  const others = (await readdir(dirname(main))).filter((name) => name.endsWith('.mjs') && name !== basename(main));
   const names = [basename(main), ...others];
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(dirname(main), name), 'utf8') })));
 }

@@ -1,6 +1,7 @@
 // A world that speaks the domain: a programme with a round, a clock that stands still, a mailbox, a database that counts.
 // Everything that happens in it goes through the app, as a caller would do it.
 import { env } from 'cloudflare:workers';
+import { afterEach } from 'vitest';
 import type { Application, ApplicationCopy, ApplicationState, HistoryEntry, Submission } from '../../sdk/types.ts';
 import type { Eligibility } from '../../sdk/form/eligibility.ts';
 import type { Monitoring } from '../../sdk/form/monitoring.ts';
@@ -22,6 +23,12 @@ const origin = 'http://localhost:8787';
 
 /** The world's first moment, unless it is told another: a Friday noon in winter, so London is UTC. */
 const noon = '2027-01-15T12:00:00.000Z';
+
+// Tests share a database. What one has left for later must not meet the next one's clock.
+const worlds: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const settled of worlds.splice(0)) await settled();
+});
 
 export type World = Awaited<ReturnType<typeof begin>>;
 
@@ -82,6 +89,7 @@ async function begin({
   const settled = async () => {
     while (waiting.length) await waiting.shift();
   };
+  worlds.push(settled);
   const request = async (path: string, init: RequestInit = {}) =>
     app.request(`${origin}${path}`, init, all, execution as never);
 

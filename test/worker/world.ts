@@ -27,7 +27,7 @@ const noon = '2027-01-15T12:00:00.000Z';
 // Tests share a database. What one has left for later must not meet the next one's clock.
 const worlds: (() => Promise<void>)[] = [];
 afterEach(async () => {
-  for (const settled of worlds.splice(0)) await settled();
+  for (const settled of worlds) await settled();
 });
 
 export type World = Awaited<ReturnType<typeof begin>>;

@@ -154,7 +154,7 @@ test.each([
   for (const go of held) go();
   await page.locator(shows).first().waitFor();
   // What comes now is the part that the first page does not wait for.
-  const background = new RegExp(`/embed/(later|shared)-|^/v1/programmes/${demoProgramme.slug}$`);
+  const background = new RegExp(`/embed/(checking|later|shared)-|^/v1/programmes/${demoProgramme.slug}$`);
   expect(asked.slice(deep).filter((path) => !background.test(path))).toEqual([]);
   await close();
 });

@@ -2,7 +2,7 @@
 // needs the server is in application-steps.ts. It renders nothing.
 import { journey, previousPage } from '../../sdk/form/journey.ts';
 import type { Answer } from '../../sdk/form/types.ts';
-import { answerPage } from '../../sdk/form/validate.ts';
+import type { answerPage } from '../../sdk/form/validate.ts';
 import type { Answers, Form, Issue, Round, Submission } from '../../sdk/types.ts';
 import type { Trouble } from '../events.ts';
 import type { Matches } from '../views/questions/frame.ts';
@@ -23,6 +23,9 @@ export type Place =
   | 'lost'
   | 'away'
   | JointPlace;
+
+/** Puts the answers of a page in the place of the earlier ones, and finds what is wrong with them. */
+export type TakesPage = typeof answerPage;
 
 /** The state of one application in one element, and what turns its pages. */
 export interface Application {
@@ -77,7 +80,7 @@ export interface Application {
 }
 
 /** An application to the round, shown by the element. Nothing is stored or sent by making one. */
-export function applicationTo(element: Shows, round: Round, form: Form): Application {
+export function applicationTo(element: Shows, round: Round, form: Form, takePage: TakesPage): Application {
   const application: Application = {
     round,
     form,
@@ -96,7 +99,7 @@ export function applicationTo(element: Shows, round: Round, form: Form): Applica
       return journey(application.form, application.answers).findIndex(({ page }) => page.id === application.page) + 1;
     },
     check(given) {
-      Object.assign(application, answerPage(application.asked(), application.answers, application.page, given));
+      Object.assign(application, takePage(application.asked(), application.answers, application.page, given));
       application.trouble = undefined;
       element.requestUpdate();
       return !application.issues.length;

@@ -5,7 +5,6 @@ import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
 import type { Programme } from '../../sdk/types.ts';
 import type { AlongsideElement } from '../elements/alongside-element.ts';
-import { sheetOf } from '../elements/rendered-element.ts';
 import { formSheet } from '../styles/form.ts';
 import { heading } from '../views/heading.ts';
 import { focusOn } from './focus.ts';
@@ -25,7 +24,7 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
   const box = document.createElement('div');
   box.lang = locale;
   element.root.prepend(box);
-  element.root.adoptedStyleSheets.push(sheetOf(formSheet));
+  element.wear(formSheet);
 
   const show = (title: string, body: string[], action: TemplateResult | string = '') => {
     render(

@@ -3,6 +3,7 @@
 import { html } from 'lit/html.js';
 import type { Locale, Programme } from '../../sdk/types.ts';
 import type { RenderedElement } from '../elements/rendered-element.ts';
+import { programmeSheet } from '../styles/programme.ts';
 import { programmeView } from '../views/programme.ts';
 import * as english from '../words/core-en.ts';
 import { recall } from './kept.ts';
@@ -16,6 +17,7 @@ export async function closedPanel(
 ): Promise<Panel> {
   const round = programme.rounds.find(({ id }) => recall(id));
   if (round) return openPanel(element, { programme, round, locale });
+  element.wear(programmeSheet);
   const words = locale === 'cy' ? await import('../words/core-cy.ts').catch(() => english) : english;
   const state = { programme, now: new Date().toISOString(), level: 2, href };
   return { render: () => html`<div lang=${locale}>${programmeView(state, words.programme)}</div>`, updated() {} };

@@ -10,6 +10,7 @@ import { validate } from '../../sdk/form/validate.ts';
 import { joint as english } from '../../sdk/locale/en/joint.ts';
 import { inviteForm, joinForm } from '../../sdk/locale/joint-forms.ts';
 import type { Invitation } from '../../sdk/types.ts';
+import { programmeSheet } from '../styles/programme.ts';
 import { joinView, type JoinState } from '../views/joint/join.ts';
 import { organisationsView } from '../views/joint/organisations.ts';
 import { keepField, savingChoice } from '../views/saving.ts';
@@ -39,6 +40,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   const { application, element, taking, run, refresh, level, action } = stage;
   const { round } = application;
   const { root } = element;
+  element.wear(programmeSheet);
   const { sections, applications } = clientFor(
     {
       'sections.add': ['POST', '/v1/applications/:id/sections'],

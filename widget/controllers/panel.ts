@@ -2,18 +2,16 @@
 // All that the first page can do without comes from later.ts, in the background.
 import { html, nothing } from 'lit/html.js';
 import { stepOf } from '../../sdk/form/journey.ts';
-import { kinds } from '../../sdk/form/questions/index.ts';
-import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
 import { asking as apply } from '../../sdk/locale/en/asking.ts';
 import { failure } from '../../sdk/locale/en/failure.ts';
-import { issues } from '../../sdk/locale/en/issues.ts';
 import type { Answers, Form, Locale, Programme } from '../../sdk/types.ts';
-import { type RenderedElement, sheetOf } from '../elements/rendered-element.ts';
+import type { RenderedElement } from '../elements/rendered-element.ts';
 import { tell } from '../events.ts';
 import { formSheet } from '../styles/form.ts';
 import { messageView } from '../views/message.ts';
 import { pageView } from '../views/page.ts';
+import { views } from '../views/questions/index.ts';
 import { applicationTo } from './application.ts';
 import type { Steps } from './steps.ts';
 import { focusOn, follow } from './focus.ts';
@@ -23,21 +21,17 @@ import type { Panel, PanelSettings, Stage, Stages } from './stage.ts';
 
 export type { Panel, PanelSettings };
 
+/** What checks pages, once it is there: the same for all elements. */
+type Checking = typeof import('./checking.ts');
+let checking: Checking | undefined;
+
 /** What came later, and what was made with it. */
 interface More {
   steps: Steps;
   stages: Stages;
 }
 
-const sheets: Record<string, CSSStyleSheet> = {};
-
-/** Joins a style sheet, one for all elements, to the element's own. */
-function dress({ adoptedStyleSheets: worn }: ShadowRoot, css: string): void {
-  const sheet = (sheets[css] ??= sheetOf(css));
-  if (!worn.includes(sheet)) worn.push(sheet);
-}
-
-const english = { apply, issues, failure };
+const english = { apply, failure };
 const wordsIn = async (locale: Locale) =>
   locale === 'cy' ? import('../words/apply-cy.ts').catch(() => english) : english;
 
@@ -50,8 +44,14 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     settings.form ?? read<Form>(`v1/rounds/${round.id}/form`, early),
     wordsIn(locale),
   ]);
-  const t = { ...words };
-  const application = applicationTo(element, round, form);
+  // In English, the words for other steps come with those steps, and those for what is wrong with what checks it.
+  const t = { ...words } as Stage['t'] & typeof words;
+  const check = async () => {
+    checking ??= await import('./checking.ts');
+    t.issues ??= checking.issues;
+    return checking;
+  };
+  const application = applicationTo(element, round, form, (...page) => (checking as Checking).answerPage(...page));
   const taking: Stage['taking'] = (work) => (event) => {
     event.preventDefault();
     void work(event.currentTarget as HTMLElement);
@@ -61,13 +61,14 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     const [later, whole] = await Promise.all([
       settings.later ?? import('./later.ts'),
       'whole' in programme ? programme.whole() : programme,
+      check(),
     ]);
     stage.programme = whole;
     const words = { ...later.laterWords, ...t };
     stage.later = later;
     stage.t = { ...t, apply: { ...later.apply, ...t.apply } };
     const steps = later.stepsOf(stage, locale);
-    dress(root, later.panelSheet);
+    element.wear(later.panelSheet);
     refresh();
     return (more = { steps, stages: later.stagesOf(stage, words, steps) });
   };
@@ -121,8 +122,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     element,
     application,
     programme: programme as Programme,
-    // In English, the words for other steps come with those steps.
-    t: t as Stage['t'],
+    t,
     action,
     level: 2,
     taking,
@@ -137,17 +137,25 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   let shownTurn = 0;
   let said = '';
   let wrong: unknown;
-  dress(root, formSheet);
-  if (form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
-    (await import('./later-questions.ts')).join(stage);
+  element.wear(formSheet);
+  if (form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(views, type)))) {
+    const [{ join }] = await Promise.all([import('./later-questions.ts'), check()]);
+    join(stage);
+  }
 
   const given = (): Answers => {
     const questions = stepOf(application.asked(), application.answers, application.page)?.questions ?? [];
-    return readPage(questions, new FormData(root.querySelector('form') ?? undefined) as unknown as Fields);
+    const fields = new FormData(root.querySelector('form') ?? undefined);
+    return (checking as Checking).readPage(questions, fields as unknown as Fields);
   };
-  const next = () => {
+  const next = async () => {
+    if (application.busy) return;
+    // Someone may be faster than what checks the page.
+    if (!more) await run(ready);
+    const brought = more;
+    if (!brought) return;
     const answers = given();
-    if (!application.busy && application.check(answers)) void run(async () => (await ready()).steps.next(answers));
+    if (application.check(answers)) await run(() => brought.steps.next(answers));
   };
   const pageNow = () =>
     pageView({ ...application, form: application.asked(), action, level: 2 }, t, {

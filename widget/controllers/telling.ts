@@ -5,7 +5,7 @@ import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
 import { telling as english } from '../../sdk/locale/en/telling.ts';
 import type { Locale, Programme } from '../../sdk/types.ts';
-import { type RenderedElement, sheetOf } from '../elements/rendered-element.ts';
+import type { RenderedElement } from '../elements/rendered-element.ts';
 import { formSheet } from '../styles/form.ts';
 import { emailField, emailForm } from '../views/email-form.ts';
 import { messageView } from '../views/message.ts';
@@ -17,8 +17,6 @@ import { service } from './service.ts';
 
 const wordsIn = async (locale: Locale): Promise<typeof english> =>
   locale === 'cy' ? (await import('../words/telling-cy.ts').catch(() => ({ telling: english }))).telling : english;
-
-let sheet: CSSStyleSheet | undefined;
 
 /** What it is opened with: `leave` leads back to where the person came from. */
 export interface TellingSettings {
@@ -45,8 +43,7 @@ export async function openTelling(
     { baseUrl: service.baseUrl },
   );
   const [words, t] = await Promise.all([leavingWords(locale), wordsIn(locale)]);
-  sheet ??= sheetOf(formSheet);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  element.wear(formSheet);
   const action = `${service.baseUrl}${locale === 'cy' ? 'cy/' : ''}programmes/${programme.slug}/tell-me`;
   let email = '';
   let topics: string[] = [];

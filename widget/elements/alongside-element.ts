@@ -5,11 +5,9 @@ import type { Locale } from '../../sdk/types.ts';
 import { localeOf } from '../controllers/locale.ts';
 import { type Early, isMissing, service } from '../controllers/service.ts';
 import { tell } from '../events.ts';
-import { programmeSheet } from '../styles/base.ts';
+import { baseSheet } from '../styles/base.ts';
 import { messageView } from '../views/message.ts';
-import { RenderedElement, sheetOf } from './rendered-element.ts';
-
-let sheet: CSSStyleSheet | undefined;
+import { RenderedElement } from './rendered-element.ts';
 
 /** An element of ours. Subclasses say what they load and how they show it. */
 export abstract class AlongsideElement extends RenderedElement {
@@ -21,7 +19,8 @@ export abstract class AlongsideElement extends RenderedElement {
   protected speaks: Locale = 'en';
 
   constructor() {
-    super((sheet ??= sheetOf(programmeSheet)));
+    super();
+    this.wear(baseSheet);
   }
 
   /** The programme's slug, as in its address. Mirrors the attribute. */

@@ -6,6 +6,7 @@ import { resource } from '../controllers/resource.ts';
 import { read } from '../controllers/service.ts';
 import type { Panel } from '../controllers/panel.ts';
 import { tell } from '../events.ts';
+import { programmeSheet } from '../styles/programme.ts';
 import { programmeView } from '../views/programme.ts';
 import * as english from '../words/core-en.ts';
 import { AlongsideElement } from './alongside-element.ts';
@@ -30,6 +31,11 @@ export class AlongsideProgramme extends AlongsideElement {
   #trouble: unknown;
   #phase: Phase | null | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.wear(programmeSheet);
+  }
 
   disconnectedCallback(): void {
     clearTimeout(this.#timer);

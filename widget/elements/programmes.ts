@@ -5,6 +5,7 @@ import { resource } from '../controllers/resource.ts';
 import { type Early, read } from '../controllers/service.ts';
 import { tell } from '../events.ts';
 import { filters, listPath } from '../list-path.ts';
+import { programmeSheet } from '../styles/programme.ts';
 import { programmesView } from '../views/programmes.ts';
 import * as english from '../words/core-en.ts';
 import { AlongsideElement } from './alongside-element.ts';
@@ -59,6 +60,11 @@ export class AlongsideProgrammes extends AlongsideElement {
   }
 
   #words = english.programme;
+
+  constructor() {
+    super();
+    this.wear(programmeSheet);
+  }
 
   protected override render(): TemplateResult {
     const { value, state, error } = this.#programmes;

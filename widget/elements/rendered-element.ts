@@ -2,7 +2,9 @@
 // use a tenth: 2.3 kB less on every partner's page (docs/decisions has the figures). Attributes are the only state here.
 import { nothing, render, type TemplateResult } from 'lit/html.js';
 
-/** Renders at most once a microtask, after `requestUpdate()`. Style sheets are constructed, as a strict policy asks. */
+const sheets: Record<string, CSSStyleSheet> = {};
+
+/** Renders at most once a microtask, after `requestUpdate()`. */
 export abstract class RenderedElement extends HTMLElement {
   /** The element's shadow root, open so that tests and assistive scripts can read it. */
   readonly root: ShadowRoot;
@@ -12,10 +14,17 @@ export abstract class RenderedElement extends HTMLElement {
   #isFresh = false;
   #isShown = false;
 
-  constructor(...sheets: CSSStyleSheet[]) {
+  constructor() {
     super();
     this.root = this.attachShadow({ mode: 'open' });
-    this.root.adoptedStyleSheets = sheets;
+  }
+
+  /** Puts a style sheet on, once; it is constructed once for all elements, as a strict policy asks. */
+  wear(css: string): void {
+    const { adoptedStyleSheets: worn } = this.root;
+    let sheet = sheets[css];
+    if (!sheet) (sheets[css] = sheet = new CSSStyleSheet()).replaceSync(css);
+    if (!worn.includes(sheet)) worn.push(sheet);
   }
 
   /** Loads, or loads again, what the element shows. `keeps`: what is shown stays until then, for it is of the same thing. */
@@ -47,11 +56,4 @@ export abstract class RenderedElement extends HTMLElement {
       this.updated();
     });
   }
-}
-
-/** A constructed style sheet with this content. */
-export function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
 }

@@ -1,4 +1,4 @@
-// What every view needs: tokens, themes, text, tags, cards, buttons, the mark of focus. Plain CSS; see sheet.ts.
+// What every view needs: tokens, themes, text, panels, buttons, the mark of focus. Plain CSS; see sheet.ts.
 // `.as-view` is the root of a view; rules on bare elements start there, so that nothing of the page around is touched.
 
 const tokens = `
@@ -26,17 +26,10 @@ font-size:var(--alongside-size,max(1em,16px));color:var(--alongside-text,inherit
 .as-view .as-h{margin:0 0 .6em;padding:0;color:inherit;font:inherit;font-weight:700;line-height:1.2;text-wrap:balance}
 .as-view .as-l{font-size:clamp(1.5em,1.2em + 1.6vw,2em)}
 .as-view .as-m{margin-top:1.5em;font-size:1.3em}
-.as-lead{font-size:1.15em}
 .as-muted,.as-caption,.as-hint{color:var(--m)}
 .as-view .as-caption{margin-bottom:.35em}
-.as-view .as-tag{display:inline-block;margin-bottom:.9em;padding:.1em .65em;border:1px solid;border-radius:var(--r);color:var(--a);
-font-size:.9em;font-weight:600}
-.as-view .as-is-open{background:var(--a);color:#fff}
 .as-status,.as-panel{margin:1.5em 0;padding:1.25em 1.5em;border-left:5px solid var(--a);border-radius:var(--r);background:var(--t);color:#17222a}
 .as-view :is(.as-status,.as-panel,.as-card)>:last-child{margin-bottom:0}
-.as-view .as-left{margin-bottom:.25em;font-size:1.3em;font-weight:700}
-.as-view .as-cards{display:grid;gap:1.25em;padding:0;list-style:none}
-.as-card{padding:1.5em;border:1px solid var(--l);border-radius:var(--r)}
 .as-view :is(.as-card,.as-problems,.as-message) .as-h{margin-top:0}`;
 
 const marks = `
@@ -50,5 +43,5 @@ background:var(--b);color:var(--bt);font:inherit;font-weight:600;line-height:1.3
 @media (prefers-reduced-motion:no-preference){.as-button{transition:filter .15s}}
 @media print{.as-view :is(.as-button,.as-back,.as-link){display:none}}`;
 
-/** All that a programme or a list of them needs. */
-export const programmeSheet: string = tokens + text + marks;
+/** What every element and every page of ours wears. */
+export const baseSheet: string = tokens + text + marks;

@@ -1,6 +1,6 @@
-// What forms need beside base.ts: fields, choices, errors, the summary of answers. Plain CSS; see sheet.ts.
+// What forms need beside base.ts: fields, choices, errors. Plain CSS; see sheet.ts.
 
-/** Needed from the page before the start to the confirmation. */
+/** Needed wherever something is asked. */
 export const formSheet = `
 .as-view .as-link{padding:0;border:0;background:none;font:inherit;text-align:left;text-decoration:underline;cursor:pointer}
 .as-view .as-back{display:inline-block;min-height:44px;padding:.5em 0}
@@ -33,10 +33,4 @@ export const formSheet = `
 .as-choice label{min-height:44px;padding:calc(22px - .775em) 0;cursor:pointer}
 .as-choice p{grid-column:2}
 .as-problems{margin-bottom:1.75em;padding:1.25em 1.5em .5em;border:4px solid var(--e);border-radius:var(--r)}
-.as-problems ul{padding:0;list-style:none}
-.as-reference{font-size:1.5em;letter-spacing:.05em}
-.as-pair{display:grid;gap:.25em 1.5em;padding:.9em 0;border-bottom:1px solid var(--l)}
-.as-pair dt{font-weight:600}
-.as-view :is(.as-pair dd,.as-pair p){margin:0}
-.as-typed{white-space:pre-wrap}
-@media (min-width:40em){.as-pair{grid-template-columns:2fr 3fr auto}}`;
+.as-problems ul{padding:0;list-style:none}`;

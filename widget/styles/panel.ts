@@ -1,5 +1,8 @@
-// What the element's form needs beside the shared sheets: the list under an organisation's field, the notes at the end.
-export const panelSheet = `
+// What an application in an element needs once its first page is shown: the sheets that come with other pages, the list
+// under an organisation's field, the notes at the end.
+import { answersSheet } from './answers.ts';
+
+export const panelSheet: string = `${answersSheet}
 .as-saving{margin-top:2em;padding-top:1em;border-top:1px solid var(--l);font-size:.95em}
 .as-saving p{margin:0 0 .25em}
 .as-saving .as-link{min-height:44px;padding:.6em 0}

@@ -9,11 +9,10 @@
 // `--alongside-error`, `--alongside-border` (of controls), `--alongside-line` (rules), `--alongside-tint` (panels),
 // `--alongside-focus` and `--alongside-focus-ring` (the light and the dark colour of the mark of focus).
 // The attribute `theme` of an element (`data-theme` in a page) is `plain` (default), `nhs` or `govuk`.
-import { programmeSheet } from './base.ts';
+import { answersSheet } from './answers.ts';
+import { baseSheet } from './base.ts';
 import { formSheet } from './form.ts';
+import { programmeSheet } from './programme.ts';
 
-// Elements adopt `programmeSheet`, and `formSheet` with the first form.
-export { formSheet, programmeSheet };
-
-/** Everything, for pages of our own. Marked pure so that an element that adopts one sheet is not sent both. */
-export const sheet: string = /* @__PURE__ */ programmeSheet.concat(formSheet);
+/** Everything, for pages of our own. Elements adopt each sheet with what needs it. */
+export const sheet: string = baseSheet + programmeSheet + formSheet + answersSheet;

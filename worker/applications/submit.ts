@@ -8,8 +8,7 @@ import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { takeSections } from '../sections/missing.ts';
-import { sentIn } from '../uploads/follow.ts';
-import { dropUnsent } from '../uploads/store.ts';
+import { dropNotSent } from '../uploads/follow.ts';
 import { contactEmail, takesChanges } from './application.ts';
 import { changedSince } from './edit.ts';
 import { insertEntry } from './life-store.ts';
@@ -100,7 +99,7 @@ async function attempt(context: Context, stored: ApplicationRow, given: Submitti
     statements: [
       ...together.statements,
       markSubmitted({ ...row, answers: sealed, locale, reference, emailHash: hash, now }),
-      dropUnsent(row.id, sentIn([{ id: '', sent, setAside: standing.setAside }, ...together.sections])),
+      ...dropNotSent(row.id, form, [{ id: '', sent, setAside: standing.setAside }, ...together.sections]),
       insertEntry({
         ...{
           applicationId: row.id,

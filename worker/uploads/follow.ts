@@ -1,10 +1,11 @@
 // What a save and a submission do to files: those that a save names must still be there at its commit, and those that are no
 // longer named, or not sent in, go.
 import type { SetAside } from '../../sdk/form/carry.ts';
-import type { Answers } from '../../sdk/form/types.ts';
+import type { Answers, Form } from '../../sdk/form/types.ts';
 import type { Change } from '../db/commit.ts';
+import type { Statement } from '../db/statement.ts';
 import { filesNamed, type Owner } from './owner.ts';
-import { expectFiles, letGo, type SentIn } from './store.ts';
+import { dropUnsent, expectFiles, letGo } from './store.ts';
 
 /** Answers as they were read, as they will be, and the files that the saved page was found to name. */
 export interface Followed {
@@ -26,9 +27,17 @@ export function withFiles(change: Change, { owner, files, before, after, setAsid
   };
 }
 
-/** Files of the lead, whose id here is empty, and of sections, by what is sent in and what goes. */
-export const sentIn = (parts: readonly { id: string; sent: Answers; setAside: readonly SetAside[] }[]): SentIn => ({
-  sections: parts.map(({ id }) => id),
-  sent: filesNamed(parts.map(({ sent }) => sent)),
-  setAside: filesNamed(parts.map(({ setAside }) => setAside)),
-});
+/** What is sent in: the lead's part, whose id here is empty, and those of sections, each with what goes by it. */
+type Part = { id: string; sent: Answers; setAside: readonly SetAside[] };
+
+/** What a submission drops of files. Nothing where nobody was ever asked for one. */
+export function dropNotSent(application: string, form: Form, parts: readonly Part[]): Statement[] {
+  const asked = form.pages.some(({ questions }) => questions.some(({ type }) => type === 'upload'));
+  if (!asked && !parts.some(({ setAside }) => setAside.length)) return [];
+  const sent = {
+    sections: parts.map(({ id }) => id),
+    sent: filesNamed(parts.map((part) => part.sent)),
+    setAside: filesNamed(parts.map(({ setAside }) => setAside)),
+  };
+  return [dropUnsent(application, sent)];
+}

@@ -1,6 +1,7 @@
 // The steps of the lead's application against a service that answers as told: the form changed, and somebody else saved.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Application, Form } from '../../../sdk/types.ts';
+import { answerPage } from '../../../sdk/form/validate.ts';
 import { applicationTo } from '../../../widget/controllers/application.ts';
 import { stepsOf } from '../../../widget/controllers/application-steps.ts';
 import type { Stage } from '../../../widget/controllers/stage.ts';
@@ -41,7 +42,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A draft that was opened under the first version of its form, and is being typed into. */
 async function open(first: Form) {
-  const application = applicationTo({ requestUpdate() {} } as never, { id: 'rnd_1' } as never, first);
+  const application = applicationTo({ requestUpdate() {} } as never, { id: 'rnd_1' } as never, first, answerPage);
   const stage = { application, t: { apply: { locale: 'en' } }, level: 2, taking: () => () => {} } as unknown as Stage;
   const steps = stepsOf(stage, 'en');
   answers = [json(draftAt(1), '"2"')];

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../../sdk/errors.ts';
 import type { Form, Problem, Section } from '../../../sdk/types.ts';
+import { answerPage } from '../../../sdk/form/validate.ts';
 import { applicationTo } from '../../../widget/controllers/application.ts';
 import { opened } from '../../../widget/controllers/kept.ts';
 import { sectionStepsOf } from '../../../widget/controllers/section-steps.ts';
@@ -59,7 +60,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A section that was opened under the first version of its form, and is being typed into. */
 async function open(first: Form) {
-  const application = applicationTo({ requestUpdate() {} } as never, { id: 'rnd_1' } as never, first);
+  const application = applicationTo({ requestUpdate() {} } as never, { id: 'rnd_1' } as never, first, answerPage);
   const stage = {
     application,
     t: { apply: { locale: 'en' } },

@@ -1,0 +1,10 @@
+// What shows answers beside base.ts: what was asked and answered, in pairs, and a reference. Plain CSS; see sheet.ts.
+
+/** Needed from the check to the confirmation, and wherever answers are read. */
+export const answersSheet = `
+.as-reference{font-size:1.5em;letter-spacing:.05em}
+.as-pair{display:grid;gap:.25em 1.5em;padding:.9em 0;border-bottom:1px solid var(--l)}
+.as-pair dt{font-weight:600}
+.as-view :is(.as-pair dd,.as-pair p){margin:0}
+.as-typed{white-space:pre-wrap}
+@media (min-width:40em){.as-pair{grid-template-columns:2fr 3fr auto}}`;

@@ -77,7 +77,10 @@ export const cy: ChromeMessages = {
       'Ni allem dderbyn y ffurflen honno',
       'Mae’n ymddangos iddi ddod o wefan arall. Agorwch y dudalen yma a’i hanfon eto.',
     ],
-    'too-large': ['Mae hynny’n ormod o destun', 'Ewch yn ôl, byrhewch eich atebion ac anfonwch y dudalen eto.'],
+    'too-large': [
+      'Mae hynny’n ormod i’w anfon ar unwaith',
+      'Ewch yn ôl, byrhewch eich atebion neu dewiswch ffeil lai, ac anfonwch y dudalen eto.',
+    ],
     'unsupported-media-type': ['Ni allem ddarllen y ffurflen honno', 'Agorwch y dudalen eto a’i hanfon oddi yno.'],
     'bad-request': ['Ni allem ddarllen hynny', 'Agorwch y dudalen eto a’i hanfon oddi yno.'],
     'changed-meanwhile': [

@@ -77,7 +77,10 @@ export const en = {
       'We could not accept that form',
       'It seems to come from another site. Open the page here and send it again.',
     ],
-    'too-large': ['That is too much text', 'Go back, shorten your answers and send the page again.'],
+    'too-large': [
+      'That is too much to send at once',
+      'Go back, shorten your answers or choose a smaller file, and send the page again.',
+    ],
     'unsupported-media-type': ['We could not read that form', 'Open the page again and send it from there.'],
     'bad-request': ['We could not read that', 'Open the page again and send it from there.'],
     'changed-meanwhile': ['This was changed meanwhile', 'Open the page again to see what is stored now.'],

@@ -7,6 +7,12 @@ import { Problem } from '../http/problem.ts';
 
 const readBefore = new WeakMap<Request, URLSearchParams>();
 
+/** Keeps the fields of a posted form, for a page that shows them again after something went wrong. */
+export function hasRead(request: Request, fields: URLSearchParams): URLSearchParams {
+  readBefore.set(request, fields);
+  return fields;
+}
+
 /** The fields of a posted form that have been read already; undefined before, and for a page that was not posted. */
 export const fieldsOf = ({ request }: Context): URLSearchParams | undefined => readBefore.get(request);
 
@@ -20,7 +26,5 @@ export async function readForm(context: Context): Promise<URLSearchParams> {
   const text = new TextDecoder().decode(await readBytes(request));
   const fields = text.split('&', bodyLimits.keys + 1);
   if (fields.length > bodyLimits.keys) throw new Problem('too-large');
-  const read = new URLSearchParams(text);
-  readBefore.set(request, read);
-  return read;
+  return hasRead(request, new URLSearchParams(text));
 }

@@ -54,7 +54,8 @@ export async function servePage(surroundings: Surroundings): Promise<Response> {
   } catch (error) {
     const problem = problemOf(error);
     if (problem.status >= 500) logFailure(error, context.requestId);
-    return problem.code === 'token-of-section' ? handedOverPage(visit, problem) : problemPage(visit, problem);
+    const isHandedOver = problem.code === 'token-of-section' || problem.code === 'token-of-lead';
+    return isHandedOver ? handedOverPage(visit, problem) : problemPage(visit, problem);
   }
 }
 

@@ -10,6 +10,10 @@ export const joint: JointMessages = {
   handedBody:
     'Gwnaethoch drosglwyddo’r arweiniad mewn ffenestr arall. Nid yw’r hyn a deipiwyd gennych yma wedi’i gadw:',
   toSection: 'Parhau ag adran eich sefydliad',
+  leads: 'Eich sefydliad chi sy’n arwain y cais hwn nawr',
+  leadsBody:
+    'Cafodd ei wneud yn arweinydd tra oedd y dudalen hon ar agor gennych. Nid yw’r hyn a deipiwyd gennych yma wedi’i gadw:',
+  toApplication: 'Parhau â’r cais',
   joinHeading: 'Ymuno â chais',
   joinIntro:
     'Mae sefydliad arall wedi gofyn i’ch sefydliad chi wneud cais ar y cyd. Rhowch y cod o’i e-bost. Yna byddwch yn llenwi adran eich sefydliad.',

@@ -9,6 +9,9 @@ export const joint = {
   handed: 'Another organisation leads this application now',
   handedBody: 'You handed over the lead in another window. What you typed here has not been saved:',
   toSection: 'Go on with your organisation’s section',
+  leads: 'Your organisation leads this application now',
+  leadsBody: 'It was made the lead while you had this page open. What you typed here has not been saved:',
+  toApplication: 'Go on with the application',
   joinHeading: 'Join an application',
   joinIntro:
     'Another organisation has asked yours to apply together. Enter the code from its email. You then fill in your organisation’s section.',

@@ -4,6 +4,7 @@ import { heldToken, holdingCookie } from '../../applications/session.ts';
 import { problemOf } from '../../http/errors.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
+import { fieldsOf } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { type RoundRecord, roundById } from '../../programmes/round-store.ts';
 import { sectionHolderOf } from '../holder.ts';
@@ -24,6 +25,8 @@ async function holder(visit: Visit, id: string, token: string): Promise<SectionR
     const { code, issues } = problemOf(error);
     const application = issues?.[0]?.message;
     if (code !== 'token-of-lead' || application === undefined) throw error;
+    // What was typed is shown, not thrown away.
+    if (visit.params['page'] !== undefined && fieldsOf(visit.context)) throw error;
     const cookie = holdingCookie(visit.context.request, application, token);
     return seeOther(visit.to(`/apply/${application}/tasks`), { 'set-cookie': cookie });
   }

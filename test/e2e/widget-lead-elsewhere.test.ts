@@ -31,7 +31,8 @@ const words = {
     handed: 'Another organisation leads this application now',
     toSection: 'Go on with your organisation’s section',
     check: 'Check your organisation’s section',
-
+    ledNow: 'Your organisation leads this application now',
+    stored: 'What is stored for this page now',
     aside: 'Answers that are not asked for any more',
   },
   cy: {
@@ -40,7 +41,8 @@ const words = {
     handed: 'Sefydliad arall sy’n arwain y cais hwn nawr',
     toSection: 'Parhau ag adran eich sefydliad',
     check: 'Gwirio adran eich sefydliad',
-
+    ledNow: 'Eich sefydliad chi sy’n arwain y cais hwn nawr',
+    stored: 'Yr hyn sydd wedi’i gadw ar gyfer y dudalen hon nawr',
     aside: 'Atebion nad oes eu hangen mwyach',
   },
 } as const;
@@ -132,6 +134,60 @@ describe.each([
     await widget.locator('#people').fill('Ngũgĩ');
     await goOn(widget);
     await widget.getByRole('heading', { name: t.check }).waitFor();
+    forgive(faults);
+    await close();
+  });
+
+  test('what was being typed into a section is asked and kept by the application that its organisation leads now', async () => {
+    const { programme, client, second, handOver } = await together(`lead-while-typing-${locale}`, locale);
+    const { round } = programme;
+    const { page, faults, close } = await openPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(partnerURL + host);
+    await keep(page, `${round}:section`, second);
+    const widget = await open(page, host, programme);
+    await arrive(widget, '#people');
+    await widget.locator('#people').fill('Ngũgĩ');
+    const { application } = await handOver();
+    // The application can't be reached at first: what was typed stays.
+    const reading = (url: URL) => url.pathname.startsWith('/v1/applications/');
+    await page.route(reading, (route) => route.abort());
+    await goOn(widget);
+    await widget.locator('.as-trouble').waitFor();
+    expect(await widget.locator('#people').inputValue()).toBe('Ngũgĩ');
+    await page.unroute(reading);
+    await goOn(widget);
+    const told = widget.getByRole('heading', { name: t.ledNow });
+    await told.waitFor();
+    await expect.poll(() => told.evaluate((heading) => heading.matches(':focus'))).toBe(true);
+    expect(await widget.locator('#people').inputValue()).toBe('Ngũgĩ');
+    expect(await widget.getByText(t.stored).count()).toBe(0);
+    await expectGood(page, 'led now');
+    expect(await kept(page)).toEqual([[`alongside:draft:${round}`, application]]);
+    await goOn(widget);
+    await widget.getByRole('heading', { name: t.tasks }).waitFor();
+    expect(await told.count()).toBe(0);
+    const { answers } = await client.applications.show({ id: application }, { token: second.token });
+    expect(answers).toEqual({ people: 'Ngũgĩ' });
+    forgive(faults);
+    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('ERR_FAILED')));
+    await close();
+  });
+
+  test('what was typed into a page that is not asked any more is shown to whoever leads now', async () => {
+    const { programme, second, handOver } = await together(`lead-not-asked-${locale}`, locale);
+    const { round } = programme;
+    const { page, faults, close } = await openPage();
+    await page.goto(partnerURL + host);
+    await keep(page, `${round}:section`, second);
+    const widget = await open(page, host, programme);
+    await arrive(widget, '#people');
+    await widget.locator('#people').fill('Ngũgĩ, carer');
+    await handOver();
+    await republish(programme, forOne);
+    await goOn(widget);
+    await widget.getByRole('heading', { name: t.ledNow }).waitFor();
+    await widget.getByText('Ngũgĩ, carer').waitFor();
+    await expectGood(page, 'led now, not asked');
     forgive(faults);
     await close();
   });

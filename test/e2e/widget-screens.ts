@@ -328,15 +328,22 @@ async function mishaps({ page, widget, t, keep, open, locale, press }: Device): 
 }
 
 /** Another organisation leads since. */
-async function handedOver({ page, t, keep, open, locale }: Device): Promise<void> {
+async function handedOver({ page, widget, t, keep, open, locale, press }: Device): Promise<void> {
   const client = createClient({ baseUrl: baseURL, locale });
   const { round } = await client.programmes.show({ slug: 'joined-up-care' });
   const { application, token } = await client.applications.create({ round: round?.id ?? '' });
   const { id } = application;
   const email = `${crypto.randomUUID()}@example.org`;
   const { code } = await client.sections.add({ id, organisation: 'Our group', email }, { token });
-  const { section } = await client.sections.join({ code: code ?? '' });
+  const { section, token: theirs } = await client.sections.join({ code: code ?? '' });
+  await open();
+  await holdInElement(page, { id: section.id, token: theirs, round: round?.id ?? '' });
+  await open();
+  await arrive(widget, '#people');
+  await widget.locator('#people').fill('Siân');
   await client.applications.handOver({ id, section: section.id }, { token });
+  await press(t.returning.later);
+  await keep('leads now', `=${t.joint.leads}`);
   await open();
   await holdInElement(page, { id, token, round: round?.id ?? '' });
   await open();

@@ -6,9 +6,11 @@ import { kinds } from '../../sdk/form/questions/index.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import type { Section } from '../../sdk/types.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
+import type { Application } from './application.ts';
 import type { Steps } from './steps.ts';
 import type { Holding } from './kept.ts';
-import { type SectionSteps, sectionStepsOf } from './section-steps.ts';
+import { type Ended, type SectionSteps, sectionStepsOf } from './section-steps.ts';
+import { carryTyped } from './led-now.ts';
 import type { Later, Stage, Stages } from './stage.ts';
 import type { filesOf } from './files.ts';
 import { watch } from './watch.ts';
@@ -16,11 +18,13 @@ import { watch } from './watch.ts';
 /** Shows a section instead of the application; `kept` on this device; `asked` for by the person, who is taken there. */
 export type Become = (holding: Holding, kept: boolean, asked?: true) => Promise<void>;
 
-/** A section that is shown: its steps, whether it has ended, and whether with an application that its holder leads. */
+/** A section that is shown: its steps, whether it has ended, and how. */
 interface Made {
   steps?: SectionSteps;
   isOver?: true;
-  leads?: boolean;
+  how?: Ended | undefined;
+  /** Its own application, with what is typed. */
+  shown?: Application;
 }
 
 /** What turns the panel of an application into that of a section, and back once the section has ended. */
@@ -28,12 +32,22 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
   const { element, programme, application, panel, leave } = outer;
   const { round } = application;
   const before = { ...panel };
-  const goBack = async ({ leads }: Made) => {
+  const goBack = async ({ how, shown }: Made) => {
+    try {
+      if (how) await outerSteps.resume();
+    } catch (error) {
+      if (how?.typed && shown && !isProblem(error, 'form-changed')) {
+        // It stays where it was typed until there is somewhere to take it.
+        shown.trouble = 'unavailable';
+        return outer.refresh();
+      }
+      await outerSteps.failed(error);
+    }
     Object.assign(panel, before);
     // The buttons of later question types do what they do in what is shown.
     if (application.form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
       (await import('./later-questions.ts')).join(outer);
-    if (leads) await outerSteps.resume();
+    if (how?.typed) carryTyped(outer, outerSteps, t, how.typed);
     outer.refresh();
   };
   return async (holding, kept, asked) => {
@@ -44,11 +58,12 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
     const own: Later = {
       ...later,
       stepsOf(stage, locale) {
-        const steps = sectionStepsOf(stage, locale, holding, (leads) => {
-          Object.assign(made, { isOver: true, leads });
+        const steps = sectionStepsOf(stage, locale, holding, (how) => {
+          Object.assign(made, { isOver: true, how });
           // What opens it is a step of the application, and goes on to what there is instead.
           if (!isOpening) void outer.run(() => goBack(made));
         });
+        made.shown = stage.application;
         if (kept) steps.keep(true);
         return (made.steps = steps);
       },

@@ -5,7 +5,7 @@ import { isProblem } from '../../sdk/errors.ts';
 import { nextPage } from '../../sdk/form/journey.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { etagOf } from '../../sdk/request.ts';
-import type { Issue, Locale, Section } from '../../sdk/types.ts';
+import type { Answers, Form, Issue, Locale, Section } from '../../sdk/types.ts';
 import { close } from './close.ts';
 import { meet } from './conflict.ts';
 import type { Followed } from './form-change.ts';
@@ -22,12 +22,20 @@ export interface SectionSteps extends Steps {
   look(): Promise<void>;
 }
 
-/** `ended` is called when there is no section any more; `leads`: its holder has the application now, kept as the section was. */
+/** How a section ended. */
+export interface Ended {
+  /** Its holder has the application now, kept as the section was. */
+  leads: true;
+  /** The page that was being typed, and what its questions had been answered before. */
+  typed?: { form: Form; page: string; answers: Answers; before: Answers } | undefined;
+}
+
+/** `ended` is called when there is no section any more. */
 export function sectionStepsOf(
   stage: Stage,
   locale: Locale,
   { id, token }: Holding,
-  ended: (leads?: boolean) => void,
+  ended: (how?: Ended) => void,
 ): SectionSteps {
   const { application } = stage;
   const { round } = application;
@@ -161,10 +169,14 @@ export function sectionStepsOf(
       const lead = isProblem(error, 'token-of-lead') && (error.issues?.[0]?.message ?? '');
       if (lead) {
         const holding = { id: lead, token };
+        const kept = recall(round.id)?.id;
         // A draft of one's own that is kept here too is not written over.
-        if (!isByLink() && recall(round.id)?.id === id && keepHere(round.id, holding)) forget(key);
-        else opened[round.id] = holding;
-        ended(true);
+        if (!isByLink() && kept === id && keepHere(round.id, holding)) forget(key);
+        // Perhaps it could not be opened when it was kept.
+        else if (kept !== lead) opened[round.id] = holding;
+        const { form, place, page, answers } = application;
+        const typed = place === 'page' ? { form, page, answers, before: section?.answers ?? {} } : undefined;
+        ended({ leads: true, typed });
       } else if (isProblem(error, 'round-not-open')) await close(stage, { id, token });
       else if (isProblem(error, 'already-submitted')) await steps.resume().catch(steps.failed);
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];

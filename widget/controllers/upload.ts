@@ -37,6 +37,8 @@ export async function sendChosen(
     fields.delete(`${id}-file`);
     const { form, page, answers } = application;
     const given = readPage(stepOf(form, answers, page)?.questions ?? [], fields as unknown as Fields);
+    // Whatever comes of the file, what is typed beside it stays.
+    application.answers = { ...answers, ...given };
     const { id: of = '', token = '' } = (await steps.setAside()) ?? {};
     const { applications, sections } = clientFor(
       {

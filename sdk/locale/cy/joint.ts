@@ -13,6 +13,9 @@ export const joint: JointMessages = {
   leads: 'Eich sefydliad chi sy’n arwain y cais hwn nawr',
   leadsBody:
     'Cafodd ei wneud yn arweinydd tra oedd y dudalen hon ar agor gennych. Nid yw’r hyn a deipiwyd gennych yma wedi’i gadw:',
+  leadsBelow:
+    'Cafodd ei wneud yn arweinydd tra oedd y dudalen hon ar agor gennych. Mae’r hyn a deipiwyd gennych isod. Nid yw wedi’i gadw: gwiriwch ef, yna dewiswch Parhau.',
+  leadsStored: 'Yr hyn sydd wedi’i gadw ar gyfer y dudalen hon nawr:',
   toApplication: 'Parhau â’r cais',
   joinHeading: 'Ymuno â chais',
   joinIntro:

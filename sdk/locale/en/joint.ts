@@ -11,6 +11,9 @@ export const joint = {
   toSection: 'Go on with your organisation’s section',
   leads: 'Your organisation leads this application now',
   leadsBody: 'It was made the lead while you had this page open. What you typed here has not been saved:',
+  leadsBelow:
+    'It was made the lead while you had this page open. What you typed stands below. It has not been saved: check it, then select Continue.',
+  leadsStored: 'What is stored for this page now:',
   toApplication: 'Go on with the application',
   joinHeading: 'Join an application',
   joinIntro:

@@ -5,7 +5,7 @@ import type { Form, Problem, Section } from '../../../sdk/types.ts';
 import { answerPage } from '../../../sdk/form/validate.ts';
 import { applicationTo } from '../../../widget/controllers/application.ts';
 import { opened } from '../../../widget/controllers/kept.ts';
-import { sectionStepsOf } from '../../../widget/controllers/section-steps.ts';
+import { type Ended, sectionStepsOf } from '../../../widget/controllers/section-steps.ts';
 import type { Stage } from '../../../widget/controllers/stage.ts';
 import { formChanged, formOf, json } from './told-service.ts';
 
@@ -67,14 +67,15 @@ async function open(first: Form) {
     level: 2,
     taking: () => () => {},
   } as unknown as Stage;
-  const steps = sectionStepsOf(stage, 'en', { id: 'sec_1', token: 'token' }, () => {});
+  const ended = vi.fn<(how?: Ended) => void>();
+  const steps = sectionStepsOf(stage, 'en', { id: 'sec_1', token: 'token' }, ended);
   answers = [json(sectionAt(1), '"2"')];
   await steps.resume();
   const press = async (typed: Record<string, string>) => {
     application.answers = typed;
     await application.step(() => steps.next(typed), steps.failed);
   };
-  return { application, steps, press };
+  return { application, steps, press, ended };
 }
 
 test('a version that changes nothing here is taken without a word, over its own ETag', async () => {
@@ -179,4 +180,23 @@ test('what a link opened is forgotten with the section, and is stored nowhere wh
   opened['rnd_1'] = { id: 'sec_1', token: 'token' };
   steps.startAgain();
   expect(opened).toEqual({});
+});
+
+test('what was typed goes along when its organisation leads now, also when the application could not be opened at once', async () => {
+  const { application, press, ended } = await open(formAt(1, 'people'));
+  const issues = [{ path: ['application'], code: 'token-of-lead', message: 'app_1' }];
+  const refused = () =>
+    Response.json(
+      { code: 'token-of-lead', status: 401, issues },
+      { status: 401, headers: { 'content-type': 'application/problem+json' } },
+    );
+  answers = [refused(), refused()];
+  for (let time = 1; time <= 2; time++) {
+    await press({ people: 'Ann' });
+    const typed = { form: application.form, page: 'part', answers: { people: 'Ann' }, before: {} };
+    expect(ended.mock.lastCall).toEqual([{ leads: true, typed }]);
+    expect(application.place).toBe('page');
+  }
+  expect(opened['rnd_1']).toEqual({ id: 'app_1', token: 'token' });
+  delete opened['rnd_1'];
 });

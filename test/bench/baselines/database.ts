@@ -9,7 +9,7 @@ import worker from '../../../worker/index.ts';
 import { organisationByCode } from '../../../worker/organisations/store.ts';
 
 /** Answers as long as those of the save that it is compared with. */
-const sealed = 'a'.repeat(700);
+const sealed = 'a'.repeat(164);
 
 const byId = `SELECT applications.id, round_id, state, locale, applications.form_id, applications.form_version, token_hash, data_key,
     answers, pages_saved, email_hash, started_from, version, applications.created_at, updated_at, submitted_at, reference,

@@ -33,12 +33,15 @@ export const draftsKept = 28 * 24 * 3600_000;
 /** How long what was submitted is kept after its round has ended, in milliseconds: two years. */
 export const submittedKept = 2 * 365 * 24 * 3600_000;
 
-/** The question whose answer says where the applicant is written to: the first that asks for an email address and has one. */
+/**
+ * The question whose answer says where the applicant is written to: the first that asks for an email address and has a text. A
+ * page that was kept unfinished may hold anything there.
+ */
 function contactQuestion(form: Form, answers: Answers): string | undefined {
   const kept = applicable(form, answers);
   return form.pages
     .flatMap(({ questions }) => questions)
-    .find(({ type, id }) => type === 'email' && Object.hasOwn(kept, id))?.id;
+    .find(({ type, id }) => type === 'email' && Object.hasOwn(kept, id) && typeof kept[id] === 'string')?.id;
 }
 
 /** Where the applicant is written to: the first email question in the form's order that applies and is answered. */

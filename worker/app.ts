@@ -4,12 +4,12 @@ import { TrieRouter } from 'hono/router/trie-router';
 import { type OperationName, routes } from '../sdk/routes.ts';
 import { serveEmbed } from './embed/serve-embed.ts';
 import type { Source } from './env.ts';
-import { handlerOf } from './handlers.ts';
 import { type AppEnv, newContext, type Surroundings } from './http/context.ts';
 import { logFailure, problemOf } from './http/errors.ts';
 import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers.ts';
 import { Problem, problemResponse } from './http/problem.ts';
 import { serve } from './http/serve.ts';
+import { operationOf } from './operations.ts';
 
 let waking: typeof import('./events/wake.ts') | undefined;
 
@@ -37,7 +37,7 @@ export function createApp(source: Source): Hono<AppEnv> {
     app.on(
       method,
       path,
-      serve(name, () => handlerOf(name), surroundings),
+      serve(name, () => operationOf(name), surroundings),
     );
   for (const path of new Set(Object.values(routes).map(([, path]) => path))) {
     const methods = Object.values(routes)

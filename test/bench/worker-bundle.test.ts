@@ -43,6 +43,6 @@ it('evaluates the page renderer and jose on first use only', () => {
 
 it('reads the query builder, and what operations do, on first use only', () => {
   const onUse = /node_modules\/drizzle-orm\/|^sdk\/contract\/|^worker\/[a-z]+\/(routes|store|table)\.ts$/;
-  expect(readAtOnce(built.metafile)).toContain('worker/handlers.ts');
+  expect(readAtOnce(built.metafile)).toContain('worker/operations.ts');
   expect(readAtOnce(built.metafile).filter((path) => onUse.test(path))).toEqual([]);
 });

@@ -4,26 +4,25 @@ import type { Context as Hono } from 'hono';
 import type { Operation } from '../../sdk/contract/operation.ts';
 import type { OperationName } from '../../sdk/routes.ts';
 import { cached, type PublicAnswer } from './cache.ts';
-import { contractOf } from './contracts.ts';
 import { type AppEnv, newContext, type Surroundings } from './context.ts';
 import type { AnyHandler, Handler, Reply } from './handler.ts';
 import { parse, parseParams, queryOf } from './parse.ts';
 
 let personal: typeof import('./personal.ts') | undefined;
 
-/** The Hono handler of one operation. */
+/** The Hono handler of one operation, which is loaded with its first request. */
 export function serve<N extends OperationName>(
   name: N,
-  handlerOf: () => Promise<Handler<N>>,
+  load: () => Promise<{ contract: Operation; handler: Handler<N> }>,
   surroundings: (c: Hono<AppEnv>) => Surroundings,
 ) {
-  let run: AnyHandler | undefined;
-  let contract: Operation | undefined;
+  let loaded: Awaited<ReturnType<typeof load>> | undefined;
   return async (c: Hono<AppEnv>): Promise<Response> => {
     const anonymous = newContext(surroundings(c));
     const { request, source, later } = anonymous;
-    const operation: Operation = (contract ??= await contractOf(name));
-    const handler = (run ??= (await handlerOf()) as unknown as AnyHandler);
+    loaded ??= await load();
+    const operation = loaded.contract;
+    const handler = loaded.handler as unknown as AnyHandler;
     const addressed = () => ({
       params: parseParams(operation, c.req.param()),
       query: parse(operation.query, queryOf(request.url), 'invalid-query'),

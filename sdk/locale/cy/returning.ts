@@ -28,7 +28,7 @@ export const returning: ReturningMessages = {
   startedLink: 'Cael dolen iddo drwy e-bost',
   requestHeading: 'Cael dolen i’ch cais',
   requestBody: [
-    'Rhowch y cyfeiriad y cadwoch eich cais ag ef, neu’r un a roesoch ynddo. Byddwn yn anfon dolen iddo drwy e-bost.',
+    'Rhowch y cyfeiriad y cadwoch eich cais ag ef neu, ar ôl i chi ei gyflwyno, yr un a roesoch ynddo. Byddwn yn anfon dolen iddo drwy e-bost.',
     'Os ymunodd eich sefydliad â chais sefydliad arall gyda chod: rhowch y cyfeiriad y cadwoch eich adran ag ef, neu’r un a wahoddwyd.',
   ],
   requested: 'Edrychwch ar eich e-bost',

@@ -28,7 +28,7 @@ export const returning = {
   startedLink: 'Get a link to it by email',
   requestHeading: 'Get a link to your application',
   requestBody: [
-    'Enter the address that you saved your application with, or the one that you gave in it. We will email a link to it.',
+    'Enter the address that you saved your application with or, once you have submitted it, the one that you gave in it. We will email a link to it.',
     'If your organisation joined another’s application with a code: enter the address that you saved your section with, or the one that was invited.',
   ],
   requested: 'Check your email',

@@ -25,6 +25,7 @@ const languages = [
     later: 'Save for later',
     send: 'Email me a link',
     goOn: 'Go on with your application',
+    open: 'Go on',
     saved: 'Your application is saved',
   },
   {
@@ -33,11 +34,12 @@ const languages = [
     later: 'Cadw ar gyfer nes ymlaen',
     send: 'Anfon dolen ataf drwy e-bost',
     goOn: 'Mynd ymlaen â’ch cais',
+    open: 'Mynd ymlaen',
     saved: 'Mae eich cais wedi’i gadw',
   },
 ];
 
-describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, saved }) => {
+describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open, saved }) => {
   test('at a partner’s page: what was typed comes back, on another device, to the same page', async () => {
     const address = `widget-${locale}@example.org`;
     const first = await openPage();
@@ -68,10 +70,10 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, saved
     second.page.on('request', (request) => request.method() !== 'GET' && writes.push(request.url()));
     await second.page.goto(link);
     const there = widgetOf(second.page);
-    await there.getByRole('button', { name: goOn }).waitFor();
+    await there.getByRole('button', { name: open, exact: true }).waitFor();
     await expectGood(second.page, 'arrived');
     expect(writes).toEqual([]);
-    await there.getByRole('button', { name: goOn }).click();
+    await there.getByRole('button', { name: open, exact: true }).click();
     await arrive(there, '#name');
     expect(await there.locator('#name').inputValue()).toBe('Siân Ŵyn-Jones');
     expect(second.page.url()).toBe(`${partnerURL}${host}`);
@@ -81,7 +83,7 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, saved
 
     const third = await openPage();
     await third.page.goto(link);
-    await widgetOf(third.page).getByRole('button', { name: goOn }).click();
+    await widgetOf(third.page).getByRole('button', { name: open, exact: true }).click();
     await widgetOf(third.page).locator('.as-arrival button').waitFor();
     await expectGood(third.page, 'used');
     third.faults.length = 0;

@@ -37,7 +37,7 @@ const languages = [
     send: 'Email me a link',
     saved: 'Your section is saved',
     back: 'Go on with your section',
-    open: 'Go on with your application',
+    open: 'Go on',
     consent: 'Give consent',
     request: 'Get a link to it by email',
     asked: 'If there is an application with that address',
@@ -54,7 +54,7 @@ const languages = [
     send: 'Anfon dolen ataf drwy e-bost',
     saved: 'Mae eich adran wedi’i chadw',
     back: 'Mynd ymlaen â’ch adran',
-    open: 'Mynd ymlaen â’ch cais',
+    open: 'Mynd ymlaen',
     consent: 'Rhoi caniatâd',
     request: 'Cael dolen iddo drwy e-bost',
     asked: 'Os oes cais gyda’r cyfeiriad hwnnw',
@@ -108,10 +108,10 @@ describe.each(languages)('in $locale', (t) => {
       second.page.on('request', (request) => request.method() !== 'GET' && writes.push(request.url()));
       await second.page.goto(link);
       const there = widgetOf(second.page);
-      await there.getByRole('button', { name: t.open }).waitFor();
+      await there.getByRole('button', { name: t.open, exact: true }).waitFor();
       await expectGood(second.page, 'arrived');
       expect(writes).toEqual([]);
-      await there.getByRole('button', { name: t.open }).click();
+      await there.getByRole('button', { name: t.open, exact: true }).click();
       await arrive(there, '#people');
       expect(await there.locator('#people').inputValue()).toBe('Ngũgĩ, ca');
       expect(second.page.url()).toBe(`${partnerURL}${t.host}`);
@@ -128,7 +128,7 @@ describe.each(languages)('in $locale', (t) => {
 
       const third = await openPage();
       await third.page.goto(link);
-      await widgetOf(third.page).getByRole('button', { name: t.open }).click();
+      await widgetOf(third.page).getByRole('button', { name: t.open, exact: true }).click();
       await widgetOf(third.page).getByText(t.used).waitFor();
       await expectGood(third.page, 'used');
       third.faults.length = 0;
@@ -152,7 +152,7 @@ describe.each(languages)('in $locale', (t) => {
     await widget.getByText(t.asked).waitFor();
     await page.goto('about:blank');
     await page.goto(await linkFor(email));
-    await widget.getByRole('button', { name: t.open }).click();
+    await widget.getByRole('button', { name: t.open, exact: true }).click();
     await arrive(widget, '#people');
     await close();
   });
@@ -217,13 +217,17 @@ test(
       const { page, faults, close } = await openPage();
       const there = widgetOf(page);
       await page.goto(await linkFor(address));
-      await there.getByRole('button', { name: t.open }).click();
+      await there.getByRole('button', { name: t.open, exact: true }).click();
       await arrive(there, '#people');
       await joint[then]();
       await there.locator('#people').fill('Ann, carer');
       await there.getByRole('button', { name: t.later }).click();
-      if (then === 'handOver') await there.getByRole('heading', { name: 'Your application', exact: true }).waitFor();
-      else {
+      if (then === 'handOver') {
+        await there.getByRole('heading', { name: 'Your organisation leads this application now' }).waitFor();
+        expect(await there.locator('#people').inputValue()).toBe('Ann, carer');
+        await there.getByRole('button', { name: 'All parts of your application' }).click();
+        await there.getByRole('heading', { name: 'Your application', exact: true }).waitFor();
+      } else {
         await there.getByText('We cannot find your application').waitFor();
         await there.getByRole('button', { name: 'Start again' }).click();
         await there.getByRole('button', { name: t.haveCode }).waitFor();

@@ -103,7 +103,7 @@ async function programmes({ page, widget, t, open, keep, press, locale }: Device
   await page.goto(`${page.url()}#alongside=alsk_${'x'.repeat(43)}`);
   await page.reload();
   await keep('by a link', '.as-arrival');
-  await press(t.returning.goOn);
+  await press(t.returning.either.goOn);
   await keep('by a link that is gone', `=${t.returning.gone}`);
 }
 

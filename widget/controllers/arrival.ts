@@ -16,7 +16,9 @@ import { read, service } from './service.ts';
 /** Offers to open the application in an element, above what it shows. `token` is that of the address. */
 export async function arrive(element: AlongsideElement, token: string): Promise<void> {
   const locale = localeOf(element);
-  const t = await leavingWords(locale);
+  const words = await leavingWords(locale);
+  // Whether it opens an application or a section is known only once it is opened.
+  const t = { ...words, ...words.either };
   const { links } = clientFor(
     { 'links.exchange': ['POST', '/v1/links/exchange'], 'links.renew': ['POST', '/v1/links/renewal'] },
     { baseUrl: service.baseUrl },

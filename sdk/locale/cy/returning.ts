@@ -53,6 +53,15 @@ export const returning: ReturningMessages = {
   unknown: 'Nid yw’r ddolen hon yn agor cais',
   unknownBody:
     'Efallai ei bod yn anghyflawn, neu fod ei chais wedi’i ddileu. Os oes gennych gais, ewch i dudalen y rhaglen a gofynnwch am ddolen yno.',
+  either: {
+    open: 'Agor yr hyn rydych wedi’i lenwi',
+    openBody:
+      'Mae’r ddolen hon yn agor eich cais, neu adran eich sefydliad o gais, ar y ddyfais hon. Mae’n gweithio unwaith.',
+    goOn: 'Mynd ymlaen',
+    notNow: 'Nid oedd modd ei agor ar hyn o bryd',
+    goneBody:
+      'Mae dolen yn gweithio unwaith, am 14 diwrnod, hyd nes yr anfonir un newydd. Mae’r hyn rydych wedi’i lenwi yno o hyd.',
+  },
   section: {
     laterHeading: 'Cadw eich adran ar gyfer nes ymlaen',
     laterBody: [

@@ -53,6 +53,14 @@ export const returning = {
   unknown: 'This link does not open an application',
   unknownBody:
     'It may be incomplete, or its application may have been removed. If you have an application, go to the page of the programme and ask for a link there.',
+  /** What is said instead where it is not known yet which of the two a link opens. */
+  either: {
+    open: 'Open what you have filled in',
+    openBody: 'This link opens your application, or your organisation’s section of one, on this device. It works once.',
+    goOn: 'Go on',
+    notNow: 'It could not be opened just now',
+    goneBody: 'A link works once, for 14 days, until a newer one is sent. What you have filled in is still there.',
+  },
   /** What is said instead to a co-applicant, whose link opens a section. */
   section: {
     laterHeading: 'Save your section for later',

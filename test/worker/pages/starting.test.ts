@@ -1,6 +1,7 @@
 // Start is pressed twice, or its POST is sent again: there is one draft, and the browser holds it.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aProgramme, day, type World } from '../world.ts';
+import { aJointWorld } from '../sections/together.ts';
 import { aVisitor, type Visitor } from './visitor.ts';
 
 let world: World;
@@ -86,4 +87,12 @@ it('says that no round is open, in both languages, and of no programme that it i
   expect((await aVisitor(own).post(closed, {})).status).toBe(409);
   for (const method of ['get', 'post'] as const)
     expect((await aVisitor(own)[method]('/programmes/none/apply', {})).status).toBe(404);
+});
+
+it('leads who holds a code to where it is entered, only where organisations can apply together', async () => {
+  const joint = await aJointWorld();
+  const start = `/programmes/${joint.round.slug}/apply`;
+  expect((await aVisitor(joint).get(start)).html).toContain('href="/join"');
+  expect((await aVisitor(joint).get(`/cy${start}`)).html).toContain('href="/cy/join"');
+  expect((await aVisitor(world).get(path)).html).not.toContain('href="/join"');
 });

@@ -1,5 +1,6 @@
 // Before an application: what is asked and by when, and the button that starts a draft.
 import { html, nothing } from 'lit/html.js';
+import { isJoint } from '../../../sdk/form/parts.ts';
 import { readPage } from '../../../sdk/form/read-page.ts';
 import type { Answers } from '../../../sdk/form/types.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
@@ -53,7 +54,8 @@ export async function showStart(visit: Visit): Promise<Response> {
   const main = html`${englishNotice(visit, open.form)}${startView(state, messages.apply)}
     <p class="as-view">
       ${messages.returning.started} <a href=${to(`${address}/return`)}>${messages.returning.startedLink}</a>
-    </p>`;
+    </p>
+    ${isJoint(open.form) ? html`<p class="as-view"><a href=${to('/join')}>${messages.joint.haveCode}</a></p>` : nothing}`;
   return privatePage(visit, { title: `${messages.apply.before} – ${pick(open.name, locale).text}`, main });
 }
 

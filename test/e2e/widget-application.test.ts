@@ -38,6 +38,7 @@ describe.each([1280, 320])('applying inside a partner page, %i px wide', (width)
   test('says before the start what is kept, and starts', async () => {
     await widget().getByRole('link', { name: 'Apply now' }).click();
     await widget().getByRole('heading', { name: 'Before you start' }).waitFor();
+    await expect.poll(() => widget().locator('.as-h:focus').count()).toBe(1);
     expect(await widget().getByLabel('No, do not save them').isChecked()).toBe(true);
     await expectGood(watched.page, 'start');
     await goOn(widget());

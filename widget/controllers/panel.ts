@@ -134,7 +134,8 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     open: openPanel,
   };
 
-  let shownTurn = 0;
+  // What a person asked for takes focus when it is first drawn.
+  let shownTurn = -1;
   let said = '';
   let wrong: unknown;
   element.wear(formSheet);

@@ -59,7 +59,7 @@ export function pageView(
     ${postForm(
       state,
       html`${searches ? html`<button class="as-hide" tabindex="-1" aria-hidden="true">${t.apply.continue}</button>` : nothing}
-        <p class="as-caption">${t.apply.pageOf(number, steps.length)}</p>
+        ${steps.length > 1 ? html`<p class="as-caption">${t.apply.pageOf(number, steps.length)}</p>` : nothing}
         ${step && !only ? heading(level, say(step.page.title, locale)) : nothing}
         ${step?.page.intro ? html`<p>${say(step.page.intro, locale)}</p>` : nothing}
         ${step?.questions.map((question) => {
@@ -76,8 +76,7 @@ export function pageView(
             t.apply,
             on,
           );
-        })}
-        <button class="as-button">${t.apply.continue}</button>`,
+        })} <button class="as-button">${t.apply.continue}</button>`,
       on?.submit,
     )}
   </div>`;

@@ -52,8 +52,8 @@ export const demoProgramme: DemoProgramme = {
       "Rydych yn gweithio yn y GIG neu'r tu hwnt iddo: mewn cyngor, ym maes gofal cymdeithasol, mewn sefydliad gwirfoddol neu gymunedol, neu fel claf neu ofalwr sy'n arwain gwelliant.",
     ),
     both(
-      'You apply as a team of 2 to 8 people from at least 2 organisations or services. One of you fills in the form.',
-      "Rydych yn gwneud cais fel tîm o rhwng 2 ac 8 o bobl o 2 sefydliad neu wasanaeth o leiaf. Un ohonoch sy'n llenwi'r ffurflen.",
+      'You apply as a team of 2 to 8 people from at least 2 organisations or services. One of you leads the application. Each organisation can fill in its own part.',
+      "Rydych yn gwneud cais fel tîm o rhwng 2 ac 8 o bobl o 2 sefydliad neu wasanaeth o leiaf. Un ohonoch sy'n arwain y cais. Gall pob sefydliad lenwi ei ran ei hun.",
     ),
     both(
       'Someone senior in each organisation agrees to the time that you will spend.',

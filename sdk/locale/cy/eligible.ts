@@ -5,7 +5,7 @@ import type { EligibleMessages } from '../en/eligible.ts';
 export const eligible: EligibleMessages = {
   locale: 'cy',
   title: 'Gwirio a yw’r rownd hon i chi',
-  before: 'Atebwch ychydig o gwestiynau am eich tîm. Nid ydym yn storio eich atebion.',
+  before: 'Nid ydym yn storio eich atebion.',
   back: 'Yn ôl',
   yes: 'Gallwch ymgeisio',
   no: 'Ni allwch ymgeisio i’r rownd hon',

@@ -84,7 +84,7 @@ export const status: StatusMessages = {
   turnDownText: 'Os gwrthodwch, bydd y lle’n mynd i dîm arall. Ni allwch ddadwneud hyn.',
   defer: 'Gohirio tan y rownd nesaf',
   deferText:
-    'Os gohiriwch, byddwch yn ildio’r lle yn y rownd hon a byddwn yn cadw eich cais ar gyfer y nesaf. Ni allwch ddadwneud hyn.',
+    'Os gohiriwch, byddwch yn ildio’r lle yn y rownd hon. Byddwn yn ysgrifennu atoch pan fydd y nesaf wedi’i chynllunio, a byddwch yn gwneud cais eto. Ni allwch ddadwneud hyn.',
   why: 'Pam ydych chi’n gadael?',
   whyMissing: 'Dewiswch pam rydych yn gadael',
   reasons: {

@@ -5,7 +5,7 @@ import type { Locale } from '../../form/types.ts';
 export const eligible = {
   locale: 'en' as Locale,
   title: 'Check whether this round is for you',
-  before: 'Answer a few questions about your team. We do not store your answers.',
+  before: 'We do not store your answers.',
   back: 'Back',
   yes: 'You can apply',
   no: 'You cannot apply to this round',

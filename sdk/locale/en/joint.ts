@@ -38,7 +38,7 @@ export const joint = {
     done: 'Done, and has given its consent',
     removed: 'Removed',
   },
-  saved: (saved: number, pages: number) => `${saved} of ${pages} pages saved`,
+  saved: (saved: number, pages: number) => `${saved} of ${pages} ${pages === 1 ? 'page' : 'pages'} saved`,
   codeUntil: (at: string) => `It works once, until ${showDate(at, 'en')}. We have sent it by email too.`,
   codeMailed: (at: string) =>
     `We have sent a new code to this address. It works once, until ${showDate(at, 'en')}. You do not see it, because it opens what has been filled in.`,

@@ -92,7 +92,7 @@ export const status = {
   turnDownText: 'If you turn it down, the place goes to another team. You cannot undo this.',
   defer: 'Defer to the next round',
   deferText:
-    'If you defer, you give up the place in this round and we keep your application for the next one. You cannot undo this.',
+    'If you defer, you give up the place in this round. We write to you when the next one is planned, and you apply again. You cannot undo this.',
   why: 'Why are you leaving?',
   whyMissing: 'Select why you are leaving',
   reasons: {

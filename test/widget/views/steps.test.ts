@@ -51,6 +51,11 @@ describe('a page of questions', () => {
     expect(textOf(withClass(await page({ page: 'day' }, 'cy'), 'as-caption'))).toBe('Tudalen 2 o 3');
   });
 
+  it('does not count pages where there is one', async () => {
+    const only = { ...form, pages: form.pages.slice(0, 1) };
+    expect(withClass(await page({ form: only }), 'as-caption')).toBeUndefined();
+  });
+
   it('shows no error before Continue', async () => {
     const elements = await page();
     expect(withClass(elements, 'as-problems')).toBeUndefined();

@@ -7,6 +7,7 @@ body { margin: 0; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.3rem; line-height: 1.25; margin: 2rem 0 0.75rem; }
 p, ul, dl { margin: 0 0 1rem; }
+p, .hint { max-width: 42rem; }
 h1, h2, h3, p, dd, dt, td, th, a, legend, label { overflow-wrap: anywhere; }
 a { color: #0a4f8f; text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: 3px; }
@@ -39,7 +40,7 @@ thead th { overflow-wrap: normal; border-bottom-width: 2px; }
 .rows dt { font-weight: 700; }
 .rows dd { margin: 0; white-space: pre-line; }
 .rows .blank { color: #445654; }
-@media (min-width: 40rem) { .rows > div { display: grid; grid-template-columns: 2fr 3fr; gap: 1.5rem; } }
+@media (min-width: 40rem) { .rows > div { display: grid; grid-template-columns: 2fr 3fr; gap: 0 1.5rem; } .rows dd { grid-column: 2; } }
 .field, fieldset { margin: 0 0 1.75rem; padding: 0; border: 0; min-width: 0; }
 label, legend { display: block; font-weight: 700; margin-bottom: 0.25rem; padding: 0; }
 fieldset label { font-weight: 400; }

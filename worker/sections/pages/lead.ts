@@ -17,7 +17,8 @@ import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { handOver } from '../hand-over.ts';
-import { addSection, reinviteSection, removeSection } from '../invite.ts';
+import { inviteOnce } from '../invite-once.ts';
+import { reinviteSection, removeSection } from '../invite.ts';
 import { invitationsOf } from '../shown.ts';
 import { sectionsOf } from '../store.ts';
 
@@ -65,6 +66,9 @@ export async function tasks(visit: Visit): Promise<Response> {
   return privatePage(visit, { title: titleOf(visit, opened, joint.tasks), main: taskListView(state, joint) });
 }
 
+/** The name of the hidden field that makes two sendings of one form one invitation. Question ids hold no underscore. */
+const onceField = '_once';
+
 interface Shown {
   answers?: Answers;
   issues?: readonly Issue[];
@@ -80,6 +84,7 @@ export async function showOrganisations(visit: Visit, opened: Opened, shown: Sho
     issues: [],
     ...shown,
     items: await invitationsOf(visit.context, opened.row),
+    hidden: [[onceField, crypto.randomUUID()]] as const,
     action: stepAddress(visit, opened, 'organisations'),
     level: 1,
     autofocus: true,
@@ -132,7 +137,7 @@ export async function postOrganisations(visit: Visit): Promise<Response> {
       if (issues.length) return showOrganisations(visit, opened, { answers, issues }, 422);
       const organisation = String(answers['partner-name']).trim();
       const email = String(answers['partner-email']).trim();
-      await context.commit((await addSection(context, row, { organisation, email, locale })).change);
+      await inviteOnce(context, row, { organisation, email, locale }, fields.get(onceField) ?? '');
     }
   } catch (error) {
     // Sent twice: the first has done it.

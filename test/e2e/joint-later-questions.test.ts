@@ -52,6 +52,9 @@ test('adds entries to the section, and after it to the application that took its
 
   await applications.handOver({ id, section }, { token });
   await goOn(widget);
+  // What was typed comes along, on the application's page of the same questions.
+  await widget.getByRole('heading', { name: 'Your organisation leads this application now' }).waitFor();
+  await widget.getByRole('button', { name: 'All parts of your application' }).click();
   await widget.getByRole('button', { name: 'Your team' }).click();
   await widget.locator('#team-people-1-name').fill('Siân');
   await widget.locator('button[name=team-people-add]').click();

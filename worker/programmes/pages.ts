@@ -10,7 +10,14 @@ import { messagesOf } from '../pages/messages.ts';
 import type { PageRoute, Visit } from '../pages/visit.ts';
 import { englishNotice } from '../pages/welsh.ts';
 import { filterForm } from './filter-form.ts';
-import { nextChange, passes, programmeAt, type ProgrammeFilter, type StoredProgramme } from './programme.ts';
+import {
+  nextChange,
+  passes,
+  type Programme,
+  programmeAt,
+  type ProgrammeFilter,
+  type StoredProgramme,
+} from './programme.ts';
 import { programmeBySlug, programmesAfter, scanLimit } from './store.ts';
 
 /** Programmes of one page of the list, in one query, and when time alone changes what is said of them. */
@@ -30,6 +37,9 @@ async function programmesFrom({ context: { db, source } }: Visit, after: string)
   };
 }
 
+/** What a visitor can act on comes first: programmes that are open, then those that will be. */
+const rank = ({ round }: Programme): number => (round?.phase === 'open' ? 0 : round?.phase === 'announced' ? 1 : 2);
+
 const home: PageRoute = {
   path: '/',
   get: (visit) =>
@@ -37,7 +47,7 @@ const home: PageRoute = {
       const { say, to, locale } = visit;
       const { now, programmes, revision, changesAt } = await programmesFrom(visit, '');
       const state = {
-        programmes: programmes.slice(0, 6),
+        programmes: programmes.toSorted((a, b) => rank(a) - rank(b)).slice(0, 6),
         now: now.toISOString(),
         level: 2,
         href: (slug: string) => to(`/programmes/${slug}`),

@@ -54,6 +54,22 @@ describe('a programme', () => {
   });
 });
 
+describe('the first page', () => {
+  it('shows what is open before what has closed, however they are called', async () => {
+    for (let programmes = 0; programmes < 5; programmes++) {
+      const { round } = await aProgramme().withOpenRound(day).begin();
+      await env.DB.prepare(`UPDATE programmes SET slug = 'a-' || slug WHERE slug = ?`).bind(round.slug).run();
+      await aProgramme().begin();
+    }
+    const world = await aProgramme().begin();
+    world.pass(2 * day);
+    const { html } = await aVisitor(world).get('/');
+    const open = [...html.matchAll(/class="as-tag([^"]*)"/g)].map(([, more]) => more?.includes('as-is-open'));
+    expect(open).toHaveLength(6);
+    expect(open.slice(0, 5)).toEqual([true, true, true, true, true]);
+  });
+});
+
 describe('the list', () => {
   it('is filtered by phase and nation, keeps what was chosen, and ignores what nobody offers', async () => {
     const world = await aProgramme().begin();

@@ -22,7 +22,9 @@ export interface WatchedPage {
 
 /** Opens a new page. `javaScriptEnabled: false` is a visitor with scripts off. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  launched ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  // Where the machine has no locale, Chromium knows no file of a name such as Siân's.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  launched ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags, env });
   const context = await (await launched).newContext(options);
   const faults: string[] = [];
   if (options.javaScriptEnabled !== false) {

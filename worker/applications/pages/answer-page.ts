@@ -1,22 +1,20 @@
 // A page of questions that was sent: searched, saved, or shown again. Ends in another address unless there is more to do.
-import { firstUnfinished, nextPage, pressed, type Question, readPage, stepOf } from '../../../sdk/form/index.ts';
+import { firstUnfinished, nextPage, type Question, stepOf } from '../../../sdk/form/index.ts';
 import { narrowed } from '../../../sdk/form/reopened.ts';
-import type { Answer, Answers, Page } from '../../../sdk/form/types.ts';
+import type { Page } from '../../../sdk/form/types.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
-import { switchField } from '../../pages/layout.ts';
 import { readVersion } from '../../http/version.ts';
 import { readFormWithFiles } from '../../pages/read-files.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { problemOf } from '../../http/errors.ts';
 import { leadSending } from '../../uploads/sender.ts';
-import { takeFiles } from '../../uploads/take-files.ts';
 import { savePage } from '../save.ts';
 import { closedPage } from './closed.ts';
 import { formMoved, movedPage } from './moved.ts';
 import { goTo, openApplication, type Opened, stepAddress } from './opened.ts';
-import { laterField, type Shown, showQuestions, versionField } from './question-page.ts';
-import { matchesFor } from './search.ts';
+import { type Shown, showQuestions, versionField } from './question-page.ts';
+import { readSent, shownAgain, standingAfter, withTyped } from './sent-page.ts';
 
 /** The page of the address, with the questions of it that apply. Null when it does not apply to the answers so far. */
 function stepAt(
@@ -52,12 +50,6 @@ export async function showPage(visit: Visit): Promise<Response> {
     : goTo(visit, opened);
 }
 
-/** Answers with those of one page as they were typed. */
-export function withTyped(stored: Answers, questions: readonly Question[], typed: Answers): Answers {
-  const asked = new Set(questions.map(({ id }) => id));
-  return { ...Object.fromEntries(Object.entries(stored).filter(([id]) => !asked.has(id))), ...typed };
-}
-
 /** POST: saves what was typed, or shows it again. */
 export async function answerPage(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
@@ -71,35 +63,23 @@ export async function answerPage(visit: Visit): Promise<Response> {
   const step = stepAt(visit, opened);
   if (!step) return goTo(visit, opened);
   const { page, questions } = step;
-  const given = readPage(questions, fields);
-  const taken =
-    opened.takes === 'changes'
-      ? await takeFiles(context, leadSending(opened), questions, files, given)
-      : { answers: given, issues: [] };
-  const { answers } = taken;
-  const typed = withTyped(opened.answers, questions, answers);
+  const sender = opened.takes === 'changes' ? leadSending(opened) : null;
+  const sent = await readSent(context, { fields, files }, questions, opened.answers, sender);
+  const { answers, typed, unfinished } = sent;
   const again = (shown: Partial<Shown>) =>
     showQuestions(visit, asAsked(opened, page.id), page, { typed, returning: returns(visit, opened), ...shown });
 
   const late = { typed: { page: page.id, answers: typed } };
   if (opened.takes === 'nothing: closed') return closedPage(visit, opened, late);
-  if (taken.issues.length) return again({ issues: taken.issues, status: 422 });
-  const button = pressed(questions, fields);
-  if (button) return again({ typed: { ...typed, [button.question]: button.answer } });
-  if (questions.some(({ id }) => fields.has(`${id}-search`)))
-    return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
+  const shown = await shownAgain(context, sent);
+  if (shown) return again(shown);
   try {
-    const upload = pressedUpload(questions, fields);
-    const unfinished = fields.has(laterField) || Boolean(upload) || undefined;
     const version = seen?.version ?? -1;
     const form = opened.form.version;
     const saved = await savePage(context, opened.row, { page: page.id, answers, version, form, locale, unfinished });
-    if (upload && saved.ok) return seeOther(`${visit.url.pathname}${visit.url.search}#${upload.id}`);
-    if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
-    if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
-    if (!saved.ok)
-      return again({ issues: saved.issues, matches: await matchesFor(context, questions, typed), status: 422 });
-    return seeOther(following(visit, { ...opened, ...saved.standing }, page));
+    const standing = await standingAfter(visit, opened, sent, saved, again);
+    if (standing instanceof Response) return standing;
+    return seeOther(following(visit, { ...opened, ...standing }, page));
   } catch (error) {
     const { code } = problemOf(error);
     if (code === 'round-not-open') return closedPage(visit, opened, late);
@@ -117,20 +97,6 @@ export async function answerPage(visit: Visit): Promise<Response> {
       status: 409,
     });
   }
-}
-
-/** The question whose button that sends a file was pressed: the page is then kept as it is, and shown at it. */
-export const pressedUpload = (questions: readonly Question[], fields: URLSearchParams): Question | undefined =>
-  questions.find(({ id, type }) => type === 'upload' && fields.has(`${id}-upload`));
-
-/** Search asks anew for what stands in the box, also where a choice had been made before. */
-export function unsettled(questions: readonly Question[], fields: URLSearchParams, typed: Answers): Answers {
-  const searched = questions.filter(({ id }) => fields.has(`${id}-search`));
-  const text = ({ id, type }: Question): Answer => {
-    const name = fields.get(id)?.trim() ?? '';
-    return type === 'place' ? [{ name }] : name;
-  };
-  return { ...typed, ...Object.fromEntries(searched.map((question) => [question.id, text(question)])) };
 }
 
 /** Where Continue leads: on through the form or, while checking, to what the change has opened up, then back. */

@@ -1,21 +1,18 @@
 // A page of questions of a section: shown, searched, saved, or shown again with what was typed.
-import { firstUnfinished, nextPage, pressed, type Question, readPage, stepOf } from '../../../sdk/form/index.ts';
+import { firstUnfinished, nextPage, type Question, stepOf } from '../../../sdk/form/index.ts';
 import type { Page } from '../../../sdk/form/types.ts';
-import { pressedUpload, unsettled, withTyped } from '../../applications/pages/answer-page.ts';
 import { closedPage } from '../../applications/pages/closed.ts';
 import { formMoved, movedPage } from '../../applications/pages/moved.ts';
 import { goTo, stepAddress } from '../../applications/pages/opened.ts';
-import { laterField, type Shown, showQuestions, versionField } from '../../applications/pages/question-page.ts';
-import { matchesFor } from '../../applications/pages/search.ts';
+import { type Shown, showQuestions, versionField } from '../../applications/pages/question-page.ts';
+import { readSent, shownAgain, standingAfter, withTyped } from '../../applications/pages/sent-page.ts';
 import { readVersion } from '../../http/version.ts';
 import { problemOf } from '../../http/errors.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
-import { switchField } from '../../pages/layout.ts';
 import { readFormWithFiles } from '../../pages/read-files.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { organisationSending } from '../../uploads/sender.ts';
-import { takeFiles } from '../../uploads/take-files.ts';
 import { saveSection } from '../save.ts';
 import { openHeldSection, type OpenedSection } from './opened-section.ts';
 
@@ -52,36 +49,23 @@ export async function answerSectionPage(visit: Visit): Promise<Response> {
   const step = stepAt(visit, opened);
   if (!step) return goTo(visit, opened);
   const { page, questions } = step;
-  const read = readPage(questions, fields);
-  const taken =
-    opened.takes === 'changes'
-      ? await takeFiles(context, organisationSending(opened), questions, files, read)
-      : { answers: read, issues: [] };
-  const { answers } = taken;
-  const typed = withTyped(opened.answers, questions, answers);
+  const sender = opened.takes === 'changes' ? organisationSending(opened) : null;
+  const sent = await readSent(context, { fields, files }, questions, opened.answers, sender);
+  const { answers, typed, unfinished } = sent;
   const again = (shown: Partial<Shown>) =>
     showQuestions(visit, opened, page, { typed, returning: isReturning(visit), ...shown });
 
-  if (taken.issues.length) return again({ issues: taken.issues, status: 422 });
-  const button = pressed(questions, fields);
-  if (button) return again({ typed: { ...typed, [button.question]: button.answer } });
-  if (questions.some(({ id }) => fields.has(`${id}-search`)))
-    return again({ matches: await matchesFor(context, questions, unsettled(questions, fields, typed)) });
+  const shown = await shownAgain(context, sent);
+  if (shown) return again(shown);
   try {
     const version = seen?.version ?? -1;
     const form = opened.form.version;
-    const upload = pressedUpload(questions, fields);
-    const unfinished = fields.has(laterField) || Boolean(upload) || undefined;
-    const given = { page: page.id, answers, version, form, locale, unfinished };
-    const saved = await saveSection(context, opened.row, given);
-    if (upload && saved.ok) return seeOther(`${visit.url.pathname}${visit.url.search}#${upload.id}`);
-    if (unfinished && saved.ok) return goTo(visit, opened, 'save-for-later');
-    if (fields.has(switchField)) return saved.ok ? seeOther(`${visit.url.pathname}${visit.url.search}`) : again({});
-    if (!saved.ok)
-      return again({ issues: saved.issues, matches: await matchesFor(context, questions, typed), status: 422 });
+    const saved = await saveSection(context, opened.row, { page: page.id, answers, version, form, locale, unfinished });
+    const standing = await standingAfter(visit, opened, sent, saved, again);
+    if (standing instanceof Response) return standing;
     const after = isReturning(visit)
-      ? firstUnfinished(opened.form, saved.standing.answers, saved.standing.pagesSaved)
-      : nextPage(opened.form, saved.standing.answers, page.id);
+      ? firstUnfinished(opened.form, standing.answers, standing.pagesSaved)
+      : nextPage(opened.form, standing.answers, page.id);
     const address = stepAddress(visit, opened, after?.id ?? 'check');
     return seeOther(after && isReturning(visit) ? `${address}?return=check` : address);
   } catch (error) {

@@ -4,6 +4,7 @@ import { summary, type SummaryRow } from '../../sdk/form/summary.ts';
 import type { Answers, Form, Issue } from '../../sdk/form/types.ts';
 import type { ApplyMessages } from '../../sdk/locale/en/apply.ts';
 import { describeIssue, type IssueMessages } from '../../sdk/locale/issue-messages.ts';
+import { answerPair } from './answer-pair.ts';
 import { backLink, postForm, type FormTarget } from './form-frame.ts';
 import { heading } from './heading.ts';
 import { speak } from './say.ts';
@@ -56,22 +57,14 @@ export function checkAnswersView(
         >
           ${label}
         </button>`;
-  const row = (page: string, { question, label, answer }: SummaryRow) => {
-    const name = speak(label, locale);
-    return html`<div class="as-pair">
-      <dt>${name}</dt>
-      <dd>
-        ${
-          answer.length
-            ? answer.map((line) => html`<p class="as-typed">${speak(line, locale)}</p>`)
-            : html`<p class="as-muted">${t.apply.notAnswered}</p>`
-        }
-      </dd>
-      <dd>
-        ${isOpen && !isOpen(question) ? nothing : go(page, question, html`${t.apply.change}<span class="as-hide"> ${name}</span>`)}
-      </dd>
-    </div>`;
-  };
+  const row = (page: string, each: SummaryRow) =>
+    answerPair(
+      each,
+      t.apply,
+      isOpen && !isOpen(each.question)
+        ? nothing
+        : go(page, each.question, html`${t.apply.change}<span class="as-hide"> ${speak(each.label, locale)}</span>`),
+    );
   return html`<div class="as-view">
     ${backLink(t.apply.back, state.backHref, on?.back)}
     ${

@@ -63,6 +63,17 @@ export const copyFiles = (t: StatusMessages, jsonHref: string | undefined, downl
   </div>`;
 };
 
+/** What every copy begins with: the way back, of which programme and round it is, and its title. */
+export const copyHead = (
+  { programme, round, level, backHref }: Pick<CopyState, 'programme' | 'round' | 'level' | 'backHref'>,
+  title: string,
+  { back, locale }: ApplyMessages,
+  on?: CopyHandlers,
+): TemplateResult =>
+  html`<div class="screen-only">${backLink(back, backHref, on?.back)}</div>
+    <p class="as-caption">${speak(pick(programme, locale), locale)}, ${speak(pick(round, locale), locale)}</p>
+    ${heading(level, title)}`;
+
 export function copyView(
   state: CopyState,
   t: { status: StatusMessages; apply: ApplyMessages },
@@ -70,13 +81,8 @@ export function copyView(
 ): TemplateResult {
   const { form, history, level, jsonHref } = state;
   const { status, apply } = t;
-  const { locale } = status;
   return html`<div class="as-view">
-    <div class="screen-only">${backLink(apply.back, state.backHref, on?.back)}</div>
-    <p class="as-caption">
-      ${speak(pick(state.programme, locale), locale)}, ${speak(pick(state.round, locale), locale)}
-    </p>
-    ${heading(level, status.copyTitle)}
+    ${copyHead(state, status.copyTitle, apply, on)}
     <p>${apply.reference} <strong>${state.reference}</strong></p>
     ${copyFiles(status, jsonHref, on?.download)} ${heading(level + 1, status.answers, 'm')}
     ${answersView({ ...state, level: level + 2 }, apply)} ${organisationsList(state, status)}

@@ -6,6 +6,7 @@ import type { ApplyMessages } from '../../../sdk/locale/en/apply.ts';
 import type { JointMessages } from '../../../sdk/locale/en/joint.ts';
 import { describeIssue, type IssueMessages } from '../../../sdk/locale/issue-messages.ts';
 import type { Section } from '../../../sdk/types.ts';
+import { answerPair } from '../answer-pair.ts';
 import { postForm, type FormTarget } from '../form-frame.ts';
 import { heading } from '../heading.ts';
 import { speak } from '../say.ts';
@@ -76,25 +77,14 @@ export function sectionCheckView(
       ({ page, title, rows }) =>
         html`${heading(level + 1, speak(title, locale), 'm')}
           <dl class="as-pairs">
-            ${rows.map(
-              ({ label, answer }) =>
-                html`<div class="as-pair">
-                  <dt>${speak(label, locale)}</dt>
-                  <dd>
-                    ${
-                      answer.length
-                        ? answer.map((line) => html`<p class="as-typed">${speak(line, locale)}</p>`)
-                        : html`<p class="as-muted">${t.apply.notAnswered}</p>`
-                    }
-                  </dd>
-                  <dd>
-                    ${
-                      section.submitted
-                        ? nothing
-                        : go(page, html`${t.apply.change}<span class="as-hide"> ${speak(label, locale)}</span>`)
-                    }
-                  </dd>
-                </div>`,
+            ${rows.map((row) =>
+              answerPair(
+                row,
+                t.apply,
+                section.submitted
+                  ? nothing
+                  : go(page, html`${t.apply.change}<span class="as-hide"> ${speak(row.label, locale)}</span>`),
+              ),
             )}
           </dl>`,
     )}

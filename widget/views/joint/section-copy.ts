@@ -4,12 +4,9 @@ import type { Answers, Form, Localised } from '../../../sdk/form/types.ts';
 import type { ApplyMessages } from '../../../sdk/locale/en/apply.ts';
 import type { JointMessages } from '../../../sdk/locale/en/joint.ts';
 import type { StatusMessages } from '../../../sdk/locale/en/status.ts';
-import { pick } from '../../../sdk/locale/pick.ts';
 import { answersView } from '../answers.ts';
-import { type CopyHandlers, copyFiles } from '../copy.ts';
-import { backLink } from '../form-frame.ts';
+import { type CopyHandlers, copyFiles, copyHead } from '../copy.ts';
 import { heading } from '../heading.ts';
-import { speak } from '../say.ts';
 
 export interface SectionCopyState {
   programme: Localised;
@@ -34,13 +31,8 @@ export function sectionCopyView(
   on?: CopyHandlers,
 ): TemplateResult {
   const { level, consentedAt } = state;
-  const { locale } = status;
   return html`<div class="as-view">
-    <div class="screen-only">${backLink(apply.back, state.backHref, on?.back)}</div>
-    <p class="as-caption">
-      ${speak(pick(state.programme, locale), locale)}, ${speak(pick(state.round, locale), locale)}
-    </p>
-    ${heading(level, joint.copyTitle)}
+    ${copyHead(state, joint.copyTitle, apply, on)}
     <p>${joint.sectionOf(state.organisation || joint.unnamedOther)}</p>
     <p>${apply.reference} <strong>${state.application}</strong></p>
     <p>${consentedAt === null ? status.noConsent : status.consentedAt(consentedAt)}</p>

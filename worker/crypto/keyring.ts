@@ -122,7 +122,7 @@ async function seal(key: CryptoKey, plain: Bytes, context: string): Promise<Byte
 }
 
 async function open(key: CryptoKey, sealed: Bytes, context: string): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.decrypt(gcm(sealed.slice(0, 12), context), key, sealed.slice(12)));
+  return new Uint8Array(await crypto.subtle.decrypt(gcm(sealed.subarray(0, 12), context), key, sealed.subarray(12)));
 }
 
 const gcm = (iv: Bytes, context: string) => ({

@@ -68,11 +68,12 @@ const fixed = { ...dataHeaders, 'content-type': 'application/json', 'cache-contr
 const forAnyone = new Headers({ ...corsHeaders, ...fixed });
 const forStaff = new Headers(fixed);
 
-// Copying headers costs a third of what reading them from an object does.
+// Headers that are copied cost a third of those read from an object, and the answer makes that copy by itself.
 function json(operation: Operation, body: unknown, status: number, more: Record<string, string> = {}): Response {
-  const headers = new Headers(operation.access === 'staff' ? forStaff : forAnyone);
-  for (const name in more) headers.set(name, more[name] ?? '');
-  return new Response(JSON.stringify(body), { status, headers });
+  const headers = operation.access === 'staff' ? forStaff : forAnyone;
+  const response = new Response(JSON.stringify(body), { status, headers });
+  for (const name in more) response.headers.set(name, more[name] ?? '');
+  return response;
 }
 
 function ifMatch(request: Request): { version: number; form: number | undefined } {

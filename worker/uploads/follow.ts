@@ -18,8 +18,9 @@ export interface Followed {
 
 /** A change of answers with what it means for their files. Code: `changed-meanwhile` when one of them went just now. */
 export function withFiles(change: Change, { owner, files, before, after, setAside }: Followed, now: Date): Change {
-  const named = filesNamed(after, setAside);
-  const gone = [...filesNamed(before)].filter((file) => !named.has(file));
+  const held = [...filesNamed(before)];
+  const named = held.length ? filesNamed(after, setAside) : undefined;
+  const gone = held.filter((file) => !named?.has(file));
   return {
     ...change,
     expectations: [...(change.expectations ?? []), ...expectFiles(owner, files)],

@@ -1,21 +1,14 @@
 // A joint application with a keyboard alone, on two partners' own sites: the lead from the start to the confirmation, the
 // co-applicant from its code to its consent. In both languages, with axe looking at what is shown.
 import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type PartnerSite, startPartnerSite } from '../../.tools/partner-site.ts';
-import { freePort } from '../../.tools/ports.ts';
+import { expect, inject, test } from 'vitest';
 import { arrive, expectGood, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
+import { otherPartner } from './other-partner.ts';
 import { tabTo } from './keyboard.ts';
 
-const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
-let other: PartnerSite;
-
-beforeAll(async () => {
-  other = await startPartnerSite({ port: await freePort(), workerOrigin: baseURL });
-});
-
-afterAll(() => other.stop());
+const partnerURL = inject('partnerURL');
+const other = otherPartner();
 
 const words = {
   en: {
@@ -93,11 +86,8 @@ function typist(page: Page, widget: Locator, goesOn: string) {
   };
 }
 
-test.each([
-  ['en', ''],
-  ['cy', '/welsh'],
-] as const)('in %s', { timeout: 240_000 }, async (locale, path) => {
-  const t = words[locale];
+/** Two devices: the lead's before it starts, and one of the other organisation. */
+async function aboutToStart(t: Record<'apply' | 'continue', string>, path: string) {
   const [lead, second] = [await openPage(), await openPage()];
   await lead.page.goto(partnerURL + path);
   const mine = widgetOf(lead.page);
@@ -105,6 +95,15 @@ test.each([
   const me = typist(lead.page, mine, t.continue);
   await me.press(t.apply);
   await arrive(mine, 'input[value=yes]');
+  return { lead, second, mine, me };
+}
+
+test.each([
+  ['en', ''],
+  ['cy', '/welsh'],
+] as const)('in %s', { timeout: 240_000 }, async (locale, path) => {
+  const t = words[locale];
+  const { lead, second, mine, me } = await aboutToStart(t, path);
   await me.press(t.start);
   await arrive(mine, '#name');
   await me.type('name', 'Ngũgĩ');
@@ -175,13 +174,7 @@ test.each([
   { timeout: 240_000 },
   async (locale, path) => {
     const t = words[locale];
-    const [lead, second] = [await openPage(), await openPage()];
-    await lead.page.goto(partnerURL + path);
-    const mine = widgetOf(lead.page);
-    await arrive(mine, 'a.as-button');
-    const me = typist(lead.page, mine, t.continue);
-    await me.press(t.apply);
-    await arrive(mine, 'input[value=yes]');
+    const { lead, second, mine, me } = await aboutToStart(t, path);
     await mine.locator('input[value=yes]').check();
     await me.press(t.start);
     await arrive(mine, '#name');

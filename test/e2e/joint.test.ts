@@ -2,23 +2,16 @@
 // off, in both languages. axe finds nothing on the way.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type PartnerSite, startPartnerSite } from '../../.tools/partner-site.ts';
-import { freePort } from '../../.tools/ports.ts';
+import { expect, inject, test } from 'vitest';
 import { arrive, expectGood, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
+import { otherPartner } from './other-partner.ts';
 
 const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
-let other: PartnerSite;
+const other = otherPartner();
 
 /** Two people’s whole journeys; only to end what hangs. */
 const patience = { timeout: 240_000 };
-
-beforeAll(async () => {
-  other = await startPartnerSite({ port: await freePort(), workerOrigin: baseURL });
-});
-
-afterAll(() => other.stop());
 
 const words = {
   en: {

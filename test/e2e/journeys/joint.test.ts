@@ -1,19 +1,12 @@
 // Complete journeys of two organisations that apply together, each where it likes: in the element on its own site, or on our
 // own pages with scripts off; in one language or in two.
-import { afterAll, beforeAll, inject, test } from 'vitest';
-import { type PartnerSite, startPartnerSite } from '../../../.tools/partner-site.ts';
-import { freePort } from '../../../.tools/ports.ts';
+import { test } from 'vitest';
+import { otherPartner } from '../other-partner.ts';
 import { homeOf } from './home.ts';
 import { patience, wayOf } from './journey.ts';
 import { together } from './joint-table.ts';
 
-let other: PartnerSite;
-
-beforeAll(async () => {
-  other = await startPartnerSite({ port: await freePort(), workerOrigin: inject('baseURL') });
-});
-
-afterAll(() => other.stop());
+const other = otherPartner();
 
 test.each(together.map((journey) => [journey.trip, wayOf(journey.lead), wayOf(journey.partner), journey] as const))(
   '%s: the lead %s; the other %s',

@@ -156,20 +156,29 @@ export const keepsCopy: Step = async (home) => {
   await home.heading(status.heading.submitted);
 };
 
+/** Opens the page of a move from the status. */
+async function opens(home: Home, name: 'withdraw' | 'turnDown' | 'accept' | 'defer'): Promise<void> {
+  await home.press(home.say.status[name]);
+  await home.heading(home.say.status[name]);
+  await home.look(name);
+  await home.goOn();
+}
+
+/** Arrives where a move leads. */
+async function ends(home: Home, then: keyof Home['say']['status']['heading']): Promise<void> {
+  await home.heading(home.say.status.heading[then]);
+  await home.look(then);
+}
+
 /** Leaves, first without saying why. */
 const leaves =
   (name: 'withdraw' | 'turnDown', then: 'withdrawn' | 'turned-down'): Step =>
   async (home) => {
-    const { status } = home.say;
-    await home.press(status[name]);
-    await home.heading(status[name]);
-    await home.look(name);
-    await home.goOn();
+    await opens(home, name);
     await problems(home, `${name}, without a reason`);
     await home.hand.choose(home.scope.locator('input[value=team-changed]'));
     await home.goOn();
-    await home.heading(status.heading[then]);
-    await home.look(then);
+    await ends(home, then);
   };
 export const withdraws = leaves('withdraw', 'withdrawn');
 export const turnsDown = leaves('turnDown', 'turned-down');
@@ -177,13 +186,8 @@ export const turnsDown = leaves('turnDown', 'turned-down');
 const answersOffer =
   (name: 'accept' | 'defer', then: 'accepted' | 'deferred'): Step =>
   async (home) => {
-    const { status } = home.say;
-    await home.press(status[name]);
-    await home.heading(status[name]);
-    await home.look(name);
-    await home.goOn();
-    await home.heading(status.heading[then]);
-    await home.look(then);
+    await opens(home, name);
+    await ends(home, then);
   };
 export const accepts = answersOffer('accept', 'accepted');
 export const defers = answersOffer('defer', 'deferred');

@@ -1,5 +1,6 @@
 // Takes the white space that only the author needs out of html`…` and css`…`, before esbuild sees the file. Runs of
-// white space in HTML become one space, never none: between inline elements a space is content. Knows nothing of builds.
+// white space in HTML become one space, and none at the edges of a block: between elements a space may be content. Knows
+// nothing of builds.
 import ts from 'typescript';
 
 interface Edit {
@@ -40,7 +41,12 @@ function piecesOf(template: ts.TemplateLiteral, source: string): Edit[] {
 
 const collapserOf = (tag: string) => (tag === 'html' ? collapseHtml : tag === 'css' ? collapseCss : undefined);
 
-const collapseHtml = (text: string) => text.replaceAll(/\s+/g, ' ');
+// At the edges of these no space is ever seen.
+const block = 'div|p|form|fieldset|legend|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|h[1-6]';
+const atStart = new RegExp(`(<(?:${block})\\b[^<>]*>) `, 'g');
+const atEnd = new RegExp(` (</(?:${block})>)`, 'g');
+
+const collapseHtml = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll(atStart, '$1').replaceAll(atEnd, '$1');
 
 // A space before a colon is a descendant selector, after it nothing; around + and - it belongs to calc().
 const collapseCss = (text: string) =>

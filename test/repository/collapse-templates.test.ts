@@ -4,12 +4,22 @@ import { collapseTemplates } from '../../.tools/collapse-templates.ts';
 
 describe('collapsing templates', () => {
   it('leaves one space where HTML had white space, since it may stand between words', () => {
-    expect(collapseTemplates('html`<p>\n    <b>a</b>\n    <i>b</i>\n</p>`')).toBe('html`<p> <b>a</b> <i>b</i> </p>`');
+    expect(collapseTemplates('html`<b>a</b>\n    <i>b</i>  c`')).toBe('html`<b>a</b> <i>b</i> c`');
+  });
+
+  it('leaves none at the edges of a block, where it is never seen', () => {
+    expect(collapseTemplates('html`<p class="a">\n    <b>a</b>\n    <i>b</i>\n</p>\n <ul>  <li>c</li> </ul> d`')).toBe(
+      'html`<p class="a"><b>a</b> <i>b</i></p> <ul><li>c</li></ul> d`',
+    );
+    expect(collapseTemplates('html`<b>a</b>\n<p  class=${x}>  b\n</p>`')).toBe('html`<b>a</b> <p class=${x}> b</p>`');
+    expect(collapseTemplates('html`<pre> a </pre> <label> b </label> <picture> </picture>`')).toBe(
+      'html`<pre> a </pre> <label> b </label> <picture> </picture>`',
+    );
   });
 
   it('keeps expressions, and the templates inside them are collapsed too', () => {
     const source = 'html`<p>  ${x   ? html`<b>  a</b>` : "  "}  </p>`';
-    expect(collapseTemplates(source)).toBe('html`<p> ${x   ? html`<b> a</b>` : "  "} </p>`');
+    expect(collapseTemplates(source)).toBe('html`<p>${x   ? html`<b> a</b>` : "  "}</p>`');
   });
 
   it('takes comments and space out of CSS, not out of selectors and sums', () => {

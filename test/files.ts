@@ -11,7 +11,16 @@ const iend = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
 export const aPng = () =>
   joined(signature, [0, 0, 0, 13], 'IHDR', [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 0x3a, 0x7e, 0x9b, 0x55], iend);
 
-export const aJpeg = () => joined([0xff, 0xd8, 0xff, 0xe0], 'JFIF body', [0xff, 0xd9]);
+/** A frame of one scan, in which a byte of data is 0xff and the scan is restarted; `more` is what a phone writes behind it. */
+export const aJpeg = (...more: Parameters<typeof joined>) =>
+  joined(
+    [0xff, 0xd8, 0xff, 0xe0, 0, 7],
+    'JFIF\0',
+    [0xff, 0xff, 0xda, 0, 3, 1],
+    [0x12, 0xff, 0, 0x34, 0xff, 0xd0, 0x56],
+    [0xff, 0xd9],
+    ...more,
+  );
 
 /** A ZIP of empty parts by their names, that may lie about how large they are when unpacked. */
 export function aZip(names: readonly string[], unpacked = 0): Uint8Array<ArrayBuffer> {

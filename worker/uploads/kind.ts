@@ -8,20 +8,53 @@ const endsWith = (bytes: Uint8Array, ...end: number[]): boolean =>
 
 const latin = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
-/** ISO 32000: a header at the first byte, and the mark of the end within the last kilobyte. */
+/** ISO 32000: a header, before which some programs write empty lines, and the mark of the end within the last kilobyte. */
 const isPdf = (bytes: Uint8Array): boolean =>
-  /^%PDF-[12]\.\d/.test(latin(bytes.subarray(0, 8))) && latin(bytes.subarray(-1024)).includes('%%EOF');
+  /^[\r\n\t ]*%PDF-[12]\.\d/.test(latin(bytes.subarray(0, 32))) && latin(bytes.subarray(-1024)).includes('%%EOF');
 
 /** PNG specification: signature, IHDR first, and IEND as the very last chunk. */
 const isPng = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52) &&
   endsWith(bytes, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82);
 
-/** ITU-T T.81: start of image and a marker after it, end of image at the end. */
-const isJpeg = (bytes: Uint8Array): boolean => startsWith(bytes, 0xff, 0xd8, 0xff) && endsWith(bytes, 0xff, 0xd9);
+/**
+ * ITU-T T.81, annex B: start of image, then segment by segment to the end of image. Phones write more behind it (padding, a
+ * depth map, a moment of film); what is a ZIP there is two files in one.
+ */
+function isJpeg(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, 0xff, 0xd8, 0xff)) return false;
+  for (let at = 2; bytes[at] === 0xff;) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) return endOfZip(bytes) < 0;
+    if (marker === 0xff) at += 1;
+    else {
+      at += 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+      if (marker === 0xda) at = afterScan(bytes, at);
+    }
+  }
+  return false;
+}
+
+/** Where the marker after a scan begins: one that neither stands for a byte of data nor restarts the scan. */
+function afterScan(bytes: Uint8Array, start: number): number {
+  let at = bytes.indexOf(0xff, start);
+  for (; at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker !== 0 && (marker < 0xd0 || marker > 0xd7)) return at;
+  }
+  return bytes.length;
+}
 
 /** The most parts that a document may list, and what they may come to unpacked by their own account, in bytes. */
 const docxLimits = { parts: 5000, unpacked: 200_000_000 } as const;
+
+/** Where the end record of a ZIP is, which a comment may follow; negative when there is none. */
+function endOfZip(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const least = Math.max(0, bytes.length - 66_000);
+  for (let at = bytes.length - 22; at >= least; at--) if (view.getUint32(at, true) === 0x06054b50) return at;
+  return -1;
+}
 
 /**
  * The names of the parts of a ZIP (APPNOTE 6.3.10) by its central directory; null when it is none, has something before or
@@ -30,10 +63,8 @@ const docxLimits = { parts: 5000, unpacked: 200_000_000 } as const;
 function zipParts(bytes: Uint8Array): string[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 52 || view.getUint32(0, true) !== 0x04034b50) return null;
-  let end = bytes.length - 22;
-  while (end >= 0 && bytes.length - end < 66_000 && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return null;
-  if (end + 22 + view.getUint16(end + 20, true) !== bytes.length) return null;
+  const end = endOfZip(bytes);
+  if (end < 0 || end + 22 + view.getUint16(end + 20, true) !== bytes.length) return null;
   const count = view.getUint16(end + 10, true);
   const [size, start] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
   if (view.getUint16(end + 8, true) !== count || count > docxLimits.parts || start + size !== end) return null;
@@ -58,7 +89,7 @@ function isDocx(bytes: Uint8Array): boolean {
   return (
     !!parts &&
     parts.includes('[Content_Types].xml') &&
-    parts.includes('word/document.xml') &&
+    parts.some((name) => /^word\/document\d*\.xml$/.test(name)) &&
     new Set(parts).size === parts.length &&
     !parts.some((name) => /vbaproject|(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(name))
   );

@@ -12,6 +12,22 @@ describe('the kind of a file', () => {
     expect(kindOfBytes(bytes)).toBe(kind);
   });
 
+  it('is told of what phones and other programs really write', () => {
+    const others: [string, Uint8Array][] = [
+      ['jpeg', aJpeg([0, 0])],
+      ['jpeg', aJpeg('\0\0ftypmp42 a moment of film SEFH SEFT')],
+      ['jpeg', aJpeg(aJpeg())],
+      ['pdf', joined('\r\n', samples.pdf)],
+      ['docx', aZip(docxParts.map((part) => part.replace('document.xml', 'document2.xml')))],
+    ];
+    for (const [kind, bytes] of others) expect(kindOfBytes(bytes)).toBe(kind);
+  });
+
+  it('is none for a picture that did not arrive whole', () => {
+    for (let length = 0; length < samples.jpeg.length; length++)
+      expect(kindOfBytes(samples.jpeg.slice(0, length))).toBeNull();
+  });
+
   it('is none for programs, pages, archives, pictures with scripts, and nothing at all', () => {
     const others = [
       'MZ\x90\0',

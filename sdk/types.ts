@@ -500,6 +500,14 @@ export interface Section {
    * Whether the application that it belongs to has been submitted by the lead.
    */
   submitted: boolean;
+  /**
+   * Where that application stands.
+   */
+  applicationState: ApplicationState;
+  /**
+   * What that application is known by; null until it is submitted.
+   */
+  reference: string | null;
   locale: Locale;
   /**
    * Its answers, to the form's pages for organisations.

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { answers, copiedPages, formChange, setAsideAnswer } from './applications.ts';
 import { emailAddress, id, instant, lineOfText, locale, localised, page, slug } from './common.ts';
 import type { Operation } from './operation.ts';
+import { applicationState } from './states.ts';
 
 /** Where an organisation stands: invited, filling in, done (complete, with its consent), or removed by the lead. */
 export const sectionState = z.enum(['invited', 'joined', 'done', 'removed']);
@@ -49,6 +50,10 @@ export const section = z.strictObject({
   state: sectionState,
   /** Whether the application that it belongs to has been submitted by the lead. */
   submitted: z.boolean(),
+  /** Where that application stands. */
+  applicationState,
+  /** What that application is known by; null until it is submitted. */
+  reference: z.string().nullable(),
   locale,
   /** Its answers, to the form's pages for organisations. */
   answers,

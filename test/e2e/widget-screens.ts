@@ -210,7 +210,7 @@ async function together(lead: Device, second: Device): Promise<void> {
   await goOn(widget);
   await keep('equality: thanks', `=${t.equality.thanks}`);
   await second.page.evaluate(() => dispatchEvent(new Event('focus')));
-  await second.keep('section: submitted', `=${t.joint.submitted}`);
+  await second.keep('section: submitted', `=${t.joint.standsAs.submitted}`);
 }
 
 /** What comes of it. */

@@ -99,8 +99,8 @@ export async function sectionCopyOf(
   const { locale } = stage.t.apply;
   const [own, { copy, form, answers }] = await Promise.all([prepare(stage), readSection(holding, locale)]);
   const { programme, roundName: round, section } = copy;
-  const { organisation, application, consentedAt } = section;
-  const state = { programme, round, organisation, application, consentedAt, form, answers, level: stage.level };
+  const { organisation, reference, consentedAt } = section;
+  const state = { programme, round, organisation, reference, consentedAt, form, answers, level: stage.level };
   const on = { back: stage.taking(leave), download: giving(stage, holding, joint.copyTitle, copy) };
   return () => sectionCopyView(state, { ...own, joint }, on);
 }

@@ -88,6 +88,8 @@ export async function sectionShown(context: Context, standing: SectionStanding):
     organisation,
     state: row.state,
     submitted: row.applicationState !== 'draft',
+    applicationState: row.applicationState,
+    reference: row.reference,
     locale: row.locale,
     answers,
     pagesSaved: [...pagesSaved],

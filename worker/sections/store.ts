@@ -20,6 +20,7 @@ const whole = (orm: Orm) =>
     .select({
       ...getTableColumns(sections),
       applicationState: applications.state,
+      reference: applications.reference,
       leadTokenHash: applications.tokenHash,
       leadAnswers: applications.answers,
       leadPagesSaved: applications.pagesSaved,

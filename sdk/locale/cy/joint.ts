@@ -78,8 +78,20 @@ export const joint: JointMessages = {
   consentedBody:
     'Nid oes angen i chi wneud dim mwy. Yr arweinydd sy’n cyflwyno’r cais. Os newidiwch ateb, rhowch ganiatâd eto.',
   revoke: 'Tynnu caniatâd yn ôl',
-  submitted: 'Mae’r cais wedi’i gyflwyno',
-  submittedBody: 'Mae’r arweinydd wedi’i gyflwyno, gyda’ch adran chi. Ni ellir ei newid mwyach.',
+  standsAs: {
+    draft: 'Nid yw’r cais wedi’i gyflwyno eto',
+    submitted: 'Mae’r cais wedi’i gyflwyno',
+    reopened: 'Mae’r trefnwyr wedi gofyn i’r arweinydd am newidiadau',
+    withdrawn: 'Mae’r arweinydd wedi tynnu’r cais yn ôl',
+    offered: 'Mae’r cais wedi cael cynnig lle',
+    waitlisted: 'Mae’r cais ar y rhestr aros',
+    declined: 'Ni chafodd y cais gynnig lle',
+    accepted: 'Mae’r arweinydd wedi derbyn lle',
+    'turned-down': 'Mae’r arweinydd wedi gwrthod y lle',
+    deferred: 'Mae’r lle wedi’i ohirio tan y rownd nesaf',
+    lapsed: 'Mae’r cynnig o le wedi dod i ben',
+  },
+  submittedBody: 'Cyflwynodd yr arweinydd y cais gyda’ch adran chi. Ni ellir newid yr adran mwyach.',
   changed: 'Mae’r adran hon wedi newid ers i chi agor y dudalen. Gwiriwch hi eto.',
   full: 'Ni ellir ychwanegu rhagor o sefydliadau.',
   mailed:

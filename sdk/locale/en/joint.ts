@@ -1,4 +1,5 @@
 // English: applying together with other organisations, for the lead and for those who join.
+import type { ApplicationState } from '../../types.ts';
 import type { Locale } from '../../form/types.ts';
 import { showDate } from '../dates.ts';
 
@@ -76,8 +77,21 @@ export const joint = {
   consentedBody:
     'You need to do nothing more. The lead submits the application. If you change an answer, give consent again.',
   revoke: 'Take consent back',
-  submitted: 'The application has been submitted',
-  submittedBody: 'The lead has submitted it, with your section. It can no longer be changed.',
+  /** Of an organisation's section: where the application that it belongs to stands. */
+  standsAs: {
+    draft: 'The application has not been submitted yet',
+    submitted: 'The application has been submitted',
+    reopened: 'The organisers have asked the lead for changes',
+    withdrawn: 'The lead has withdrawn the application',
+    offered: 'The application has been offered a place',
+    waitlisted: 'The application is on the waiting list',
+    declined: 'The application was not offered a place',
+    accepted: 'The lead has accepted a place',
+    'turned-down': 'The lead has turned down the place',
+    deferred: 'The place is deferred to the next round',
+    lapsed: 'The offer of a place has ended',
+  } satisfies Record<ApplicationState, string> as Record<ApplicationState, string>,
+  submittedBody: 'The lead submitted it with your section, which can no longer be changed.',
   changed: 'This section has changed since you opened the page. Check it again.',
   full: 'No more organisations can be added.',
   mailed:

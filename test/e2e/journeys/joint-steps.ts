@@ -209,7 +209,7 @@ export const isRefused: Step = async (home) => {
 
 export const findsSubmitted: Step = async (home) => {
   await looksAgain(home);
-  await home.heading(home.say.joint.submitted);
+  await home.heading(home.say.joint.standsAs.submitted);
   await home.look('a section that was submitted');
 };
 

@@ -19,6 +19,8 @@ const sectionAt = (version: number, more: Partial<Section> = {}): Section => ({
   organisation: 'Fell Carers',
   state: 'joined',
   submitted: false,
+  applicationState: 'draft',
+  reference: null,
   editable: true,
   locale: 'en',
   answers: {},

@@ -104,4 +104,20 @@ describe('the copy of a section', () => {
       expect((await browser(first.id, second.token).get(`${address}/${step}`)).status).toBe(401);
     }
   });
+
+  it('names the application by its reference once there is one, and the section says where it stands', async () => {
+    const { me, lead, first, second, browser } = await apart();
+    const visitor = browser(first.id, first.token);
+    const address = `/section/${first.id}`;
+    expect((await first.show()).body).toMatchObject({ applicationState: 'draft', reference: null });
+    expect((await visitor.get(`${address}/copy`)).html).not.toMatch(/Your reference|app_/);
+    await lead.remove(second.id);
+    const { body } = await me.submit();
+    const { reference } = body as unknown as { reference: string };
+    expect((await visitor.get(`${address}/copy`)).html).toMatch(new RegExp(`Your reference.*${reference}`, 's'));
+    expect((await visitor.get(`${address}/check`)).html).toContain('The application has been submitted');
+    await me.withdraw();
+    expect((await first.show()).body).toMatchObject({ applicationState: 'withdrawn', reference });
+    expect((await visitor.get(`/cy${address}/check`)).html).toContain('Mae’r arweinydd wedi tynnu’r cais yn ôl');
+  });
 });

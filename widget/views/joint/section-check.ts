@@ -17,7 +17,10 @@ export interface SectionCheckState extends FormTarget {
   /** The form's pages for organisations. */
   form: Form;
   answers: Answers;
-  section: Pick<Section, 'id' | 'organisation' | 'consentedAt' | 'submitted' | 'standing'>;
+  section: Pick<
+    Section,
+    'id' | 'organisation' | 'consentedAt' | 'submitted' | 'applicationState' | 'reference' | 'standing'
+  >;
   issues: readonly Issue[];
   level: number;
   /** What was not possible, in words. */
@@ -47,7 +50,7 @@ export function sectionCheckView(
       ? html`<a href=${pageHref(page)} data-page=${page} @click=${on?.change ?? nothing}>${label}</a>`
       : html`<button type="button" class="as-link" data-page=${page} @click=${on?.change ?? nothing}>${label}</button>`;
   const notice = section.submitted
-    ? [t.joint.submitted, t.joint.submittedBody]
+    ? [t.joint.standsAs[section.applicationState], t.joint.submittedBody]
     : given
       ? [t.joint.consented, t.joint.consentedBody]
       : undefined;
@@ -70,6 +73,7 @@ export function sectionCheckView(
         ? html`<div class="as-panel" role="status" tabindex="-1">
             ${heading(level + 1, notice[0], 's')}
             <p>${notice[1]}</p>
+            ${section.reference === null ? nothing : html`<p>${t.apply.reference} <strong>${section.reference}</strong></p>`}
           </div>`
         : nothing
     }

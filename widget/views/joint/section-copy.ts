@@ -1,5 +1,5 @@
 // A copy of an organisation's section to keep, for paper or a PDF: what it was asked and answered, and its consent.
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Answers, Form, Localised } from '../../../sdk/form/types.ts';
 import type { ApplyMessages } from '../../../sdk/locale/en/apply.ts';
 import type { JointMessages } from '../../../sdk/locale/en/joint.ts';
@@ -13,8 +13,8 @@ export interface SectionCopyState {
   round: Localised;
   /** The organisation's name; empty where none has been given. */
   organisation: string;
-  /** The id of the application that it is part of. */
-  application: string;
+  /** What the application that it is part of is known by; null until it is submitted. */
+  reference: string | null;
   consentedAt: string | null;
   /** The form's pages for organisations. */
   form: Form;
@@ -34,7 +34,7 @@ export function sectionCopyView(
   return html`<div class="as-view">
     ${copyHead(state, joint.copyTitle, apply, on)}
     <p>${joint.sectionOf(state.organisation || joint.unnamedOther)}</p>
-    <p>${apply.reference} <strong>${state.application}</strong></p>
+    ${state.reference === null ? nothing : html`<p>${apply.reference} <strong>${state.reference}</strong></p>`}
     <p>${consentedAt === null ? status.noConsent : status.consentedAt(consentedAt)}</p>
     ${copyFiles(status, state.jsonHref, on?.download)} ${heading(level + 1, status.answers, 'm')}
     ${answersView({ ...state, level: level + 2 }, apply)}

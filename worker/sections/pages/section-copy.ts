@@ -21,7 +21,7 @@ export async function showSectionCopy(visit: Visit): Promise<Response> {
     programme: round.programmeName,
     round: round.name,
     organisation: (await openInvited(key, row)).organisation,
-    application: row.applicationId,
+    reference: row.reference,
     consentedAt: row.consentedAt,
     form,
     answers,

@@ -7,6 +7,7 @@ import { laterKinds, learnKinds } from '../../sdk/form/questions/later.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields, Question } from '../../sdk/form/types.ts';
 import { withLater } from '../../sdk/locale/later.ts';
+import { entriesSheet } from '../styles/entries.ts';
 import { learnViews } from '../views/questions/later.ts';
 import { follow } from './focus.ts';
 import { service } from './service.ts';
@@ -22,6 +23,7 @@ const stages = new WeakMap<ShadowRoot, Stage>();
 /** Makes an application ask these questions too. To be called before its first page is shown. */
 export function join(stage: Stage): void {
   const { root } = stage.element;
+  stage.element.wear(entriesSheet);
   learnKinds();
   learnViews();
   stage.t.issues = withLater(stage.t.issues);

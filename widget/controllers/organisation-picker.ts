@@ -128,6 +128,8 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
     timer = setTimeout(look, pause);
   });
   input.addEventListener('blur', close);
+  // What was typed and not chosen is why it is wrong: there is something to choose at once.
+  input.addEventListener('focus', () => void (input.ariaInvalid === 'true' && look()));
   input.addEventListener('keydown', (event) => {
     const act = keys[event.key];
     if (!act || event.isComposing || (event.key === 'Escape' && !isOpen)) return;

@@ -2,7 +2,7 @@
 
 /** Needed from the check to the confirmation, and wherever answers are read. */
 export const answersSheet = `
-.as-reference{font-size:1.5em;letter-spacing:.05em}
+.as-reference{font-size:clamp(1.1em,5vw,1.5em);letter-spacing:.05em;white-space:nowrap}
 .as-pair{display:grid;gap:.25em 1.5em;padding:.9em 0;border-bottom:1px solid var(--l)}
 .as-pair dt{font-weight:600}
 .as-view :is(.as-pair dd,.as-pair p){margin:0}

@@ -8,9 +8,6 @@ export const formSheet = `
 .as-group{min-width:0;margin:0;padding:0;border:0}
 .as-label,.as-box{display:block;margin-bottom:.3em;padding:0}
 .as-label{font-weight:600}
-.as-group[tabindex]{margin:.8em 0 1.6em}
-.as-group[tabindex]:focus{outline:0;box-shadow:-6px 0 var(--fr)}
-.as-entry{margin-bottom:.5em;padding:0;font-size:1.15em;font-weight:700}
 .as-h .as-label,.as-label .as-h{margin:0;font-weight:700}
 .as-label:has(.as-h),.as-h:has(.as-label){margin-bottom:.6em}
 .as-wrong{padding-left:1em;border-left:5px solid var(--e)}

@@ -11,8 +11,9 @@
 // The attribute `theme` of an element (`data-theme` in a page) is `plain` (default), `nhs` or `govuk`.
 import { answersSheet } from './answers.ts';
 import { baseSheet } from './base.ts';
+import { entriesSheet } from './entries.ts';
 import { formSheet } from './form.ts';
 import { programmeSheet } from './programme.ts';
 
 /** Everything, for pages of our own. Elements adopt each sheet with what needs it. */
-export const sheet: string = baseSheet + programmeSheet + formSheet + answersSheet;
+export const sheet: string = baseSheet + programmeSheet + formSheet + entriesSheet + answersSheet;

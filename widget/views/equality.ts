@@ -24,6 +24,6 @@ export const equalityOffer = (
 
 export const equalityThanks = (level: number, t: EqualityMessages): TemplateResult =>
   html`<div class="as-view">
-    ${heading(level, t.thanks, 'm')}
+    ${heading(level, t.thanks, level < 2 ? 'l' : 'm')}
     <p>${t.thanksText}</p>
   </div>`;

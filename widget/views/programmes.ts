@@ -17,6 +17,8 @@ export interface ProgrammesState {
   href: (slug: string) => string;
   /** The address of a list of all programmes. Given when this one may not hold all of them. */
   allHref?: string | undefined;
+  /** What to say when there is none. Default: that there are none at the moment. */
+  none?: string;
 }
 
 function date(round: Round | null, now: string, t: ProgrammeMessages): string {
@@ -44,7 +46,7 @@ export const programmesView = (state: ProgrammesState, t: ProgrammeMessages): Te
           </ul>`
         : state.allHref
           ? nothing
-          : html`<p>${t.none}</p>`
+          : html`<p>${state.none ?? t.none}</p>`
     }
     ${state.allHref ? html`<p><a href=${state.allHref}>${t.all}</a></p>` : nothing}
   </section>`;

@@ -8,7 +8,8 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.3rem; line-height: 1.25; margin: 2rem 0 0.75rem; }
 p, ul, dl { margin: 0 0 1rem; }
 p, .hint { max-width: 42rem; }
-h1, h2, h3, p, dd, dt, td, th, a, legend, label { overflow-wrap: anywhere; }
+h1, h2, h3, p, dd, dt, a, legend, label { overflow-wrap: anywhere; }
+td, th, td a { overflow-wrap: break-word; }
 a { color: #0a4f8f; text-underline-offset: 0.15em; }
 a:hover { text-decoration-thickness: 3px; }
 :focus-visible { outline: 3px solid #0b1c1b; outline-offset: 2px; box-shadow: 0 0 0 7px #ffd33d; }
@@ -62,6 +63,7 @@ input[aria-invalid='true']:not([type='radio'], [type='hidden']), select[aria-inv
 button { font: inherit; }
 .main-button { display: inline-block; min-height: 2.75rem; padding: 0.5rem 1.25rem; border: 2px solid #0b1c1b; background: #12403c; color: #fff; font-weight: 700; cursor: pointer; text-decoration: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 .main-button:hover { background: #0b2b28; }
 .plain { border: 0; background: none; padding: 0; text-decoration: underline; cursor: pointer; }
 @media (forced-colors: active) { :focus-visible { outline-color: Highlight; } .main-button, .phase { border-color: ButtonText; } }

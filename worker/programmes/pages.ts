@@ -115,11 +115,11 @@ async function listFrom(visit: Visit, filter: ProgrammeFilter, after: string) {
     now: now.toISOString(),
     level: 2,
     href: (slug: string) => to(`/programmes/${slug}`),
+    ...(Object.values(filter).some(Boolean) && { none: say.list.none }),
   };
   const main = html`${englishNotice(visit, found)}
     <h1>${say.list.title}</h1>
     ${filterForm({ action: to('/programmes'), filter, topics }, messages, say.list)} ${programmesView(state, messages)}
-    ${found.length === 0 && Object.values(filter).some(Boolean) ? html`<p>${say.list.none}</p>` : nothing}
     ${filter.topic && topics.has(filter.topic) ? html`<p><a href=${to(`/topics/${filter.topic}/tell-me`)}>${messages.tell}</a></p>` : nothing}
     ${next ? html`<p><a href="${to('/programmes')}?${queryFor(filter, next).toString()}" rel="next">${say.list.next}</a></p>` : nothing}`;
   return { page: { title: say.list.title, description: say.home.intro, main }, revision, changesAt };

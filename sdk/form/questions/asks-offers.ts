@@ -1,5 +1,6 @@
 // What a team needs help with and what it can help with: a group whose fields are fixed, so that matching can read them.
-import type { AsksOffersQuestion, GroupQuestion } from '../types.ts';
+import type { Spoken } from '../../locale/pick.ts';
+import type { AsksOffersQuestion, Entries, GroupQuestion } from '../types.ts';
 import { group } from './group.ts';
 import type { LaterKind } from './kind.ts';
 
@@ -16,7 +17,7 @@ export const asGroup = ({
   ...own,
   type: 'group',
   max,
-  entry: { en: 'Request or offer', cy: 'Cais neu gynnig' },
+  entry: { en: 'Request or offer', cy: 'Angen neu gynnig' },
   fields: [
     {
       id: 'kind',
@@ -35,7 +36,19 @@ export const asGroup = ({
 export const asksOffers: LaterKind<AsksOffersQuestion> = {
   read: (question, fields) => group.read(asGroup(question), fields),
   check: (question, answer) => group.check(asGroup(question), answer),
-  show: (question, answer, locale) => group.show(asGroup(question), answer, locale),
+  show(question, answer, locale) {
+    const whole = asGroup(question);
+    return (Array.isArray(answer) ? (answer as unknown[]) : []).flatMap((entry): Spoken[] => {
+      const [kind, topic, text] = whole.fields.map(
+        (field) => group.show({ ...whole, fields: [field] }, [entry] as Entries, locale)[0],
+      );
+      // "We can help with: Urgent care", and what was written below it. Its language is known where nothing was written.
+      const first = [kind, topic].flatMap((said) => said?.text ?? []).join(': ');
+      const lines = [first, text?.text].filter(Boolean).join('\n');
+      const lang = text || kind?.lang !== topic?.lang ? undefined : kind?.lang;
+      return lines ? [{ text: lines, ...(lang && { lang }) }] : [];
+    });
+  },
   press: (question, fields, act, value) => group.press?.(asGroup(question), fields, act, value),
   box: (question, part, locale) => group.box?.(asGroup(question), part, locale),
 };

@@ -39,7 +39,7 @@ export const apply: ApplyMessages = {
   weAsk: 'Rydym yn gofyn am:',
   closesAt: (at) => `Cyflwynwch eich cais erbyn ${showTime(at, 'cy')} ar ${showDate(at, 'cy')}.`,
   weKeep:
-    'Rydym yn cadw’r atebion rydych yn eu cadw, er mwyn i’r trefnwyr eu hasesu. Rydym yn eu storio wedi’u hamgryptio, ac nid ydym yn defnyddio cwcis ar y dudalen hon.',
+    'Rydym yn cadw’r atebion rydych yn eu cadw, er mwyn i’r trefnwyr eu hasesu. Rydym yn eu storio wedi’u hamgryptio.',
   privacy: 'Sut rydym yn defnyddio eich gwybodaeth',
   start: 'Dechrau',
   resume: 'Mynd ymlaen â’ch cais',

@@ -42,7 +42,7 @@ export const issues: IssueMessages = {
   'too-many-words': ({ label, max, count: found }) =>
     `Rhaid i’ch ateb i ‘${label}’ fod yn ${count('cy', +max, words)} neu lai. Mae ynddo ${count('cy', +found, words)}`,
   pattern: ({ label, pattern }) => `Rhowch ${formats[pattern as keyof typeof formats]} ar gyfer ‘${label}’`,
-  email: ({ label }) => `Rhowch gyfeiriad e-bost yn y fformat cywir ar gyfer ‘${label}’, fel enw@enghraifft.cymru`,
+  email: ({ label }) => `Rhowch gyfeiriad e-bost yn y fformat cywir ar gyfer ‘${label}’, fel enw@example.com`,
   telephone: ({ label }) => `Rhowch rif ffôn ar gyfer ‘${label}’, fel 029 2018 0000 neu +44 29 2018 0000`,
   'not-a-number': ({ label }) => `Rhowch eich ateb i ‘${label}’ mewn digidau, fel 4`,
   'not-whole': ({ label }) => `Rhowch rif cyfan ar gyfer ‘${label}’, fel 4`,

@@ -40,7 +40,7 @@ export const joint: JointMessages = {
     done: 'Wedi gorffen, ac wedi rhoi ei ganiatâd',
     removed: 'Wedi’i dynnu',
   },
-  saved: (saved, pages) => `${saved} o ${pages} tudalen wedi’u cadw`,
+  saved: (saved, pages) => `${saved} o ${pages} tudalen ${pages === 1 ? 'wedi’i chadw' : 'wedi’u cadw'}`,
   codeUntil: (at) => `Mae’n gweithio unwaith, tan ${showDate(at, 'cy')}. Rydym wedi’i anfon drwy e-bost hefyd.`,
   codeMailed: (at) =>
     `Rydym wedi anfon cod newydd i’r cyfeiriad hwn. Mae’n gweithio unwaith, tan ${showDate(at, 'cy')}. Nid ydych yn ei weld, am ei fod yn agor yr hyn sydd wedi’i lenwi.`,
@@ -50,7 +50,7 @@ export const joint: JointMessages = {
   invite: 'Anfon y gwahoddiad',
   reinvite: 'Anfon cod newydd',
   remove: 'Tynnu',
-  removeWarning: 'Caiff yr hyn y mae wedi’i lenwi ei ddileu.',
+  removeWarning: 'Os byddwch yn ei dynnu, caiff yr hyn y mae wedi’i lenwi ei ddileu.',
   handOver: 'Gwneud hwn yn arweinydd',
   handOverWarning: 'Bydd wedyn yn rheoli ac yn cyflwyno’r cais. Byddwch yn cadw adran eich sefydliad eich hun.',
   more: (organisation) => `Newid ${organisation}`,
@@ -60,7 +60,7 @@ export const joint: JointMessages = {
   answerFor: 'Am y tîm a’ch sefydliad',
   checkAndSubmit: 'Gwirio eich atebion a chyflwyno',
   incomplete: 'Ni allwch gyflwyno eto',
-  incompleteBody: 'Nid yw’r sefydliadau hyn wedi gorffen:',
+  incompleteBody: 'Mae gan y sefydliadau hyn rywbeth i’w wneud o hyd:',
   lack: {
     'not-joined': 'heb ymuno',
     incomplete: 'heb ateb popeth',

@@ -14,8 +14,7 @@ export const apply = {
     `There are ${count('en', questions, { one: 'question', other: 'questions' })} on ${count('en', pages, { one: 'page', other: 'pages' })}. You can go back and change your answers at any time before you submit.`,
   weAsk: 'We ask about:',
   closesAt: (at: string) => `Submit your application by ${showTime(at, 'en')} on ${showDate(at, 'en')}.`,
-  weKeep:
-    'We keep the answers that you save, so that the organisers can assess them. We store them encrypted, and use no cookies on this page.',
+  weKeep: 'We keep the answers that you save, so that the organisers can assess them. We store them encrypted.',
   privacy: 'How we use your information',
   start: 'Start',
   resume: 'Go on with your application',

@@ -49,7 +49,7 @@ export const joint = {
   invite: 'Send the invitation',
   reinvite: 'Send a new code',
   remove: 'Remove',
-  removeWarning: 'What it has filled in is deleted.',
+  removeWarning: 'If you remove it, what it has filled in is deleted.',
   handOver: 'Make it the lead',
   handOverWarning: 'It then manages and submits the application. You keep the section of your own organisation.',
   more: (organisation: string) => `Change ${organisation}`,
@@ -59,7 +59,7 @@ export const joint = {
   answerFor: 'About the team and your organisation',
   checkAndSubmit: 'Check your answers and submit',
   incomplete: 'You cannot submit yet',
-  incompleteBody: 'These organisations are not done:',
+  incompleteBody: 'These organisations still have something to do:',
   lack: {
     'not-joined': 'has not joined',
     incomplete: 'has not answered everything',

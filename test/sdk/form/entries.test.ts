@@ -74,7 +74,7 @@ describe('entries of a group', () => {
       { text: 'Ngũgĩ' },
     ]);
     const answer = [{ kind: 'offer', topic: 'two', text: 'Wards at home' }];
-    expect(showAnswer(ask('asks-offers'), answer, 'cy')[0]?.text).toBe('Gallwn helpu gyda, Dewis two, Wards at home');
+    expect(showAnswer(ask('asks-offers'), answer, 'cy')[0]?.text).toBe('Gallwn helpu gyda: Dewis two\nWards at home');
   });
 });
 

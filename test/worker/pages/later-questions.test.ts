@@ -81,7 +81,7 @@ describe.each(['', '/cy'])('hosted pages at %s/', (prefix) => {
     expect((await visitor.answer(`${address}/exchange`, exchange)).location).toBe(address);
     const { html } = await visitor.get(`${address}/check`);
     expect(html).toContain(prefix ? '2 – Bron' : '2 – Nearly');
-    expect(html).toContain(prefix ? 'Mae angen cymorth arnom gyda, Pwnc five' : 'We need help with, Topic five');
+    expect(html).toContain(prefix ? 'Mae angen cymorth arnom gyda: Pwnc five' : 'We need help with: Topic five');
     expect((await visitor.answer(`${address}/check`, {})).location).toBe(`${address}/sent`);
   });
 });

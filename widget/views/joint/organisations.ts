@@ -84,15 +84,19 @@ export function organisationsView(
           }
           <details>
             <summary>${t.joint.more(name(item))}</summary>
-            ${button('reinvite', item)}
-            <p>${t.joint.removeWarning}</p>
-            ${button('remove', item)}
+            <div class="as-field">${button('reinvite', item)}</div>
             ${
               item.joinedAt === null
                 ? nothing
-                : html`<p>${t.joint.handOverWarning}</p>
-                    ${button('handOver', item)}`
+                : html`<div class="as-field">
+                    <p>${t.joint.handOverWarning}</p>
+                    ${button('handOver', item)}
+                  </div>`
             }
+            <div class="as-field">
+              <p>${t.joint.removeWarning}</p>
+              ${button('remove', item)}
+            </div>
           </details>
         </section>`,
     )}

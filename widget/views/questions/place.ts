@@ -1,7 +1,7 @@
 // Places: nations to tick, and a search of the register whose finds are ticked. What was ticked stays in the list.
 import { html, nothing } from 'lit/html.js';
 import { choiceOf } from '../../../sdk/form/questions/organisation.ts';
-import { isPlaceOf, levelsOf, nationNames, nationOf } from '../../../sdk/form/questions/place.ts';
+import { isPlaceOf, levelsOf, mostPlaces, nationNames, nationOf } from '../../../sdk/form/questions/place.ts';
 import type { PlaceQuestion } from '../../../sdk/form/types.ts';
 import { laterWords } from '../../../sdk/locale/later.ts';
 import { choice } from './choices.ts';
@@ -27,7 +27,9 @@ export const place: QuestionView<PlaceQuestion> = (state, t) => {
   const found = matches ? choicesIn({ ...matches, items }, t) : [];
   const all = [...nations, ...areas, ...found.filter(({ code }) => !areas.some((area) => area.code === code))];
   const searches = levelsOf(question).some((level) => level !== 'nation');
-  const note = hint || !searches ? '' : words.placeHint;
+  const { max = mostPlaces } = question;
+  const limit = searches || max < nations.length ? t.selectUpTo(max) : '';
+  const note = [hint || !searches ? '' : words.placeHint, limit].filter(Boolean).join(' ');
   const boxes = all.map(({ label, hint: about, ...each }, at) =>
     choice(
       'checkbox',

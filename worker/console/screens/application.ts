@@ -64,7 +64,7 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
       </dl>
       ${
         can.length
-          ? html`<p>
+          ? html`<p class="actions">
               <a class="main-button" href=${`/console/applications/${id}/decision`}>Decide</a>
               ${can.includes('reopen') ? html`<a class="main-button" href=${`/console/applications/${id}/reopening`}>Ask for changes</a>` : nothing}
             </p>`

@@ -44,7 +44,7 @@ async function show(visit: StaffVisit, fields: URLSearchParams, faults: Fault[],
     title: 'Decide on an application',
     failed: faults.length > 0,
     status,
-    main: html`<a class="back" href=${path}>${callIt(row)}</a>
+    main: html`<a class="back" href=${path}>Back to ${callIt(row)}</a>
       ${errorSummary(faults)}
       <h1><span class="caption">${callIt(row)}</span>Decide</h1>
       <p>It is now: ${stateWords[row.state]}. The applicant is told at once, if they gave an email address.</p>

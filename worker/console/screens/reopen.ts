@@ -75,7 +75,7 @@ async function show(visit: StaffVisit, fields: URLSearchParams, faults: Fault[],
     title: 'Ask for changes',
     failed: faults.length > 0,
     status,
-    main: html`<a class="back" href=${path}>${callIt(row)}</a>
+    main: html`<a class="back" href=${path}>Back to ${callIt(row)}</a>
       ${errorSummary(faults)}
       <h1><span class="caption">${callIt(row)}</span>Ask for changes</h1>
       ${

@@ -11,10 +11,7 @@ export const yourChange: Page = {
       id: 'topics',
       type: 'topics',
       label: both('Which priority topics is it about?', 'Pa bynciau blaenoriaeth sydd dan sylw?'),
-      hint: both(
-        'Choose up to 3. We use them to put teams together.',
-        'Dewiswch hyd at 3. Rydym yn eu defnyddio i ddod â thimau at ei gilydd.',
-      ),
+      hint: both('We use them to put teams together.', 'Rydym yn eu defnyddio i ddod â thimau at ei gilydd.'),
       options: demoTopics.map(({ slug, name }) => ({ value: slug, label: name })),
       max: 3,
     },

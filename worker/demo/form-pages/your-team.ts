@@ -26,7 +26,6 @@ export const yourTeam: Page = {
       id: 'team-roles',
       type: 'several-of',
       label: both('Who is in your team?', 'Pwy sydd yn eich tîm?'),
-      hint: both('Select all that apply.', "Dewiswch bob un sy'n berthnasol."),
       options: [
         { value: 'improvement', label: both('Someone who leads improvement', "Rhywun sy'n arwain gwelliant") },
         { value: 'clinical', label: both('A doctor, nurse or other clinician', 'Meddyg, nyrs neu glinigydd arall') },

@@ -58,7 +58,7 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
   };
   const renew = once(async () => {
     await links.renew({ token });
-    show(t.requested, t.requestedBody);
+    show(t.requested, t.renewed);
   });
   const open = once(async () => {
     const answer = await links.exchange({ token });

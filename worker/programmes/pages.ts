@@ -5,6 +5,7 @@ import { pick } from '../../sdk/locale/pick.ts';
 import { programmesView } from '../../widget/views/programmes.ts';
 import { programmeView } from '../../widget/views/programme.ts';
 import { Problem } from '../http/problem.ts';
+import { wayBack } from '../links/pages/way-back.ts';
 import { publicPage } from '../pages/answer.ts';
 import { messagesOf } from '../pages/messages.ts';
 import type { PageRoute, Visit } from '../pages/visit.ts';
@@ -144,7 +145,8 @@ const one: PageRoute = {
         page: {
           title: pick(programme.name, locale).text,
           description: pick(programme.summary, locale).text,
-          main: html`${englishNotice(visit, value)}${programmeView(state, messagesOf(locale).programme)}`,
+          main: html`${englishNotice(visit, value)}${programmeView(state, messagesOf(locale).programme)}
+          ${wayBack(visit, { slug: programme.slug, rounds: value.rounds }, now)}`,
         },
         revision,
         changesAt: nextChange(value.rounds, now),

@@ -35,6 +35,9 @@ export const returning: ReturningMessages = {
   requestedBody: [
     'Os oes cais gyda’r cyfeiriad hwnnw, rydym wedi anfon dolen iddo. Os nad oes dim wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel a gwiriwch y cyfeiriad.',
   ],
+  renewed: [
+    'Os yw’r hyn yr oedd yn ei agor yno o hyd, rydym wedi anfon dolen newydd i’r cyfeiriad yr aeth yr un ddiwethaf iddo. Os nad oes dim wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel.',
+  ],
   open: 'Agor eich cais',
   openBody: 'Mae’r ddolen hon yn agor eich cais ar y ddyfais hon. Mae’n gweithio unwaith.',
   openOwn: 'Gwnewch hyn dim ond ar ddyfais yr ydych yn ymddiried eich atebion iddi.',

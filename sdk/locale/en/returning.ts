@@ -35,6 +35,9 @@ export const returning = {
   requestedBody: [
     'If there is an application with that address, we have sent a link to it. If nothing has arrived in a few minutes, check your junk folder and the address.',
   ],
+  renewed: [
+    'If what it opened is still there, we have sent a new link to the address that the last one went to. If nothing has arrived in a few minutes, check your junk folder.',
+  ],
   open: 'Open your application',
   openBody: 'This link opens your application on this device. It works once.',
   openOwn: 'Only do this on a device that you trust with your answers.',

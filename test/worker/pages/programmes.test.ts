@@ -33,6 +33,26 @@ describe('a programme', () => {
     expect((await visitor.get(path)).html).not.toContain(`${path}/apply`);
   });
 
+  it('leads who has applied to a link by email in every phase, once a round has opened', async () => {
+    const world = await aProgramme()
+      .withOpenRound(2 * day)
+      .begin();
+    const path = `/programmes/${world.round.slug}`;
+    const visitor = aVisitor(world);
+    for (const days of [0, 2, 400]) {
+      world.pass(days * day);
+      for (const prefix of ['', '/cy'])
+        for (const page of [path, `${path}/apply`])
+          expect((await visitor.get(prefix + page)).html).toContain(`href="${prefix}${path}/return"`);
+    }
+    const announced = await aProgramme().begin();
+    const opensAt = new Date(announced.source.now().getTime() + day).toISOString();
+    await env.DB.prepare('UPDATE rounds SET opens_at = ? WHERE id = ?').bind(opensAt, announced.round.id).run();
+    const theirs = `/programmes/${announced.round.slug}`;
+    for (const page of [theirs, `${theirs}/apply`])
+      expect((await aVisitor(announced).get(page)).html).not.toContain(`${theirs}/return`);
+  });
+
   it('escapes what an organiser wrote', async () => {
     const world = await aProgramme().begin();
     const { html } = await aVisitor(world).get(`/programmes/${world.round.slug}`);

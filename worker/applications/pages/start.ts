@@ -9,6 +9,7 @@ import { startView } from '../../../widget/views/start.ts';
 import { checkOfRound } from '../../eligibility/store.ts';
 import { openFormOf } from '../../forms/store.ts';
 import { Problem } from '../../http/problem.ts';
+import { wayBack } from '../../links/pages/way-back.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
@@ -52,10 +53,8 @@ export async function showStart(visit: Visit): Promise<Response> {
       <p>${say.applying.cookie}</p>`,
   };
   const main = html`${englishNotice(visit, open.form)}${startView(state, messages.apply)}
-    <p class="as-view">
-      ${messages.returning.started} <a href=${to(`${address}/return`)}>${messages.returning.startedLink}</a>
-    </p>
-    ${isJoint(open.form) ? html`<p class="as-view"><a href=${to('/join')}>${messages.joint.haveCode}</a></p>` : nothing}`;
+  ${wayBack(visit, { slug: visit.params['slug'] ?? '', rounds: [open.round] }, visit.context.source.now())}
+  ${isJoint(open.form) ? html`<p class="as-view"><a href=${to('/join')}>${messages.joint.haveCode}</a></p>` : nothing}`;
   return privatePage(visit, { title: `${messages.apply.before} – ${pick(open.name, locale).text}`, main });
 }
 
@@ -80,7 +79,8 @@ async function cannotStart(visit: Visit): Promise<Response> {
   const { say, to, locale, context, params } = visit;
   const { value } = await programmeBySlug(context.db, { slug: params['slug'] });
   if (!value) throw new Problem('not-found');
-  const { name, slug, round } = programmeAt(value, context.source.now());
+  const now = context.source.now();
+  const { name, slug, round } = programmeAt(value, now);
   const state = {
     heading: say.applying.cannotStart,
     body: [
@@ -92,7 +92,10 @@ async function cannotStart(visit: Visit): Promise<Response> {
     link: { href: to(`/programmes/${slug}`), text: say.applying.backToProgramme },
   };
   const title = `${say.applying.cannotStart} – ${pick(name, locale).text}`;
-  return privatePage(visit, { title, main: messageView(state) });
+  return privatePage(visit, {
+    title,
+    main: html`${messageView(state)}${wayBack(visit, { slug, rounds: value.rounds }, now)}`,
+  });
 }
 
 /** Starts a draft, gives this browser its cookie, and leads to the first page. Pressed again, it leads to the same draft. */

@@ -97,7 +97,7 @@ export async function renew(visit: Visit): Promise<Response> {
   );
   const link = { href: to('/programmes'), text: say.home.all };
   const title = tooMany ? t.problem : t.requested;
-  const body = tooMany ? [`${t.tooMany}.`] : t.requestedBody;
+  const body = tooMany ? [`${t.tooMany}.`] : t.renewed;
   const main = messageView({ heading: title, body, level: 1, link });
   return privatePage(visit, { title, main }, tooMany ? 429 : 200, silent);
 }

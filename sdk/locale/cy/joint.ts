@@ -50,6 +50,7 @@ export const joint: JointMessages = {
   invite: 'Anfon y gwahoddiad',
   reinvite: 'Anfon cod newydd',
   remove: 'Tynnu',
+  fixed: 'Mae’r cais wedi’i gyflwyno. Ni ellir ychwanegu na thynnu sefydliadau, na gwneud un yn arweinydd, mwyach.',
   removeWarning: 'Os byddwch yn ei dynnu, caiff yr hyn y mae wedi’i lenwi ei ddileu.',
   handOver: 'Gwneud hwn yn arweinydd',
   handOverWarning: 'Bydd wedyn yn rheoli ac yn cyflwyno’r cais. Byddwch yn cadw adran eich sefydliad eich hun.',

@@ -49,6 +49,7 @@ export const joint = {
   invite: 'Send the invitation',
   reinvite: 'Send a new code',
   remove: 'Remove',
+  fixed: 'The application has been submitted. Organisations can no longer be added, removed or made the lead.',
   removeWarning: 'If you remove it, what it has filled in is deleted.',
   handOver: 'Make it the lead',
   handOverWarning: 'It then manages and submits the application. You keep the section of your own organisation.',

@@ -24,6 +24,8 @@ export interface OrganisationsState extends FormTarget {
   missing?: ReadonlyMap<string, string>;
   backHref?: string | undefined;
   autofocus?: boolean;
+  /** Whether who takes part is settled: then there is nothing to press. */
+  fixed?: boolean;
 }
 
 export interface OrganisationsHandlers {
@@ -67,7 +69,7 @@ export function organisationsView(
           </div>`
         : nothing
     }
-    ${heading(level, t.joint.manage)} ${items.length ? nothing : html`<p>${t.joint.alone}</p>`}
+    ${heading(level, t.joint.manage)} ${items.length || state.fixed ? nothing : html`<p>${t.joint.alone}</p>`}
     ${items.map(
       (item) =>
         html`<section class="as-card">
@@ -82,26 +84,34 @@ export function organisationsView(
                 ? html`<p>${t.joint.codeMailed(item.codeExpiresAt)}</p>`
                 : nothing
           }
-          <details>
-            <summary>${t.joint.more(name(item))}</summary>
-            <div class="as-field">${button('reinvite', item)}</div>
-            ${
-              item.joinedAt === null
-                ? nothing
-                : html`<div class="as-field">
-                    <p>${t.joint.handOverWarning}</p>
-                    ${button('handOver', item)}
-                  </div>`
-            }
-            <div class="as-field">
-              <p>${t.joint.removeWarning}</p>
-              ${button('remove', item)}
-            </div>
-          </details>
+          ${
+            state.fixed
+              ? nothing
+              : html`<details>
+                  <summary>${t.joint.more(name(item))}</summary>
+                  <div class="as-field">${button('reinvite', item)}</div>
+                  ${
+                    item.joinedAt === null
+                      ? nothing
+                      : html`<div class="as-field">
+                          <p>${t.joint.handOverWarning}</p>
+                          ${button('handOver', item)}
+                        </div>`
+                  }
+                  <div class="as-field">
+                    <p>${t.joint.removeWarning}</p>
+                    ${button('remove', item)}
+                  </div>
+                </details>`
+          }
         </section>`,
     )}
-    ${heading(level + 1, t.joint.add, 'm')}
-    <p>${t.joint.addIntro}</p>
-    ${smallForm({ ...state, hidden: [...(state.hidden ?? []), [doField, 'add']], form: inviteForm, level: level + 1, button: t.joint.invite }, t, on)}
+    ${
+      state.fixed
+        ? html`<p>${t.joint.fixed}</p>`
+        : html`${heading(level + 1, t.joint.add, 'm')}
+            <p>${t.joint.addIntro}</p>
+            ${smallForm({ ...state, hidden: [...(state.hidden ?? []), [doField, 'add']], form: inviteForm, level: level + 1, button: t.joint.invite }, t, on)}`
+    }
   </div>`;
 }

@@ -36,7 +36,7 @@ export const togetherLink = (visit: Visit, opened: Opened) => {
   return isJoint(opened.form)
     ? html`<div class="as-view">
         <h2 class="as-h as-m">${joint.together}</h2>
-        <p>${joint.alone}</p>
+        ${opened.row.state === 'draft' ? html`<p>${joint.alone}</p>` : nothing}
         <p><a href=${stepAddress(visit, opened, 'organisations')}>${joint.manage}</a></p>
       </div>`
     : nothing;
@@ -89,6 +89,7 @@ export async function showOrganisations(visit: Visit, opened: Opened, shown: Sho
     level: 1,
     autofocus: true,
     backHref: stepAddress(visit, opened, 'tasks'),
+    fixed: opened.row.state !== 'draft',
   };
   const title = titleOf(visit, opened, messages.joint.manage);
   return privatePage(visit, { title, main: organisationsView(state, messages), failed: status !== 200 }, status);
@@ -108,6 +109,7 @@ function refusedBy(visit: Visit, error: unknown): string {
     'section-not-joined': joint.notJoined,
     'section-joined': joint.hasJoined,
     'too-many-emails': joint.mailedHour,
+    'already-submitted': joint.fixed,
   };
   const sentence = sentences[problemOf(error).code];
   if (sentence === undefined) throw error;
@@ -122,6 +124,7 @@ export async function postOrganisations(visit: Visit): Promise<Response> {
   if (opened instanceof Response) return opened;
   const { row } = opened;
   const section = fields.get(sectionField) ?? '';
+  const typed = readPage(inviteForm.pages[0]?.questions ?? [], fields);
   try {
     if (fields.get(doField) === 'reinvite') {
       await context.commit((await reinviteSection(context, row, section, {})).change);
@@ -132,17 +135,19 @@ export async function postOrganisations(visit: Visit): Promise<Response> {
       const cookie = holdingCookie(context.request, section, token);
       return seeOther(visit.to(`/section/${section}`), { 'set-cookie': cookie });
     } else {
-      const answers = readPage(inviteForm.pages[0]?.questions ?? [], fields);
-      const issues = validate(inviteForm, answers);
-      if (issues.length) return showOrganisations(visit, opened, { answers, issues }, 422);
-      const organisation = String(answers['partner-name']).trim();
-      const email = String(answers['partner-email']).trim();
+      const issues = validate(inviteForm, typed);
+      if (issues.length) return showOrganisations(visit, opened, { answers: typed, issues }, 422);
+      const organisation = String(typed['partner-name']).trim();
+      const email = String(typed['partner-email']).trim();
       await inviteOnce(context, row, { organisation, email, locale }, fields.get(onceField) ?? '');
     }
   } catch (error) {
     // Sent twice: the first has done it.
     if (problemOf(error).code === 'changed-meanwhile') return goTo(visit, opened, 'organisations');
-    return showOrganisations(visit, opened, { refused: refusedBy(visit, error) }, 409);
+    const refused = refusedBy(visit, error);
+    // As it is by now: it may have been submitted meanwhile.
+    const now = await openJoint(visit);
+    return now instanceof Response ? now : showOrganisations(visit, now, { answers: typed, refused }, 409);
   }
   return goTo(visit, opened, 'organisations');
 }

@@ -1,4 +1,5 @@
 // Asking an applicant to change the answers to some questions: which, until when, and in the organiser's words.
+import { isJoint } from '../../../sdk/form/parts.ts';
 import { html, nothing } from 'lit';
 import { reopen } from '../../applications/decide.ts';
 import { formOf } from '../../applications/form-of.ts';
@@ -57,6 +58,7 @@ async function show(visit: StaffVisit, fields: URLSearchParams, faults: Fault[],
     aria-describedby=${fault('questions') ? 'questions-error' : nothing}
   >
     <legend>Questions to change</legend>
+    ${isJoint(form) ? html`<p class="hint">The lead is asked, and changes its own answers. Sections of other organisations stay as they were sent.</p>` : nothing}
     ${said('questions')}
     ${all.map(
       ({ id, label }, at) =>

@@ -1,6 +1,6 @@
 // Asking an applicant to change the answers to some questions: which, until when, and in the organiser's words.
-import { isJoint } from '../../../sdk/form/parts.ts';
 import { html, nothing } from 'lit';
+import { isJoint } from '../../../sdk/form/parts.ts';
 import { reopen } from '../../applications/decide.ts';
 import { formOf } from '../../applications/form-of.ts';
 import { movesOf } from '../../applications/state.ts';

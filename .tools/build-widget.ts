@@ -41,6 +41,7 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   apply: { holds: ['widget/elements/apply.ts', 'widget/controllers/panel.ts'], after: ['base'] },
   checking: { holds: ['widget/controllers/checking.ts'], after: ['apply'] },
   later: { holds: ['widget/controllers/later.ts'], after: ['checking'] },
+  turn: { holds: ['widget/controllers/turn.ts'], after: ['later'] },
   leaving: { holds: ['widget/controllers/leaving.ts'], after: ['later'] },
   closed: { holds: ['widget/controllers/closed.ts'], after: ['apply', 'core'] },
   status: { holds: ['widget/controllers/standing.ts'], after: ['leaving'] },

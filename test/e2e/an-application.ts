@@ -9,7 +9,7 @@ import type { Locale } from '../../sdk/types.ts';
 const baseURL = inject('baseURL');
 
 /** Right answers to each page of the demo form. */
-const answers: Record<string, Answers> = {
+export const answers: Record<string, Answers> = {
   'about-you': { name: 'Siân Ŵyn-Jones', 'job-title': 'Improvement lead' },
   'where-you-work': { nation: 'wales', sector: 'voluntary-and-community', scope: 'place' },
   'your-organisation': { organisation: { name: 'Carers of Upper Fell' } },

@@ -4,20 +4,21 @@ import { nextPage } from '../../sdk/form/journey.ts';
 import { hasTasks, isLong } from '../../sdk/form/parts.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { validate } from '../../sdk/form/validate.ts';
-import type { Application, Issue, Locale } from '../../sdk/types.ts';
+import type { Application, Issue } from '../../sdk/types.ts';
 import { close } from './close.ts';
 import { meet } from './conflict.ts';
 import { newDraft } from './draft.ts';
 import { forget, keep as keepHere } from './keep.ts';
 import { opened, recall } from './kept.ts';
+import { spoken } from './speaking.ts';
 import type { Stage } from './stage.ts';
 import type { Steps } from './steps.ts';
 
 /** The steps of one application, nothing sent yet. */
-export function stepsOf(stage: Stage, locale: Locale): Steps {
+export function stepsOf(stage: Stage): Steps {
   const { application } = stage;
   const { round } = application;
-  let draft = newDraft(locale);
+  let draft = newDraft(spoken(stage));
 
   const begin = async () => {
     if (draft.holding) return;
@@ -120,7 +121,7 @@ export function stepsOf(stage: Stage, locale: Locale): Steps {
     },
     startAgain() {
       forget(round.id);
-      draft = newDraft(locale);
+      draft = newDraft(spoken(stage));
       Object.assign(application, { kept: false, sent: false });
       application.show('start', application.form.pages[0]?.id);
     },

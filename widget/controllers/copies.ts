@@ -12,6 +12,7 @@ import type { Listener } from '../views/types.ts';
 import { saveAs, savePage } from './download.ts';
 import type { Holding } from './kept.ts';
 import { service } from './service.ts';
+import { wordsFor } from './speaking.ts';
 import type { LaterWords, Stage } from './stage.ts';
 
 /** A copy, and the form that its answers are to. */
@@ -46,14 +47,19 @@ async function readApplication({ id, token }: Holding, locale: 'en' | 'cy'): Pro
 
 /** The words of both, and question types that the form may ask. */
 async function prepare(stage: Stage) {
-  const isWelsh = stage.t.apply.locale === 'cy';
-  const [{ status }, { late }, later] = await Promise.all([
-    isWelsh ? import('../words/status-cy.ts').catch(() => ({ status: statusEnglish })) : { status: statusEnglish },
-    isWelsh ? import('../words/copies-cy.ts').catch(() => ({ late: english })) : { late: english },
+  const [words, later] = await Promise.all([
+    wordsFor(stage, async (locale) => {
+      const isWelsh = locale === 'cy';
+      const [{ status }, { late }] = await Promise.all([
+        isWelsh ? import('../words/status-cy.ts').catch(() => ({ status: statusEnglish })) : { status: statusEnglish },
+        isWelsh ? import('../words/copies-cy.ts').catch(() => ({ late: english })) : { late: english },
+      ]);
+      return { status, late, apply: stage.t.apply };
+    }),
     import('./later-questions.ts'),
   ]);
   later.join(stage);
-  return { status, late, apply: stage.t.apply };
+  return words;
 }
 
 /** Offers what is shown as a page, or the copy as data. */
@@ -67,26 +73,22 @@ const giving = ({ taking, t }: Stage, { id }: Holding, title: string, copy: obje
 
 /** Reads what was saved of what came too late, and answers how it is shown; with what is typed on the page shown. */
 export async function lateOf(stage: Stage, holding: Holding): Promise<() => TemplateResult> {
-  const { application, taking, level, leave, t, later } = stage;
+  const { application, taking, level, leave } = stage;
+  const t = stage.t as Stage['t'] & LaterWords;
   const { place, page, answers: all } = application;
   const { locale } = t.apply;
   const [own, { copy, form, answers }] = await Promise.all([
     prepare(stage),
     isSection(holding) ? readSection(holding, locale) : readApplication(holding, locale),
   ]);
-  // Welsh comes as one.
-  const { trouble, programme } = { ...later?.laterWords, ...t } as LaterWords;
-  const { closed: heading, closedBody } = trouble;
-  const state = {
-    heading,
-    text: `${programme.closed(application.round.closesAt)} ${closedBody}`,
-    form,
-    answers,
-    typed: place === 'page' ? { page, answers: all } : undefined,
-    level,
+  const typed = place === 'page' ? { page, answers: all } : undefined;
+  return () => {
+    const { trouble, programme } = t;
+    const { closed: heading, closedBody } = trouble;
+    const text = `${programme.closed(application.round.closesAt)} ${closedBody}`;
+    const download = giving(stage, holding, heading, copy);
+    return lateView({ heading, text, form, answers, typed, level }, own, { download, leave: leave && taking(leave) });
   };
-  const download = giving(stage, holding, heading, copy);
-  return () => lateView(state, own, { download, leave: leave && taking(leave) });
 }
 
 /** Reads the copy of a section, and answers how it is shown. `leave` leads back from it. */
@@ -101,6 +103,8 @@ export async function sectionCopyOf(
   const { programme, roundName: round, section } = copy;
   const { organisation, reference, consentedAt } = section;
   const state = { programme, round, organisation, reference, consentedAt, form, answers, level: stage.level };
-  const on = { back: stage.taking(leave), download: giving(stage, holding, joint.copyTitle, copy) };
-  return () => sectionCopyView(state, { ...own, joint }, on);
+  return () => {
+    const on = { back: stage.taking(leave), download: giving(stage, holding, joint.copyTitle, copy) };
+    return sectionCopyView(state, { ...own, joint }, on);
+  };
 }

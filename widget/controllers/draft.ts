@@ -1,10 +1,9 @@
 // An application as it stands on the server: started, saved page by page, submitted. Every call may be made again: the
 // key of a start or submission stays the same until it has been answered, and a save names the version it was made on.
-import { clientFor } from '../../sdk/client.ts';
+import { type ClientSettings, clientFor } from '../../sdk/client.ts';
 import { etagOf } from '../../sdk/request.ts';
-import type { Answers, Application, Locale, Submission } from '../../sdk/types.ts';
+import type { Answers, Application, Submission } from '../../sdk/types.ts';
 import type { Holding } from './kept.ts';
-import { service } from './service.ts';
 
 const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
@@ -24,8 +23,8 @@ export interface Draft {
   submit(): Promise<Submission>;
 }
 
-/** A draft in `locale`, nothing sent yet. */
-export function newDraft(locale: Locale): Draft {
+/** A draft, nothing sent yet. */
+export function newDraft(settings: ClientSettings): Draft {
   const { applications } = clientFor(
     {
       'applications.create': ['POST', '/v1/applications'],
@@ -33,7 +32,7 @@ export function newDraft(locale: Locale): Draft {
       'applications.save': ['PUT', '/v1/applications/:id/pages/:page'],
       'applications.submit': ['POST', '/v1/applications/:id/submission'],
     },
-    { baseUrl: service.baseUrl, locale },
+    settings,
   );
   const keys = { start: newKey(), submit: newKey() };
   let holding: Holding | undefined;

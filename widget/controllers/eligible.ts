@@ -22,6 +22,7 @@ import { follow } from './focus.ts';
 import type { Telling } from './telling.ts';
 import type { Stage } from './stage.ts';
 import { read, service } from './service.ts';
+import { wordsFor } from './speaking.ts';
 
 /**
  * Loads the check of the application's round and answers how it is shown; what is typed on the page shown stays, unsaved.
@@ -30,15 +31,16 @@ import { read, service } from './service.ts';
 export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
   const { element, application, programme, t, level, action, taking, leave, run } = stage;
   const { round, form } = application;
-  const { locale } = t.apply;
   const [check, words] = await Promise.all([
     read<Eligibility>(`v1/rounds/${round.id}/eligibility`),
-    locale === 'cy'
-      ? import('../words/eligible-cy.ts').then(
-          ({ eligible }) => eligible,
-          () => english,
-        )
-      : english,
+    wordsFor(stage, async (locale) =>
+      locale === 'cy'
+        ? import('../words/eligible-cy.ts').then(
+            ({ eligible }) => eligible,
+            () => english,
+          )
+        : english,
+    ),
   ]);
   const asked = formOfCheck(check, { en: words.title, cy: words.title });
   const fields = () => new FormData(element.root.querySelector('form') ?? undefined) as unknown as Fields;
@@ -79,11 +81,10 @@ export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
       telling = undefined;
       application.show('eligible');
     };
-    telling = await openTelling(element, { programme, locale, leave: back });
+    telling = await openTelling(element, { programme, locale: t.apply.locale, leave: back });
     application.show('eligible');
   };
-  const pageAt = (path: string) =>
-    service.baseUrl + (locale === 'cy' ? 'cy' : '') + path.slice(locale === 'cy' ? 0 : 1);
+  const pageAt = (path: string) => service.baseUrl + (t.apply.locale === 'cy' ? `cy${path}` : path.slice(1));
 
   return () => {
     if (telling) return telling.render();

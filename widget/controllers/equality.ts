@@ -11,6 +11,7 @@ import { equalityOffer, equalityThanks } from '../views/equality.ts';
 import { pageView } from '../views/page.ts';
 import { focusOn, follow } from './focus.ts';
 import { read, service } from './service.ts';
+import { wordsFor } from './speaking.ts';
 import type { Stage } from './stage.ts';
 
 /** Loads the questions of the application's round, and answers how they are shown. Rejects when they can't be read. */
@@ -18,15 +19,16 @@ export async function equalityOf(stage: Stage): Promise<() => TemplateResult> {
   const { element, application, t, action, taking, refresh } = stage;
   const level = stage.level + 1;
   const { id } = application.round;
-  const { locale } = t.apply;
   const [asked, words] = await Promise.all([
     read<Monitoring>(`v1/rounds/${id}/monitoring`),
-    locale === 'cy'
-      ? import('../words/equality-cy.ts').then(
-          ({ equality }) => equality,
-          () => english,
-        )
-      : english,
+    wordsFor(stage, async (locale) =>
+      locale === 'cy'
+        ? import('../words/equality-cy.ts').then(
+            ({ equality }) => equality,
+            () => english,
+          )
+        : english,
+    ),
   ]);
   const form = formOfMonitoring(asked, { en: words.title, cy: words.title });
   const { rounds } = clientFor({ 'rounds.answerMonitoring': ['POST', '/v1/rounds/:id/monitoring'] }, service);

@@ -3,6 +3,7 @@
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
 import { filesIn } from '../../sdk/form/questions/upload.ts';
+import type { ChangesMessages } from '../../sdk/locale/en/changes.ts';
 import type { Application } from '../../sdk/types.ts';
 import { filesView } from '../views/files.ts';
 import { saveAs } from './download.ts';
@@ -13,7 +14,7 @@ import type { Stage } from './stage.ts';
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 /** How the files that answers name are shown; `holding` opens the application or the section that has them. */
-export function filesOf(stage: Stage, { id, token }: Holding, heading: string) {
+export function filesOf(stage: Stage, { id, token }: Holding, words: Pick<ChangesMessages, 'files'>) {
   const { applications, sections } = clientFor(
     {
       'applications.file': ['GET', '/v1/applications/:id/files/:file'],
@@ -43,6 +44,6 @@ export function filesOf(stage: Stage, { id, token }: Holding, heading: string) {
           file && !gone.has(file) ? [[file, { id: file, name, size: Number(size) }]] : [],
         ),
     );
-    return filesView([...named.values()], heading, { download });
+    return filesView([...named.values()], words.files, { download });
   };
 }

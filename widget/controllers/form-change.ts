@@ -12,6 +12,7 @@ import type { Application, Form, Problem } from '../../sdk/types.ts';
 import { type Change, formChangesView, setAsideView } from '../views/form-changes.ts';
 import type { Holding } from './kept.ts';
 import { service } from './service.ts';
+import { wordsFor } from './speaking.ts';
 import type { Stage } from './stage.ts';
 
 /** What is said of changes, and of files. */
@@ -36,8 +37,7 @@ export async function followForm(stage: Stage, draft: Followed): Promise<void> {
   const { seen, holding } = draft;
   if (!seen || !holding) return;
   const { form: before, page, place } = application;
-  const { locale } = stage.t.apply;
-  const words = await wordsIn(locale);
+  const words = await wordsFor(stage, wordsIn);
   const typed = place === 'page' && before.pages.find(({ id }) => id === page);
   const asked = new Set(typed ? typed.questions.map(({ id }) => id) : []);
   const given = Object.fromEntries(Object.entries(application.answers).filter(([id]) => asked.has(id)));
@@ -63,7 +63,7 @@ export async function followForm(stage: Stage, draft: Followed): Promise<void> {
   if (seen.setAside.some(({ answer }) => JSON.stringify(answer).includes('"file"')))
     import('./files.ts').then(
       ({ filesOf }) => {
-        files = filesOf(stage, holding, words.files);
+        files = filesOf(stage, holding, words);
         stage.refresh();
       },
       () => {},
@@ -71,6 +71,7 @@ export async function followForm(stage: Stage, draft: Followed): Promise<void> {
   const notSaved = Object.keys(given).length > 0;
   application.notice = () => {
     const now = draft.seen;
+    const { locale } = stage.t.apply;
     const isCheck = application.place === 'check';
     if (!isCheck && application.place !== 'page') return nothing;
     const changes = now === seen ? told : [];

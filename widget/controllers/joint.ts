@@ -24,19 +24,19 @@ import { forget } from './keep.ts';
 import { type Holding, opened, recall, sectionKey } from './kept.ts';
 import { sectionIn } from './section-panel.ts';
 import type { Joint, LaterWords, Stage } from './stage.ts';
-import { service } from './service.ts';
+import { spoken, wordsFor } from './speaking.ts';
 import { watch } from './watch.ts';
 
 /** Everything that applying together needs, in the language of the application. */
 export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Promise<Joint> {
-  const { locale } = stage.t.apply;
-  const t =
+  const t = await wordsFor(stage, async (locale) =>
     locale === 'cy'
-      ? await import('../words/joint-cy.ts').then(
+      ? import('../words/joint-cy.ts').then(
           ({ joint }) => joint,
           () => english,
         )
-      : english;
+      : english,
+  );
   const { application, element, taking, run, refresh, level, action } = stage;
   const { round } = application;
   const { root } = element;
@@ -50,7 +50,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
       'sections.join': ['POST', '/v1/sections'],
       'applications.handOver': ['POST', '/v1/applications/:id/lead'],
     },
-    { baseUrl: service.baseUrl, locale },
+    spoken(stage),
   );
   const become = sectionIn(stage, steps, t);
   let items: readonly Invitation[] = [];
@@ -58,7 +58,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   let own: Holding = { id: '', token: '' };
   let wasTyping = false;
   let typed: Answers = {};
-  let refused: string | undefined;
+  let refused: 'full' | 'mailed' | 'notJoined' | 'hasJoined' | 'mailedHour' | undefined;
   let notTaken: JoinState['refused'];
   let missing: ReadonlyMap<string, string> | undefined;
   let before: { place: Place; page: string } = { place: 'start', page: application.page };
@@ -98,11 +98,11 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
           application.show('organisations');
         }
       } catch (error) {
-        if (isProblem(error, 'too-many-sections')) refused = t.full;
-        else if (isProblem(error, 'too-many-invitations')) refused = t.mailed;
-        else if (isProblem(error, 'section-not-joined')) refused = t.notJoined;
-        else if (isProblem(error, 'section-joined')) refused = t.hasJoined;
-        else if (isProblem(error, 'too-many-emails')) refused = t.mailedHour;
+        if (isProblem(error, 'too-many-sections')) refused = 'full';
+        else if (isProblem(error, 'too-many-invitations')) refused = 'mailed';
+        else if (isProblem(error, 'section-not-joined')) refused = 'notJoined';
+        else if (isProblem(error, 'section-joined')) refused = 'hasJoined';
+        else if (isProblem(error, 'too-many-emails')) refused = 'mailedHour';
         else throw error;
         await showProblem();
       }
@@ -212,7 +212,14 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
           application.show('join');
         });
       });
-      const state = { action, items, answers: typed, issues: application.issues, level, refused };
+      const state = {
+        action,
+        items,
+        answers: typed,
+        issues: application.issues,
+        level,
+        refused: refused && t[refused],
+      };
       return organisationsView(
         { ...state, ...(missing && { missing }) },
         { ...stage.t, joint: t },

@@ -11,6 +11,7 @@ import { returningWords } from '../../sdk/locale/en/returning.ts';
 import { emailField, emailForm } from '../views/email-form.ts';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
 import { messageView } from '../views/message.ts';
+import { otherLanguageView } from '../views/other-language.ts';
 import { savingNote } from '../views/saving-note.ts';
 import type { Place } from './application.ts';
 import { emailWrong } from './email-wrong.ts';
@@ -20,7 +21,7 @@ import type { Steps } from './steps.ts';
 import type { Holding } from './kept.ts';
 import type { SectionSteps } from './section-steps.ts';
 import { leavingWords } from './leaving-words.ts';
-import { service } from './service.ts';
+import { spoken, wordsFor } from './speaking.ts';
 
 /** What an application shows of it. */
 export interface Leaving {
@@ -34,6 +35,8 @@ export interface Leaving {
   start(): TemplateResult;
   /** Below the confirmation: the way to where the application stands, and the equality questions of the round, where it has some. */
   done(): TemplateResult;
+  /** The way to the other language, below whatever is shown. */
+  other(): unknown;
   /** The short check of who can apply, once it has been asked for. */
   eligible(): TemplateResult;
 }
@@ -45,7 +48,6 @@ export async function leavingOf(
   words: { saving: SavingMessages; programme: ProgrammeMessages },
   made: (leaving: Leaving) => void,
 ): Promise<void> {
-  const { locale } = stage.t.apply;
   const { element, application, programme, level, taking, run, refresh } = stage;
   const { applications, sections, links } = clientFor(
     {
@@ -53,17 +55,17 @@ export async function leavingOf(
       'sections.saveForLater': ['POST', '/v1/sections/:id/links'],
       'links.request': ['POST', '/v1/links'],
     },
-    { baseUrl: service.baseUrl, locale },
+    spoken(stage),
   );
   const own = 'section' in steps ? (steps as SectionSteps) : undefined;
-  const t = returningWords(await leavingWords(locale), !!own);
+  const t = await wordsFor(stage, async (locale) => returningWords(await leavingWords(locale), !!own));
   /** Whether there is nothing more to fill in: the link is to where it stands. */
   const isSent = () => (own ? own.section?.submitted : application.sent);
   let shown: 'save' | 'saved' | 'request' | 'requested' = 'save';
   let left: Place = 'page';
   let holding: Partial<Holding> | undefined;
   let email = '';
-  let error: string | undefined;
+  let error: 'emailWrong' | 'tooMany' | undefined;
 
   const show = (next: typeof shown) => {
     if (application.place !== 'away') left = application.place;
@@ -90,22 +92,22 @@ export async function leavingOf(
       show('save');
     });
   };
-  const wrong = async (sentence: string) => {
-    error = sentence;
+  const wrong = async (what: typeof error) => {
+    error = what;
     refresh();
     await element.updateComplete;
     focusOn(element.root.querySelector('.as-problems'));
   };
   const send = (work: (address: string) => Promise<unknown>, then: typeof shown) => (control: HTMLElement) => {
     email = String(new FormData(control as HTMLFormElement).get(emailField) ?? '').trim();
-    if (emailWrong(email)) return wrong(t.emailWrong);
+    if (emailWrong(email)) return wrong('emailWrong');
     return run(async () => {
       try {
         await work(email);
         show(then);
       } catch (failure) {
         if (!isProblem(failure, 'too-many-emails')) throw failure;
-        await wrong(t.tooMany);
+        await wrong('tooMany');
       }
     });
   };
@@ -114,13 +116,23 @@ export async function leavingOf(
     const { id = '', token = '' } = holding ?? {};
     return (own ? sections : applications).saveForLater({ id, email: address, returnTo: returnTo() }, { token });
   }, 'saved');
-  const request = send(
-    (address) => links.request({ programme: programme.slug, email: address, locale, returnTo: returnTo() }),
-    'requested',
-  );
+  const request = send((address) => {
+    const { locale } = stage.t.apply;
+    return links.request({ programme: programme.slug, email: address, locale, returnTo: returnTo() });
+  }, 'requested');
   const form = (heading: string, body: string[], submit: (control: HTMLElement) => unknown) =>
     emailForm(
-      { heading, body, level, email, error, label: t.email, hint: t.emailHint, send: t.send, action: stage.action },
+      {
+        heading,
+        body,
+        level,
+        email,
+        error: error && t[error],
+        label: t.email,
+        hint: t.emailHint,
+        send: t.send,
+        action: stage.action,
+      },
       t,
       { submit: taking(submit), back: taking(back), focusField: taking(() => follow(element.root, emailField)) },
     );
@@ -141,13 +153,18 @@ export async function leavingOf(
       },
     );
   /** The way to the check of who can apply, before the first page is done. */
-  const toCheck =
+  const toCheck = () =>
     application.round.hasCheck && !own ? html`<p>${link(`${words.programme.whoCanApply}?`, openCheck)}</p>` : nothing;
   let equality: (() => TemplateResult) | undefined;
   let asksEquality = application.round.hasMonitoring;
   made({
     leave,
     eligible: () => check(),
+    other() {
+      const { apply } = stage.t;
+      const turn = taking(() => element.setAttribute('locale', apply.locale === 'cy' ? 'en' : 'cy'));
+      return otherLanguageView(application.form, apply, { turn });
+    },
     done() {
       if (asksEquality) {
         asksEquality = false;
@@ -181,7 +198,7 @@ export async function leavingOf(
     },
     note: () =>
       html`<div class="as-view as-saving">
-          ${application.isFirst ? toCheck : nothing}${link(isSent() ? t.requestHeading : t.later, leave)}
+          ${application.isFirst ? toCheck() : nothing}${link(isSent() ? t.requestHeading : t.later, leave)}
         </div>
         ${savingNote(application.kept, words.saving, {
           toggle() {
@@ -193,7 +210,7 @@ export async function leavingOf(
       steps.isStarted
         ? html`${nothing}`
         : html`<div class="as-view as-saving">
-            ${toCheck}
+            ${toCheck()}
             <p>${t.started}</p>
             ${link(t.startedLink, () => show('request'))}
           </div>`,

@@ -24,11 +24,12 @@ export function carryTyped(
   const step = isDraft && form.version === application.form.version && stepOf(application.form, stored, page);
   const isOthers = [...asked].some((id) => JSON.stringify(stored[id]) !== JSON.stringify(before[id]));
   const inWords = (all: Answers) => linesOf(form, all, page, t.locale).map((line) => html`<p>${line}</p>`);
-  const state = {
+  const isStored = step && isOthers && steps.pagesSaved.includes(page);
+  const state = () => ({
     level,
     typed: step ? undefined : inWords(answers),
-    stored: step && isOthers && steps.pagesSaved.includes(page) ? inWords(stored) : undefined,
-  };
+    stored: isStored ? inWords(stored) : undefined,
+  });
   if (step) {
     application.answers = Object.fromEntries([
       ...Object.entries(stored).filter(([id]) => !asked.has(id)),
@@ -37,5 +38,5 @@ export function carryTyped(
     application.show('page', page);
   } else application.show(application.place);
   const { turn, notice } = application;
-  application.notice = () => html`${notice?.()}${application.turn === turn ? ledNowView(state, t) : nothing}`;
+  application.notice = () => html`${notice?.()}${application.turn === turn ? ledNowView(state(), t) : nothing}`;
 }

@@ -13,23 +13,16 @@ import { messageView } from '../views/message.ts';
 import { pageView } from '../views/page.ts';
 import { views } from '../views/questions/index.ts';
 import { applicationTo } from './application.ts';
-import type { Steps } from './steps.ts';
 import { focusOn, follow } from './focus.ts';
 import { recall } from './kept.ts';
 import { type Early, read, service } from './service.ts';
-import type { Panel, PanelSettings, Stage, Stages } from './stage.ts';
+import type { LaterWords, Panel, PanelSettings, Stage } from './stage.ts';
 
 export type { Panel, PanelSettings };
 
 /** What checks pages, once it is there: the same for all elements. */
 type Checking = typeof import('./checking.ts');
 let checking: Checking | undefined;
-
-/** What came later, and what was made with it. */
-interface More {
-  steps: Steps;
-  stages: Stages;
-}
 
 const english = { apply, failure };
 const wordsIn = async (locale: Locale) =>
@@ -45,7 +38,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     wordsIn(locale),
   ]);
   // In English, the words for other steps come with those steps, and those for what is wrong with what checks it.
-  const t = { ...words } as Stage['t'] & typeof words;
+  const t = { ...words } as Stage['t'] & typeof words & LaterWords;
   const check = async () => {
     checking ??= await import('./checking.ts');
     t.issues ??= checking.issues;
@@ -57,23 +50,21 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     void work(event.currentTarget as HTMLElement);
   };
 
-  const bring = async (): Promise<More> => {
+  const bring = async () => {
     const [later, whole] = await Promise.all([
       settings.later ?? import('./later.ts'),
       'whole' in programme ? programme.whole() : programme,
       check(),
     ]);
     stage.programme = whole;
-    const words = { ...later.laterWords, ...t };
     stage.later = later;
-    stage.t = { ...t, apply: { ...later.apply, ...t.apply } };
-    const steps = later.stepsOf(stage, locale);
+    Object.assign(t, { ...later.laterWords, ...t, apply: { ...later.apply, ...t.apply } });
+    stage.steps = later.stepsOf(stage);
     element.wear(later.panelSheet);
     refresh();
-    return (more = { steps, stages: later.stagesOf(stage, words, steps) });
+    stage.stages = later.stagesOf(stage, t, stage.steps);
   };
-  let more: More | undefined;
-  let coming: Promise<More> | undefined;
+  let coming: Promise<void> | undefined;
   const ready = () =>
     (coming ??= bring().catch((error: unknown) => {
       coming = undefined;
@@ -81,7 +72,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     }));
   const run: Stage['run'] = (work) =>
     application.step(work, (error) => {
-      if (more) return more.steps.failed(error);
+      if (stage.stages) return stage.steps?.failed(error);
       application.trouble = 'unavailable';
     });
 
@@ -94,21 +85,21 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   const panel: Panel = {
     render() {
       const { place, busy } = application;
-      return html`<div lang=${locale} aria-busy=${busy}>
-        ${troubleView()}${application.notice?.()}${place === 'page' ? pageNow() : more?.stages[place]()}
+      return html`<div lang=${t.apply.locale} aria-busy=${busy}>
+        ${troubleView()}${application.notice?.()}${place === 'page' ? pageNow() : stage.stages?.[place]()}
         <p class="as-busy" role="status">${busy ? t.apply.saving : html`<span class="as-hide">${said}</span>`}</p>
-        ${place === 'page' || place === 'check' ? more?.stages.note() : nothing}
+        ${stage.stages?.note()}
       </div>`;
     },
     updated() {
-      more?.stages.attach();
+      stage.stages?.attach();
       const { turn, issues: found, trouble, target } = application;
       if (turn !== shownTurn) {
         shownTurn = turn;
         said = '';
         if (target) follow(root, target);
         else focusOn(root.querySelector('.as-panel') ?? root.querySelector('.as-h'));
-        more?.stages.arrived();
+        stage.stages?.arrived();
       }
       const now = found.length ? found : trouble;
       if (now && now !== wrong) {
@@ -152,11 +143,11 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   const next = async () => {
     if (application.busy) return;
     // Someone may be faster than what checks the page.
-    if (!more) await run(ready);
-    const brought = more;
-    if (!brought) return;
+    if (!stage.stages) await run(ready);
+    const { steps, stages } = stage;
+    if (!steps || !stages) return;
     const answers = given();
-    if (application.check(answers)) await run(() => brought.steps.next(answers));
+    if (application.check(answers)) await run(() => steps.next(answers));
   };
   const pageNow = () =>
     pageView({ ...application, form: application.asked(), action, level: 2 }, t, {
@@ -167,14 +158,18 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     });
   const troubleView = (trouble = application.trouble) => {
     const { unavailable: heading, unavailableBody } = t.failure;
-    const told = more && trouble ? more.stages.told(trouble) : { heading, body: [unavailableBody] };
+    const told = stage.stages && trouble ? stage.stages.told(trouble) : { heading, body: [unavailableBody] };
     return trouble
       ? html`<div class="as-view as-trouble" tabindex="-1" role="alert">${messageView({ ...told, level: 2 })}</div>`
       : nothing;
   };
 
   const held = recall(round.id);
-  if (held) await run(async () => (await ready()).steps.resume());
+  if (held)
+    await run(async () => {
+      await ready();
+      await stage.steps?.resume();
+    });
   if (!application.turn && !leave && !held) application.show('page');
   if (application.place !== 'page') await ready();
   // Once the first page has been drawn, which it would hold up.

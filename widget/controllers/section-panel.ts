@@ -12,6 +12,7 @@ import type { Holding } from './kept.ts';
 import { type Ended, type SectionSteps, sectionStepsOf } from './section-steps.ts';
 import { carryTyped } from './led-now.ts';
 import type { Later, Stage, Stages } from './stage.ts';
+import { wordsFor } from './speaking.ts';
 import type { filesOf } from './files.ts';
 import { watch } from './watch.ts';
 
@@ -57,8 +58,9 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
     let isOpening = true;
     const own: Later = {
       ...later,
-      stepsOf(stage, locale) {
-        const steps = sectionStepsOf(stage, locale, holding, (how) => {
+      stepsOf(stage) {
+        stage.outer = outer;
+        const steps = sectionStepsOf(stage, holding, (how) => {
           Object.assign(made, { isOver: true, how });
           // What opens it is a step of the application, and goes on to what there is instead.
           if (!isOpening) void outer.run(() => goBack(made));
@@ -111,7 +113,7 @@ function sectionStages(stage: Stage, stages: Stages, made: Made, t: JointMessage
   let files: ReturnType<typeof filesOf> | undefined;
   const bringFiles = async () => {
     const [{ filesOf }, { wordsIn }] = await Promise.all([import('./files.ts'), import('./form-change.ts')]);
-    files = filesOf(stage, holding, (await wordsIn(t.locale)).files);
+    files = filesOf(stage, holding, await wordsFor(stage, wordsIn));
     refresh();
   };
   /** The files that the answers name, once what shows them is here. */

@@ -5,13 +5,13 @@ import { isProblem } from '../../sdk/errors.ts';
 import { nextPage } from '../../sdk/form/journey.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { etagOf } from '../../sdk/request.ts';
-import type { Answers, Form, Issue, Locale, Section } from '../../sdk/types.ts';
+import type { Answers, Form, Issue, Section } from '../../sdk/types.ts';
 import { close } from './close.ts';
 import { meet } from './conflict.ts';
 import type { Followed } from './form-change.ts';
 import { forget, keep as keepHere } from './keep.ts';
 import { type Holding, opened, recall, sectionKey } from './kept.ts';
-import { service } from './service.ts';
+import { spoken } from './speaking.ts';
 import type { Stage } from './stage.ts';
 import type { Steps } from './steps.ts';
 
@@ -31,12 +31,7 @@ export interface Ended {
 }
 
 /** `ended` is called when there is no section any more. */
-export function sectionStepsOf(
-  stage: Stage,
-  locale: Locale,
-  { id, token }: Holding,
-  ended: (how?: Ended) => void,
-): SectionSteps {
+export function sectionStepsOf(stage: Stage, { id, token }: Holding, ended: (how?: Ended) => void): SectionSteps {
   const { application } = stage;
   const { round } = application;
   const { sections } = clientFor(
@@ -47,7 +42,7 @@ export function sectionStepsOf(
       'sections.consent': ['POST', '/v1/sections/:id/consent'],
       'sections.revoke': ['POST', '/v1/sections/:id/consent/withdrawal'],
     },
-    { baseUrl: service.baseUrl, locale },
+    spoken(stage),
   );
   const key = sectionKey(round.id);
   /** Whether a link opened it, for as long as the page is open. */

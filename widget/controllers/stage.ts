@@ -40,7 +40,12 @@ export interface Stage {
   application: Application;
   /** All of it is there once what comes later is. */
   programme: Programme;
+  /** What it says. The same objects for as long as it is shown: in another language, it is they that change. */
   t: { apply: ApplyMessages; issues: IssueMessages };
+  /** What else it says in other parts of the widget: each learns a language, and answers how it takes it on. */
+  learners?: ((locale: Locale) => Promise<() => unknown>)[];
+  /** The application in whose place a section is shown. */
+  outer?: Stage;
   /** Where a form would go without scripts; every submit is taken over. */
   action: string;
   /** The level of headings inside a host's page. */
@@ -51,8 +56,9 @@ export interface Stage {
   taking: (work: (control: HTMLElement) => unknown) => Listener;
   /** Does a step that needs the server. */
   run: (work: () => Promise<unknown>) => Promise<void>;
-  /** The steps that need the server, once they are there. */
+  /** The steps that need the server, and the views of the other places, once they are there. */
   steps?: Steps;
+  stages?: Stages;
   refresh: () => void;
   /** Says a sentence to screen readers. */
   say: (text: string) => void;
@@ -75,7 +81,7 @@ export interface LaterWords {
 export type Stages = Record<Exclude<Place, 'page'>, () => TemplateResult> & {
   /** What the person is told of something that could not be done. */
   told(trouble: Trouble): { heading: string; body: unknown[] };
-  /** Below a page of questions and the check. */
+  /** At the end of each place; below a page of questions and the check there is more. */
   note(): TemplateResult;
   /** Makes fields comfortable, once each. */
   attach(): void;
@@ -88,7 +94,7 @@ export interface Later {
   apply: ApplyMessages;
   panelSheet: string;
   laterWords: LaterWords;
-  stepsOf(stage: Stage, locale: Locale): Steps;
+  stepsOf(stage: Stage): Steps;
   stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages;
 }
 

@@ -5,6 +5,7 @@ import { hasTasks } from '../../sdk/form/parts.ts';
 import { programme as programmeEn } from '../../sdk/locale/en/programme.ts';
 import { saving } from '../../sdk/locale/en/saving.ts';
 import { trouble } from '../../sdk/locale/en/trouble.ts';
+import type { Locale } from '../../sdk/types.ts';
 import { tell } from '../events.ts';
 import { checkAnswersView } from '../views/check-answers.ts';
 import { confirmationView } from '../views/confirmation.ts';
@@ -27,7 +28,7 @@ export const laterWords: LaterWords = { programme: programmeEn, saving, trouble 
 export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages {
   const { element, application, programme, action, t, level, taking, leave, run, refresh, say } = stage;
   const { round } = application;
-  stage.steps = steps;
+  let turning: Locale | undefined;
   const end = (heading: string, text: string, retry?: string) =>
     messageView({ heading, body: [text], level, retry }, { retry: () => steps.startAgain() });
   let leaving: Leaving | undefined;
@@ -109,12 +110,22 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
     organisations: () => joint?.organisations() ?? html``,
     handed: () => joint?.handed() ?? html``,
     told: (failed) => (failed === 'changed-meanwhile' ? toldOf(words.trouble, application) : words.trouble[failed]),
-    note: () => html`${joint?.note()}${leaving?.note()}`,
+    note() {
+      const { place } = application;
+      return html`${place === 'page' || place === 'check' ? html`${joint?.note()}${leaving?.note()}` : nothing}${leaving?.other()}`;
+    },
     attach() {
+      const { speaks } = element;
+      // Where its words can't be had, it stays as it is.
+      if (speaks !== t.apply.locale && speaks !== turning)
+        import('./turn.ts').then(({ turnTo }) => turnTo(stage, speaks)).catch(() => {});
+      turning = speaks;
       const pick = application.answer.bind(application);
       element.root
         .querySelectorAll<HTMLInputElement>('[data-search]:not([role])')
-        .forEach((input) => attachPicker(input, { t: t.apply, nation: words.programme.nation, pick }));
+        .forEach((input) =>
+          attachPicker(input, { t: t.apply, nation: (nation) => words.programme.nation(nation), pick }),
+        );
       element.root
         .querySelectorAll<HTMLTextAreaElement>('[data-words]:not([data-counted])')
         .forEach((area) => attachWordCount(area, t.apply, say));

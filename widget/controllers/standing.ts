@@ -18,7 +18,7 @@ import type { Draft } from './draft.ts';
 import { saveAs, savePage } from './download.ts';
 import { focusOn, follow } from './focus.ts';
 import type { Holding } from './kept.ts';
-import { service } from './service.ts';
+import { spoken, wordsFor } from './speaking.ts';
 import type { Stage } from './stage.ts';
 
 /** What an application shows of it. */
@@ -34,9 +34,9 @@ export interface Standing {
 export async function standingOf(stage: Stage, steps: Steps, toLink: () => unknown): Promise<Standing> {
   const { element, application, programme, level, action, t, taking, run, refresh } = stage;
   const { round } = application;
-  const { locale } = t.apply;
-  const status =
-    locale === 'cy' ? (await import('../words/status-cy.ts').catch(() => ({ status: english }))).status : english;
+  const status = await wordsFor(stage, async (locale) =>
+    locale === 'cy' ? (await import('../words/status-cy.ts').catch(() => ({ status: english }))).status : english,
+  );
   const words = { status, apply: t.apply };
   const { applications } = clientFor(
     {
@@ -45,11 +45,11 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
       'applications.withdraw': ['POST', '/v1/applications/:id/withdrawal'],
       'applications.answerOffer': ['POST', '/v1/applications/:id/offer-answer'],
     },
-    { baseUrl: service.baseUrl, locale },
+    spoken(stage),
   );
   let shown: 'status' | 'copy' | Leaving = 'status';
   let missing = false;
-  let problem: readonly [heading: string, text: string] | undefined;
+  let problem: 'notNow' | 'notDone' | undefined;
   let draft: Draft | undefined;
   let copy: ApplicationCopy | undefined;
 
@@ -73,7 +73,7 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
     }
     application.answers = seen.answers;
     show('status');
-    if (moved) problem = [status.notNow, status.notNowText];
+    if (moved) problem = 'notNow';
   };
 
   /** The questions that are open while only some are asked for, as the service has it; undefined when all of them are. */
@@ -126,7 +126,7 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
         } catch (error) {
           if (isProblem(error) && error.status === 409) return steps.stand(true);
           if (isProblem(error) && error.status < 500 && error.status !== 429) throw error;
-          problem = [status.notDone, status.notDoneText];
+          problem = 'notDone';
           void tellProblem();
         }
       });
@@ -135,15 +135,15 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
     const name = `alongside-${copy?.application.reference ?? held().id}`;
     if (control.dataset['as'] === 'json')
       saveAs(`${name}.json`, 'application/json', `${JSON.stringify(copy, null, 2)}\n`);
-    else savePage(`${name}.html`, locale, status.copyTitle, control.closest('.as-view') as Element);
+    else savePage(`${name}.html`, t.apply.locale, status.copyTitle, control.closest('.as-view') as Element);
   });
 
   const problemView = () =>
     problem
       ? html`<div class="as-view">
           <div class="as-problems" role="alert" tabindex="-1">
-            <p class="as-h as-m">${problem[0]}</p>
-            <p>${problem[1]}</p>
+            <p class="as-h as-m">${status[problem]}</p>
+            <p>${status[`${problem}Text`]}</p>
           </div>
         </div>`
       : nothing;

@@ -1,6 +1,6 @@
 // "Tell me when applications open", inside an element: loaded when a person asks for it. Nothing is sent before they
 // press the button, and nothing is kept on the device.
-import { nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
 import { telling as english } from '../../sdk/locale/en/telling.ts';
@@ -42,12 +42,24 @@ export async function openTelling(
     { 'subscriptions.create': ['POST', '/v1/subscriptions'] },
     { baseUrl: service.baseUrl },
   );
-  const [words, t] = await Promise.all([leavingWords(locale), wordsIn(locale)]);
+  let spoken = locale;
+  let [words, t] = await Promise.all([leavingWords(locale), wordsIn(locale)]);
+  /** Goes over to the language of the element; what is typed stays. */
+  const turn = async () => {
+    const now = (spoken = element.speaks);
+    const both = await Promise.all([leavingWords(now), wordsIn(now)]);
+    if (now !== element.speaks) return;
+    [words, t] = both;
+    isNew = true;
+    element.requestUpdate();
+    await element.updateComplete;
+    updated();
+  };
   element.wear(formSheet);
-  const action = `${service.baseUrl}${locale === 'cy' ? 'cy/' : ''}programmes/${programme.slug}/tell-me`;
+  const actionIn = () => `${service.baseUrl}${spoken === 'cy' ? 'cy/' : ''}programmes/${programme.slug}/tell-me`;
   let email = '';
   let topics: string[] = [];
-  let error: string | undefined;
+  let error: 'tooMany' | 'emailWrong' | 'notNow' | undefined;
   let isAsked = false;
   let isBusy = false;
   /** Whether what is shown is new, and focus has yet to go there. */
@@ -58,7 +70,7 @@ export async function openTelling(
     isNew = false;
     focusOn(root.querySelector('.as-problems') ?? root.querySelector('.as-h'));
   };
-  const show = (wrong?: string) => {
+  const show = (wrong?: typeof error) => {
     error = wrong;
     isNew = true;
     element.requestUpdate(isAsked);
@@ -66,20 +78,22 @@ export async function openTelling(
   };
   const ask = async () => {
     isBusy = true;
-    await subscriptions.create({ programme: programme.slug, ...(topics.length && { topics }), email, locale }).then(
-      () => {
-        isAsked = true;
-        show();
-      },
-      (failure: unknown) =>
-        show(
-          isProblem(failure, 'too-many-emails')
-            ? words.tooMany
-            : isProblem(failure, 'invalid-body')
-              ? words.emailWrong
-              : t.notNow,
-        ),
-    );
+    await subscriptions
+      .create({ programme: programme.slug, ...(topics.length && { topics }), email, locale: spoken })
+      .then(
+        () => {
+          isAsked = true;
+          show();
+        },
+        (failure: unknown) =>
+          show(
+            isProblem(failure, 'too-many-emails')
+              ? 'tooMany'
+              : isProblem(failure, 'invalid-body')
+                ? 'emailWrong'
+                : 'notNow',
+          ),
+      );
     isBusy = false;
   };
   const submit = (event: Event) => {
@@ -88,43 +102,47 @@ export async function openTelling(
     const fields = new FormData(event.currentTarget as HTMLFormElement);
     email = String(fields.get(emailField) ?? '').trim();
     topics = fields.getAll(topicsField).map(String);
-    if (emailWrong(email)) show(words.emailWrong);
+    if (emailWrong(email)) show('emailWrong');
     else void ask();
   };
 
+  const view = (): TemplateResult => {
+    const { heading, body, hint, send } = t;
+    if (isAsked)
+      return messageView(
+        { heading: t.asked, body: t.askedBody, level: 2, retry: words.back },
+        { retry: () => leave() },
+      );
+    const choice = topicsChoice(programme.topics, topics, t);
+    return emailForm(
+      {
+        heading,
+        body,
+        level: 2,
+        email,
+        error: error && (error === 'notNow' ? t.notNow : words[error]),
+        label: words.email,
+        hint,
+        send,
+        action: actionIn(),
+        ...(choice !== nothing && { choice }),
+      },
+      words,
+      {
+        submit,
+        back: () => leave(),
+        focusField(event) {
+          event.preventDefault();
+          follow(root, emailField);
+        },
+      },
+    );
+  };
   return {
     updated,
-    render(): TemplateResult {
-      const { heading, body, hint, send } = t;
-      if (isAsked)
-        return messageView(
-          { heading: t.asked, body: t.askedBody, level: 2, retry: words.back },
-          { retry: () => leave() },
-        );
-      const choice = topicsChoice(programme.topics, topics, t);
-      return emailForm(
-        {
-          heading,
-          body,
-          level: 2,
-          email,
-          error,
-          label: words.email,
-          hint,
-          send,
-          action,
-          ...(choice !== nothing && { choice }),
-        },
-        words,
-        {
-          submit,
-          back: () => leave(),
-          focusField(event) {
-            event.preventDefault();
-            follow(root, emailField);
-          },
-        },
-      );
+    render() {
+      if (element.speaks !== spoken) void turn();
+      return html`<div lang=${t.locale}>${view()}</div>`;
     },
   };
 }

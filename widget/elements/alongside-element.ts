@@ -1,7 +1,6 @@
 // What our elements share: their attributes, their language, what stands in them while they load and when they can't.
 import { html, type TemplateResult } from 'lit/html.js';
 import { failure, type FailureMessages } from '../../sdk/locale/en/failure.ts';
-import type { Locale } from '../../sdk/types.ts';
 import { localeOf } from '../controllers/locale.ts';
 import { type Early, isMissing, service } from '../controllers/service.ts';
 import { tell } from '../events.ts';
@@ -16,7 +15,6 @@ export abstract class AlongsideElement extends RenderedElement {
   /** What the loader asked for before this element was defined. It serves the first load only. */
   declare early?: Early | undefined;
   protected failure: FailureMessages = failure;
-  protected speaks: Locale = 'en';
 
   constructor() {
     super();

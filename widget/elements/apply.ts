@@ -31,8 +31,11 @@ export class AlongsideApply extends AlongsideElement {
   });
 
   override async reload(keeps = false): Promise<void> {
-    // Moved about on the page, it stays as it is.
-    if (keeps && this.#panel.value) return;
+    // Moved about on the page, or in another language, it stays where it is.
+    if (keeps && this.#panel.value) {
+      await this.learn({ failure });
+      return this.requestUpdate();
+    }
     await this.#panel.load();
     const { state, error } = this.#panel;
     if (state === 'failed') this.tellFailure(error);

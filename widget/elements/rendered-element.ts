@@ -1,6 +1,7 @@
 // A custom element that renders a Lit template into its shadow root. It stands in for LitElement, of which our elements
 // use a tenth: 2.3 kB less on every partner's page (docs/decisions has the figures). Attributes are the only state here.
 import { nothing, render, type TemplateResult } from 'lit/html.js';
+import type { Locale } from '../../sdk/types.ts';
 
 const sheets: Record<string, CSSStyleSheet> = {};
 
@@ -10,6 +11,8 @@ export abstract class RenderedElement extends HTMLElement {
   readonly root: ShadowRoot;
   /** Resolves when what was asked for last has been rendered. */
   updateComplete: Promise<void> = Promise.resolve();
+  /** The language that it speaks, or is about to. */
+  speaks: Locale = 'en';
   #isWaiting = false;
   #isFresh = false;
   #isShown = false;
@@ -38,9 +41,9 @@ export abstract class RenderedElement extends HTMLElement {
     void this.reload(true);
   }
 
-  attributeChangedCallback(_: string, before: string | null, after: string | null): void {
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     // While an element is being made, each attribute is announced before it is connected.
-    if (this.#isShown && before !== after) void this.reload();
+    if (this.#isShown && before !== after) void this.reload(name === 'locale');
   }
 
   /** Asks for a rendering soon; a fresh one takes over no control of what was there, nor what was typed into it. */

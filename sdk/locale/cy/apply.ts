@@ -10,6 +10,7 @@ const organisations = { other: 'sefydliad' };
 
 export const apply: ApplyMessages = {
   locale: 'cy',
+  otherLanguage: 'English',
   problem: 'Mae problem',
   error: 'Gwall:',
   back: 'Yn ôl',

@@ -5,6 +5,7 @@ import { asking } from './asking.ts';
 
 export const apply = {
   ...asking,
+  otherLanguage: 'Cymraeg',
   wordsLeft: (left: number) =>
     left < 0
       ? `You have ${count('en', -left, { one: 'word', other: 'words' })} too many.`

@@ -44,7 +44,7 @@ afterEach(() => vi.unstubAllGlobals());
 async function open(first: Form) {
   const application = applicationTo({ requestUpdate() {} } as never, { id: 'rnd_1' } as never, first, answerPage);
   const stage = { application, t: { apply: { locale: 'en' } }, level: 2, taking: () => () => {} } as unknown as Stage;
-  const steps = stepsOf(stage, 'en');
+  const steps = stepsOf(stage);
   answers = [json(draftAt(1), '"2"')];
   await application.step(() => steps.resume({ id: 'app_1', token: 'token' }), steps.failed);
   const press = async (typed: Record<string, string>) => {

@@ -70,7 +70,7 @@ async function open(first: Form) {
     taking: () => () => {},
   } as unknown as Stage;
   const ended = vi.fn<(how?: Ended) => void>();
-  const steps = sectionStepsOf(stage, 'en', { id: 'sec_1', token: 'token' }, ended);
+  const steps = sectionStepsOf(stage, { id: 'sec_1', token: 'token' }, ended);
   answers = [json(sectionAt(1), '"2"')];
   await steps.resume();
   const press = async (typed: Record<string, string>) => {

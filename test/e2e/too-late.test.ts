@@ -10,12 +10,13 @@ import { en } from '../../sdk/locale/en.ts';
 import { etagOf } from '../../sdk/request.ts';
 import type { Locale } from '../../sdk/types.ts';
 import { both } from '../../worker/demo/bilingual.ts';
-import { holdInElement, holdOnOurPages } from './an-application.ts';
+import { anApplication, holdInElement, holdOnOurPages } from './an-application.ts';
 import { arrive, expectGood, goOn, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
 import { expectGoodPage } from './hosted-look.ts';
 import { tabTo } from './keyboard.ts';
 import { change } from './local-database.ts';
+import { decide } from './organiser.ts';
 import { aVersionedProgramme, type Versioned } from './versioned-programme.ts';
 
 const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
@@ -82,8 +83,18 @@ async function file(widget: Locator, name: string): Promise<string> {
   return readFile(await (await download).path(), 'utf8');
 }
 
+/** What was typed stands in a box of its own, whose heading has focus. */
+async function expectTyped(widget: Locator, t: typeof en): Promise<void> {
+  const box = widget.locator('.as-problems', { hasText: t.late.youTyped });
+  await box.waitFor();
+  expect(await box.innerText()).toContain('Typed meanwhile');
+  expect(await box.innerText()).toContain(t.late.meanwhile);
+  await expect.poll(() => box.locator('.as-h:focus').count()).toBe(1);
+}
+
 /** Chromium itself reports what was refused. */
-const forgive = (faults: string[]) => faults.splice(0, faults.length, ...faults.filter((fault) => !/409/.test(fault)));
+const forgive = (faults: string[]) =>
+  faults.splice(0, faults.length, ...faults.filter((fault) => !/401|409/.test(fault)));
 
 describe.each([
   { locale: 'en', host: '/plain', prefix: '', t: en },
@@ -141,6 +152,72 @@ describe.each([
     expect(await widget.locator('.as-problems').innerText()).toContain('Typed too late');
     expect((await pairs(widget)).join()).toContain(who === 'lead' ? 'Tîm Siân' : 'Ngũgĩ, carer');
     await expectGood(page, `typed too late: ${who}`);
+    forgive(faults);
+    await end();
+  });
+
+  test('what an organisation typed while the lead submitted is shown above its section', async () => {
+    const { programme, lead, section } = await together(`meanwhile-${locale}`, locale);
+    const { applications, sections } = createClient({ baseUrl: baseURL, locale });
+    await sections.consent({ id: section.id }, { token: section.token });
+    const draft = await applications.show({ id: lead.id }, { token: lead.token });
+    await applications.save(
+      { id: lead.id, page: 'part', answers: { people: 'Siân' } },
+      { token: lead.token, ifMatch: etagOf(draft) ?? '' },
+    );
+    const { page, faults, close: end } = await openPage();
+    await page.goto(partnerURL + host);
+    await holdInElement(page, section);
+    const widget = await open(page, host, programme);
+    await widget.locator('[data-page=part]').first().click();
+    await widget.locator('#people').fill('Typed meanwhile');
+    await applications.submit({ id: lead.id }, { token: lead.token });
+    await goOn(widget);
+    await expectTyped(widget, t);
+    await widget.getByRole('heading', { name: t.joint.standsAs.submitted }).waitFor();
+    expect((await pairs(widget)).join()).toContain('Ngũgĩ, carer');
+    await expectGood(page, 'typed while the lead submitted');
+    forgive(faults);
+    await end();
+  });
+
+  test('what an organisation typed while the lead removed it is shown, and that it was removed', async () => {
+    const { programme, lead, section } = await together(`removed-${locale}`, locale);
+    const { sections } = createClient({ baseUrl: baseURL, locale });
+    const { page, faults, close: end } = await openPage();
+    await page.goto(partnerURL + host);
+    await holdInElement(page, section);
+    const widget = await open(page, host, programme);
+    await widget.locator('[data-page=part]').first().click();
+    await widget.locator('#people').fill('Typed meanwhile');
+    await sections.remove({ id: lead.id, section: section.id }, { token: lead.token });
+    await goOn(widget);
+    await expectTyped(widget, t);
+    await widget.getByRole('heading', { name: t.joint.removed }).waitFor();
+    await expectGood(page, 'typed while the lead removed it');
+    await widget.getByRole('button', { name: t.trouble.startAgain }).click();
+    await widget.getByRole('heading', { name: t.apply.before }).waitFor();
+    expect(await widget.getByText('Typed meanwhile').count()).toBe(0);
+    forgive(faults);
+    await end();
+  });
+
+  test('what was changed while an organiser decided is shown above where the application stands', async () => {
+    const sent = await anApplication(locale);
+    const { page, faults, close: end } = await openPage();
+    await page.goto(partnerURL + host);
+    await holdInElement(page, sent);
+    await page.reload();
+    const widget = widgetOf(page);
+    await widget.locator('[data-action=change]').click();
+    await widget.locator('[data-question=challenge]').click();
+    await widget.locator('#challenge').fill('Typed meanwhile');
+    await decide(sent.id, 'waitlist');
+    await goOn(widget);
+    await expectTyped(widget, t);
+    await widget.getByText(t.status.notNow).waitFor();
+    await widget.getByRole('heading', { name: t.status.heading.waitlisted }).waitFor();
+    await expectGood(page, 'changed while an organiser decided');
     forgive(faults);
     await end();
   });

@@ -5,7 +5,7 @@ import { hasTasks, isLong } from '../../sdk/form/parts.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { validate } from '../../sdk/form/validate.ts';
 import type { Application, Issue } from '../../sdk/types.ts';
-import { close } from './close.ts';
+import { close, leaveTyped } from './close.ts';
 import { meet } from './conflict.ts';
 import { newDraft } from './draft.ts';
 import { forget, keep as keepHere } from './keep.ts';
@@ -127,7 +127,7 @@ export function stepsOf(stage: Stage): Steps {
     },
     async failed(error) {
       if (isProblem(error, 'already-submitted') || (isProblem(error, 'round-not-open') && application.sent))
-        await steps.stand(true).catch(steps.failed);
+        await leaveTyped(stage, () => steps.stand(true)).catch(steps.failed);
       else if (isProblem(error, 'round-not-open')) await close(stage, draft.holding);
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
       else if (isProblem(error, 'sections-incomplete')) {
@@ -137,7 +137,8 @@ export function stepsOf(stage: Stage): Steps {
       else if (isProblem(error, 'token-of-section') && steps.joint) {
         const id = error.issues?.[0]?.message ?? '';
         (await steps.joint()).handedOver({ id, token: draft.holding?.token ?? recall(round.id)?.token ?? '' });
-      } else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
+      } else if (isProblem(error) && (error.status === 401 || error.status === 404))
+        await leaveTyped(stage, () => application.show('lost')).catch(steps.failed);
       else if (!isProblem(error, 'form-changed'))
         application.trouble = isProblem(error, 'too-many-requests') ? error.code : 'unavailable';
     },

@@ -1,13 +1,13 @@
 // What a person reads and keeps of an application or a section besides its status: a draft whose round has closed, and the copy
 // of an organisation's section. Loaded when there is one.
-import type { TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clientFor } from '../../sdk/client.ts';
 import { late as english } from '../../sdk/locale/en/late.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import { status as statusEnglish } from '../../sdk/locale/en/status.ts';
 import type { Answers, ApplicationCopy, Form, SectionCopy } from '../../sdk/types.ts';
 import { sectionCopyView } from '../views/joint/section-copy.ts';
-import { lateView } from '../views/late.ts';
+import { lateView, typedView } from '../views/late.ts';
 import type { Listener } from '../views/types.ts';
 import { saveAs, savePage } from './download.ts';
 import type { Holding } from './kept.ts';
@@ -88,6 +88,22 @@ export async function lateOf(stage: Stage, holding: Holding): Promise<() => Temp
     const text = `${programme.closed(application.round.closesAt)} ${closedBody}`;
     const download = giving(stage, holding, heading, copy);
     return lateView({ heading, text, form, answers, typed, level }, own, { download, leave: leave && taking(leave) });
+  };
+}
+
+/** Remembers what is typed on the page shown, and answers what says it above whatever is shown by then, for as long as that is. */
+export async function typedOf(stage: Stage): Promise<() => void> {
+  const { application, level } = stage;
+  const { form, page, answers } = application;
+  const own = await prepare(stage);
+  return () => {
+    application.show(application.place);
+    const { turn, notice } = application;
+    const view = () =>
+      html`<div class="as-view">
+        ${typedView({ form, page, answers, level }, `${own.late.meanwhile} ${own.late.notSaved}`, own)}
+      </div>`;
+    application.notice = () => html`${notice?.()}${application.turn === turn ? view() : nothing}`;
   };
 }
 

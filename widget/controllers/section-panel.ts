@@ -5,13 +5,14 @@ import { partOf } from '../../sdk/form/parts.ts';
 import { kinds } from '../../sdk/form/questions/index.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import type { Section } from '../../sdk/types.ts';
+import { messageView } from '../views/message.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
 import type { Application } from './application.ts';
 import type { Steps } from './steps.ts';
 import type { Holding } from './kept.ts';
 import { type Ended, type SectionSteps, sectionStepsOf } from './section-steps.ts';
 import { carryTyped } from './led-now.ts';
-import type { Later, Stage, Stages } from './stage.ts';
+import type { Later, LaterWords, Stage, Stages } from './stage.ts';
 import { wordsFor } from './speaking.ts';
 import type { filesOf } from './files.ts';
 import { watch } from './watch.ts';
@@ -144,5 +145,24 @@ function sectionStages(stage: Stage, stages: Stages, made: Made, t: JointMessage
       ${filesIn(section)}
       <p class="as-view"><button type="button" class="as-link" @click=${taking(openCopy)}>${t.copy}</button></p>`;
   };
-  return { ...stages, start: check, check, done: check, status: () => html`${copy?.()}` };
+  return {
+    ...stages,
+    start: check,
+    check,
+    done: check,
+    status: () => html`${copy?.()}`,
+    // It was there before: only its lead can have taken it away.
+    lost: () =>
+      steps.section
+        ? messageView(
+            {
+              heading: t.removed,
+              body: [t.removedBody],
+              level,
+              retry: (stage.t as Stage['t'] & LaterWords).trouble.startAgain,
+            },
+            { retry: () => steps.startAgain() },
+          )
+        : stages.lost(),
+  };
 }

@@ -6,7 +6,7 @@ import { nextPage } from '../../sdk/form/journey.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { etagOf } from '../../sdk/request.ts';
 import type { Answers, Form, Issue, Section } from '../../sdk/types.ts';
-import { close } from './close.ts';
+import { close, leaveTyped } from './close.ts';
 import { meet } from './conflict.ts';
 import type { Followed } from './form-change.ts';
 import { forget, keep as keepHere } from './keep.ts';
@@ -173,13 +173,14 @@ export function sectionStepsOf(stage: Stage, { id, token }: Holding, ended: (how
         const typed = place === 'page' ? { form, page, answers, before: section?.answers ?? {} } : undefined;
         ended({ leads: true, typed });
       } else if (isProblem(error, 'round-not-open')) await close(stage, { id, token });
-      else if (isProblem(error, 'already-submitted')) await steps.resume().catch(steps.failed);
+      else if (isProblem(error, 'already-submitted')) await leaveTyped(stage, steps.resume).catch(steps.failed);
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
       else if (isProblem(error, 'changed-meanwhile')) {
         await open()
           .then(({ answers }) => meet(application, answers))
           .catch(steps.failed);
-      } else if (isProblem(error) && (error.status === 401 || error.status === 404)) application.show('lost');
+      } else if (isProblem(error) && (error.status === 401 || error.status === 404))
+        await leaveTyped(stage, () => application.show('lost')).catch(steps.failed);
       else if (!isProblem(error, 'form-changed'))
         application.trouble = isProblem(error, 'too-many-requests') ? error.code : 'unavailable';
     },

@@ -23,6 +23,18 @@ export interface LateState {
   links?: unknown;
 }
 
+/** What was typed on a page, of which nothing was saved, in a box of its own; `text` says what is to be said of it. */
+export const typedView = (
+  { form, page, answers, level }: { form: Form; page: string; answers: Answers; level: number },
+  text: string,
+  t: { apply: ApplyMessages; late: LateMessages },
+): TemplateResult =>
+  html`<div class="as-problems" role="alert">
+    ${heading(level, t.late.youTyped, 'm')}
+    <p>${text}</p>
+    ${answersView({ form, answers, level: level + 1, only: page }, t.apply)}
+  </div>`;
+
 export function lateView(
   { form, answers, typed, level, links, ...state }: LateState,
   t: { apply: ApplyMessages; status: StatusMessages; late: LateMessages },
@@ -31,15 +43,7 @@ export function lateView(
   return html`<div class="as-view">
     ${heading(level, state.heading)}
     <p>${state.text} ${t.late.readOnly}</p>
-    ${
-      typed
-        ? html`<div class="as-problems" role="alert">
-            ${heading(level + 1, t.late.youTyped, 'm')}
-            <p>${t.late.notSaved}</p>
-            ${answersView({ form, answers: typed.answers, level: level + 2, only: typed.page }, t.apply)}
-          </div>`
-        : nothing
-    }
+    ${typed ? typedView({ form, ...typed, level: level + 1 }, t.late.notSaved, t) : nothing}
     ${heading(level + 1, t.status.answers, 'm')} ${answersView({ form, answers, level: level + 2 }, t.apply)}
     ${on ? copyFiles(t.status, undefined, on.download) : links}
     ${

@@ -93,6 +93,9 @@ export const joint: JointMessages = {
     lapsed: 'Mae’r cynnig o le wedi dod i ben',
   },
   submittedBody: 'Cyflwynodd yr arweinydd y cais gyda’ch adran chi. Ni ellir newid yr adran mwyach.',
+  removed: 'Nid yw eich sefydliad yn rhan o’r cais hwn mwyach',
+  removedBody:
+    'Cafodd ei dynnu tra oedd y dudalen hon ar agor gennych. Os ydych yn meddwl mai camgymeriad yw hyn, cysylltwch â’r sefydliad sy’n arwain y cais.',
   changed: 'Mae’r adran hon wedi newid ers i chi agor y dudalen. Gwiriwch hi eto.',
   full: 'Ni ellir ychwanegu rhagor o sefydliadau.',
   mailed:

@@ -93,6 +93,9 @@ export const joint = {
     lapsed: 'The offer of a place has ended',
   } satisfies Record<ApplicationState, string> as Record<ApplicationState, string>,
   submittedBody: 'The lead submitted it with your section, which can no longer be changed.',
+  removed: 'Your organisation is no longer part of this application',
+  removedBody:
+    'It was removed while you had this page open. If you think that this is a mistake, contact the organisation that leads the application.',
   changed: 'This section has changed since you opened the page. Check it again.',
   full: 'No more organisations can be added.',
   mailed:

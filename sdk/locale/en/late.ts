@@ -2,6 +2,7 @@
 export const late = {
   readOnly: 'You can read the answers that you saved, but no longer change or submit them.',
   youTyped: 'What you typed',
+  meanwhile: 'The application changed while you had this page open.',
   notSaved: 'What you typed on this page has not been saved.',
 };
 

@@ -10,6 +10,7 @@ import { sectionCopyView } from '../views/joint/section-copy.ts';
 import { lateView, typedView } from '../views/late.ts';
 import type { Listener } from '../views/types.ts';
 import { saveAs, savePage } from './download.ts';
+import { focusOn } from './focus.ts';
 import type { Holding } from './kept.ts';
 import { service } from './service.ts';
 import { wordsFor } from './speaking.ts';
@@ -93,7 +94,7 @@ export async function lateOf(stage: Stage, holding: Holding): Promise<() => Temp
 
 /** Remembers what is typed on the page shown, and answers what says it above whatever is shown by then, for as long as that is. */
 export async function typedOf(stage: Stage): Promise<() => void> {
-  const { application, level } = stage;
+  const { application, element, level } = stage;
   const { form, page, answers } = application;
   const own = await prepare(stage);
   return () => {
@@ -104,6 +105,7 @@ export async function typedOf(stage: Stage): Promise<() => void> {
         ${typedView({ form, page, answers, level }, `${own.late.meanwhile} ${own.late.notSaved}`, own)}
       </div>`;
     application.notice = () => html`${notice?.()}${application.turn === turn ? view() : nothing}`;
+    void element.updateComplete.then(() => focusOn(element.root.querySelector('.as-problems')));
   };
 }
 

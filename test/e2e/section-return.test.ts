@@ -228,7 +228,7 @@ test(
         await there.getByRole('button', { name: 'All parts of your application' }).click();
         await there.getByRole('heading', { name: 'Your application', exact: true }).waitFor();
       } else {
-        await there.getByText('We cannot find your application').waitFor();
+        await there.getByText('Your organisation is no longer part of this application').waitFor();
         await there.getByRole('button', { name: 'Start again' }).click();
         await there.getByRole('button', { name: t.haveCode }).waitFor();
       }

@@ -124,7 +124,7 @@ describe.each([
     const widget = await open(page, host, programme);
     await widget.getByRole('heading', { name: t.handed }).waitFor();
     // Nothing was typed, so nothing is said of it.
-    expect(await widget.locator('.as-view p, .as-view button').allInnerTexts()).toEqual([t.toSection]);
+    expect(await widget.locator('.as-message p, .as-message button').allInnerTexts()).toEqual([t.toSection]);
     await expectGood(page, 'handed over elsewhere');
     await tabTo(page, t.toSection);
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 // The rules of an application: when it may still change, which address it answers to. Pure: no SQL, no clock.
 import { applicable, type Answers, type Form } from '../../sdk/form/index.ts';
-import type { State } from './state.ts';
+import { move, type State } from './state.ts';
 
 /**
  * How long after a round's closing a draft may still be saved and submitted, in milliseconds: for a request that was on
@@ -22,6 +22,13 @@ export const takesChanges = (
   if (state === 'draft' || state === 'submitted') return takesDrafts(closesAt, now);
   return state === 'reopened' && dueAt !== null && takesDrafts(dueAt, now);
 };
+
+/** The state at `now`: a deadline that has passed has ended it, also before the minute's tick has come round to that. */
+export function stateAt({ state, dueAt }: { state: State; dueAt: string | null }, now: Date): State {
+  if (dueAt === null || dueAt > now.toISOString()) return state;
+  const lapsed = move(state, 'lapse', 'system');
+  return 'to' in lapsed ? lapsed.to : state;
+}
 
 /** Whether a round may be applied to: from the opening instant on, up to the closing instant and no longer. */
 export const takesNew = (round: { opensAt: string; closesAt: string }, now: Date): boolean =>

@@ -1,6 +1,6 @@
 // After submission, with scripts off: where it stands, changing it, leaving, answering an offer, keeping a copy.
 import { describe, expect, it } from 'vitest';
-import { aProgramme, day } from '../world.ts';
+import { aProgramme, day, minute } from '../world.ts';
 import { aVisitor, rightFields, versionIn } from './visitor.ts';
 
 async function submitted(prefix = '') {
@@ -112,6 +112,26 @@ describe('an offer', () => {
     expect(html).toContain('This is no longer possible');
     expect(html).toContain('The offer of a place has ended');
   });
+
+  it.each([
+    ['', 'You had to answer the offer by midday on 16 January 2027', 'The offer of a place has ended'],
+    ['/cy', 'Roedd yn rhaid ateb y cynnig erbyn hanner dydd ar 16 Ionawr 2027', 'Mae’r cynnig o le wedi dod i ben'],
+  ])(
+    'answered after its deadline, before the minute’s tick, says by when it had to be, under "%s"',
+    async (...given) => {
+      const [prefix, late, ended] = given;
+      const { visitor, application, world, id, soon } = await submitted(prefix);
+      await world.decide(id, 'offer', soon());
+      world.pass(day + 2 * minute);
+      const { status, html } = await visitor.post(`${application}/offer/accept`, {});
+      expect(status).toBe(409);
+      for (const words of [late, ended]) expect(html).toContain(words);
+      for (const seen of [html, (await visitor.get(`${application}/status`)).html])
+        for (const step of ['offer/', 'withdraw']) expect(seen).not.toContain(`href="${application}/${step}`);
+      for (const answer of ['offer/accept', 'offer/defer', 'withdraw'])
+        expect((await visitor.get(`${application}/${answer}`)).location).toBe(`${application}/status`);
+    },
+  );
 
   it('has three answers and no other', async () => {
     const { visitor, application } = await submitted();

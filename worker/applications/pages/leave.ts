@@ -7,6 +7,7 @@ import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
+import { stateAt } from '../application.ts';
 import { makeMove } from '../moves.ts';
 import { leavingReasons, movesOf } from '../state.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from './opened.ts';
@@ -21,6 +22,10 @@ function moveOf({ params }: Visit): Leaving {
   if (!found) throw new Problem('page-not-found');
   return found;
 }
+
+/** Whether the page of a move is shown at this moment. */
+const mayNow = ({ context }: Visit, { row }: Opened, move: Leaving): boolean =>
+  movesOf(stateAt(row, context.source.now()), 'applicant').includes(move);
 
 function confirmation(visit: Visit, opened: Opened, move: Leaving, missing: boolean): Promise<Response> {
   const { status, apply } = messagesOf(visit.locale);
@@ -51,7 +56,7 @@ function confirmation(visit: Visit, opened: Opened, move: Leaving, missing: bool
 export async function showLeave(visit: Visit): Promise<Response> {
   const move = moveOf(visit);
   const opened = await openApplication(visit);
-  if (!movesOf(opened.row.state, 'applicant').includes(move)) return goTo(visit, opened, 'status');
+  if (!mayNow(visit, opened, move)) return goTo(visit, opened, 'status');
   return confirmation(visit, opened, move, false);
 }
 
@@ -61,7 +66,7 @@ export async function leave(visit: Visit): Promise<Response> {
   const fields = await readForm(visit.context);
   const opened = await openApplication(visit);
   const reason = leavingReasons.find((each) => each === fields.get(reasonField));
-  if (needsReason(move) && reason === undefined && movesOf(opened.row.state, 'applicant').includes(move))
+  if (needsReason(move) && reason === undefined && mayNow(visit, opened, move))
     return confirmation(visit, opened, move, true);
   const context = { ...visit.context, actor: { kind: 'applicant' as const, application: opened.row } };
   try {
@@ -70,7 +75,7 @@ export async function leave(visit: Visit): Promise<Response> {
   } catch (error) {
     const { code } = problemOf(error);
     if (code !== 'move-not-allowed' && code !== 'deadline-passed' && code !== 'changed-meanwhile') throw error;
-    return statusPage(visit, await openApplication(visit), true);
+    return statusPage(visit, await openApplication(visit), code);
   }
   return goTo(visit, opened, 'status');
 }

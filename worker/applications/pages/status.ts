@@ -1,10 +1,12 @@
 // Where an application stands, and what its holder can do from here.
 import { html, nothing } from 'lit/html.js';
 import { type StatusAction, statusView } from '../../../widget/views/status.ts';
+import type { ProblemCode } from '../../http/problem.ts';
 import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { englishNotice } from '../../pages/welsh.ts';
+import { stateAt } from '../application.ts';
 import { historyOf } from '../life-store.ts';
 import { shown } from '../start.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from './opened.ts';
@@ -19,13 +21,16 @@ const addresses: Record<Exclude<StatusAction, 'page'>, string> = {
   link: 'save-for-later',
 };
 
-/** The status. `moved`: what was wanted is no longer possible, and the page says so. */
-export async function statusPage(visit: Visit, opened: Opened, moved = false): Promise<Response> {
-  const { context, locale } = visit;
+/** The status. `refused`: what was wanted is no longer possible, for this reason, and the page says so. */
+export async function statusPage(visit: Visit, opened: Opened, refused?: ProblemCode): Promise<Response> {
+  const { context, locale, say } = visit;
   const { row, form, round } = opened;
   const { status, apply } = messagesOf(locale);
+  const now = context.source.now();
+  const stands = stateAt(row, now);
+  const application = shown(opened, now);
   const state = {
-    application: shown(opened, context.source.now()),
+    application: { ...application, state: stands, editable: application.editable && stands === row.state },
     dates: {
       due: row.dueAt ?? row.closesAt,
       closes: row.closesAt,
@@ -42,15 +47,16 @@ export async function statusPage(visit: Visit, opened: Opened, moved = false): P
         ? `${stepAddress(visit, opened, page)}?return=check`
         : stepAddress(visit, opened, addresses[action]),
   };
+  const isOver = refused === 'deadline-passed' && row.state === 'offered' && stands === 'lapsed';
   const notice = html`<div class="as-view">
     <div class="as-problems" role="alert" tabindex="-1" autofocus>
       <h2 class="as-h as-m">${status.notNow}</h2>
-      <p>${status.notNowText}</p>
+      <p>${isOver ? say.applying.offerOver(status.at(row.dueAt ?? '')) : status.notNowText}</p>
     </div>
   </div>`;
-  const main = html`${englishNotice(visit, form)}${moved ? notice : nothing}${statusView(state, status)}`;
-  const page = { title: titleOf(visit, opened, status.heading[row.state]), main, failed: moved };
-  return privatePage(visit, page, moved ? 409 : 200);
+  const main = html`${englishNotice(visit, form)}${refused ? notice : nothing}${statusView(state, status)}`;
+  const page = { title: titleOf(visit, opened, status.heading[stands]), main, failed: refused !== undefined };
+  return privatePage(visit, page, refused ? 409 : 200);
 }
 
 export async function showStatus(visit: Visit): Promise<Response> {

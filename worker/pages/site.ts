@@ -47,10 +47,11 @@ export async function servePage(surroundings: Surroundings): Promise<Response> {
   const place = placeOf(url.pathname);
   const canonical = address(place.locale, place.path);
   if (canonical !== url.pathname) return moved(`${canonical}${url.search}`);
-  const visit = newVisit(context, place, {});
+  let visit = newVisit(context, place, {});
   try {
     const { handler, params } = findPage(routes, request.method, place.path);
-    return await handler({ ...visit, params });
+    visit = { ...visit, params };
+    return await handler(visit);
   } catch (error) {
     const problem = problemOf(error);
     if (problem.status >= 500) logFailure(error, context.requestId);

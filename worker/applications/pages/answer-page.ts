@@ -4,6 +4,7 @@ import { narrowed } from '../../../sdk/form/reopened.ts';
 import type { Page } from '../../../sdk/form/types.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
+import { messagesOf } from '../../pages/messages.ts';
 import { readVersion } from '../../http/version.ts';
 import { readFormWithFiles } from '../../pages/read-files.ts';
 import type { Visit } from '../../pages/visit.ts';
@@ -11,7 +12,9 @@ import { problemOf } from '../../http/errors.ts';
 import { leadSending } from '../../uploads/sender.ts';
 import { savePage } from '../save.ts';
 import { closedPage } from './closed.ts';
+import { stateAt } from '../application.ts';
 import { formMoved, movedPage } from './moved.ts';
+import { goneFrom, notAskedPage, unlessStored } from './not-saved.ts';
 import { goTo, openApplication, type Opened, stepAddress } from './opened.ts';
 import { type Shown, showQuestions, versionField } from './question-page.ts';
 import { readSent, shownAgain, standingAfter, withTyped } from './sent-page.ts';
@@ -50,18 +53,27 @@ export async function showPage(visit: Visit): Promise<Response> {
     : goTo(visit, opened);
 }
 
+/** It was submitted, and can no longer be changed. */
+function decidedPage(visit: Visit, opened: Opened): Promise<Response> {
+  const { locale, say, context } = visit;
+  const { status, returning } = messagesOf(locale);
+  const stands = `${status.heading[stateAt(opened.row, context.source.now())]}.`;
+  const { decided: heading, decidedText } = say.notSaved;
+  return unlessStored(visit, opened, 'status', { heading, body: [decidedText, stands], onward: returning.stands });
+}
+
 /** POST: saves what was typed, or shows it again. */
 export async function answerPage(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
   const { fields, files } = await readFormWithFiles(context);
   const opened = await openApplication(visit);
-  if (opened.takes === 'nothing: submitted') return goTo(visit, opened, 'status');
+  if (opened.takes === 'nothing: submitted') return decidedPage(visit, opened);
   const seen = readVersion(fields.get(versionField));
   const moved = await formMoved(visit, opened, fields, seen);
   if (moved && moved.changes.length) return movedPage(visit, opened, moved);
   if (moved && !opened.form.pages.some(({ id }) => id === visit.params['page'])) return goTo(visit, opened);
   const step = stepAt(visit, opened);
-  if (!step) return goTo(visit, opened);
+  if (!step) return notAskedPage(visit, opened);
   const { page, questions } = step;
   const sender = opened.takes === 'changes' ? leadSending(opened) : null;
   const sent = await readSent(context, { fields, files }, questions, opened.answers, sender);
@@ -82,18 +94,21 @@ export async function answerPage(visit: Visit): Promise<Response> {
     return seeOther(following(visit, { ...opened, ...standing }, page));
   } catch (error) {
     const { code } = problemOf(error);
-    if (code === 'round-not-open') return closedPage(visit, opened, late);
-    if (code === 'already-submitted') return goTo(visit, opened, 'status');
     const now = await openApplication(visit);
+    if (now.takes === 'nothing: submitted') return decidedPage(visit, now);
+    if (code === 'round-not-open') return closedPage(visit, opened, late);
     // The round went over to another version just now.
     const movedNow = code === 'form-changed' && (await formMoved(visit, now, fields, seen));
     if (movedNow) return movedPage(visit, now, movedNow);
+    const asked = asAsked(now, page.id);
+    const stepNow = stepOf(asked.form, now.answers, page.id);
+    if (!stepNow) return notAskedPage(visit, now);
     if (code !== 'changed-meanwhile') throw error;
-    const all = withTyped(now.answers, questions, answers);
-    return showQuestions(visit, asAsked(now, page.id), page, {
-      typed: all,
+    return showQuestions(visit, asked, stepNow.page, {
+      typed: withTyped(now.answers, questions, answers),
       returning: returns(visit, now),
       changed: true,
+      gone: await goneFrom(visit, now.form, stepNow.questions),
       status: 409,
     });
   }

@@ -1,6 +1,6 @@
 // A draft whose round has gone over to another version of its form: what changed stands above the page until the draft is
 // saved, and what was typed on a page of the old version is carried over with it.
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { carry, type FormChange } from '../../../sdk/form/carry.ts';
 import { readPage } from '../../../sdk/form/read-page.ts';
 import type { Answers } from '../../../sdk/form/types.ts';
@@ -11,6 +11,7 @@ import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { changesNotice } from './changes-notice.ts';
 import { type Answering, type Opened, stepAddress, titleOf } from './opened.ts';
+import { goneFrom, typedOn } from './not-saved.ts';
 import { showQuestions } from './question-page.ts';
 
 /** A page that was sent from another version of the form: what has changed, and what was typed as far as it still fits. */
@@ -38,17 +39,21 @@ export async function formMoved(
 }
 
 /** The page again (409), under the version in use; where it is gone, what changed and the way on. */
-export function movedPage(visit: Visit, opened: Answering, { changes, typed }: Moved): Promise<Response> {
+export async function movedPage(visit: Visit, opened: Answering, { changes, typed }: Moved): Promise<Response> {
   const { form, answers } = opened;
   const step = stepOf(form, answers, visit.params['page'] ?? '');
   if (step) {
     const asked = new Set(step.questions.map(({ id }) => id));
     const others = Object.entries(answers).filter(([id]) => !asked.has(id));
     const shown = { ...Object.fromEntries(others), ...typed };
-    return showQuestions(visit, opened, step.page, { typed: shown, changes, returning: false, status: 409 });
+    const told = changes.flatMap(({ code, question }) => (code === 'removed' ? [{ id: question }] : []));
+    const gone = await goneFrom(visit, form, [...step.questions, ...told]);
+    return showQuestions(visit, opened, step.page, { typed: shown, changes, gone, returning: false, status: 409 });
   }
   const { changes: say } = messagesOf(visit.locale);
-  const main = html`${changesNotice(visit, opened, { changes, autofocus: true })}
+  // Of a page that is there and does not apply, the notice tells only a part.
+  const isThere = form.pages.some(({ id }) => id === visit.params['page']);
+  const main = html`${changesNotice(visit, opened, { changes, autofocus: true })}${isThere ? await typedOn(visit, form) : nothing}
     <p class="as-view"><a class="as-button" href=${stepAddress(visit, opened)}>${say.goOn}</a></p>`;
   return privatePage(visit, { title: titleOf(visit, opened, say.heading), main, failed: true }, 409);
 }

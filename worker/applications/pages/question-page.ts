@@ -32,6 +32,8 @@ export interface Shown {
   matches?: Record<string, Matches>;
   /** Someone, perhaps the same person in another window, saved the application meanwhile. */
   changed?: boolean;
+  /** What was typed for questions that are no longer asked, to stand above the page. */
+  gone?: unknown;
   /** Whether Continue leads back to "check your answers". */
   returning: boolean;
   /** Changes of the form, with those of what was just typed. Default: those of what is stored. */
@@ -47,7 +49,7 @@ const asksFiles = ({ questions }: Page): boolean => questions.some(({ type }) =>
 export function showQuestions(visit: Visit, opened: Answering, page: Page, shown: Shown): Promise<Response> {
   const { locale, say, to } = visit;
   const { form, answers: stored, round } = opened;
-  const { typed = stored, issues = [], matches = {}, changed = false, returning } = shown;
+  const { typed = stored, issues = [], matches = {}, changed = false, gone = nothing, returning } = shown;
   const messages = messagesOf(locale);
   const before = previousPage(form, stored, page.id);
   const state = {
@@ -78,7 +80,7 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
   </div>`;
   const { only } = pageHeading(form, stored, page.id);
   const toTasks = !isSection(opened) && hasTasks(form) && opened.row.state === 'draft';
-  const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}
+  const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}${gone}
     ${changesNotice(visit, opened, { changes: shown.changes, notSaved: shown.changes !== undefined })}
     ${pageView(state, messages, {})}
     <div class="as-view as-saving">

@@ -52,6 +52,18 @@ export const cy: ChromeMessages = {
     storedNow: 'Yr hyn sydd wedi’i gadw nawr',
     changedCheck: 'Gwiriwch eich atebion eto: maent wedi newid ers i chi agor y dudalen hon.',
     closed: 'Mae’r rownd hon wedi cau',
+    offerOver: (at) => `Roedd yn rhaid ateb y cynnig erbyn ${at}. Mae’r amser hwnnw wedi mynd heibio.`,
+  },
+  notSaved: {
+    copy: 'Copïwch yr hyn rydych am ei gadw: dim ond unwaith y caiff ei ddangos yma.',
+    decided: 'Ni ellir newid eich cais mwyach',
+    decidedText: 'Mae wedi symud ymlaen ers i chi agor y dudalen hon.',
+    notAsked: 'Nid yw’r dudalen hon yn cael ei gofyn mwyach',
+    notAskedText: 'Mae’r hyn y mae’n dibynnu arno wedi newid ers i chi ei hagor.',
+    noLonger: 'Nid yw hyn yn cael ei ofyn mwyach, ac nid yw wedi’i gadw.',
+    removed: 'Nid yw eich sefydliad yn rhan o’r cais hwn mwyach',
+    removedText:
+      'Mae’r sefydliad sy’n arwain y cais wedi’i dynnu, ac mae’r hyn yr oedd wedi’i lenwi wedi’i ddileu. I gymryd rhan eto, gofynnwch iddo am god newydd.',
   },
   problems: {
     'token-missing': [

@@ -52,6 +52,19 @@ export const en = {
     storedNow: 'What is stored now',
     changedCheck: 'Check your answers again: they have changed since you opened this page.',
     closed: 'This round has closed',
+    offerOver: (at: string) => `You had to answer the offer by ${at}. That time has passed.`,
+  },
+  /** Above what was typed on a page that could no longer be saved. */
+  notSaved: {
+    copy: 'Copy what you want to keep: it is shown here only once.',
+    decided: 'Your application can no longer be changed',
+    decidedText: 'It has moved on since you opened this page.',
+    notAsked: 'This page is no longer asked',
+    notAskedText: 'What it depends on has changed since you opened it.',
+    noLonger: 'This is no longer asked, and has not been saved.',
+    removed: 'Your organisation is no longer part of this application',
+    removedText:
+      'The organisation that leads the application has removed it, and what it had filled in is deleted. To take part again, ask them for a new code.',
   },
   problems: {
     'token-missing': [

@@ -3,6 +3,7 @@ import { firstUnfinished, nextPage, type Question, stepOf } from '../../../sdk/f
 import type { Page } from '../../../sdk/form/types.ts';
 import { closedPage } from '../../applications/pages/closed.ts';
 import { formMoved, movedPage } from '../../applications/pages/moved.ts';
+import { goneFrom, notAskedPage, unlessStored } from '../../applications/pages/not-saved.ts';
 import { goTo, stepAddress } from '../../applications/pages/opened.ts';
 import { type Shown, showQuestions, versionField } from '../../applications/pages/question-page.ts';
 import { readSent, shownAgain, standingAfter, withTyped } from '../../applications/pages/sent-page.ts';
@@ -10,6 +11,7 @@ import { readVersion } from '../../http/version.ts';
 import { problemOf } from '../../http/errors.ts';
 import { Problem } from '../../http/problem.ts';
 import { seeOther } from '../../pages/answer.ts';
+import { messagesOf } from '../../pages/messages.ts';
 import { readFormWithFiles } from '../../pages/read-files.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { organisationSending } from '../../uploads/sender.ts';
@@ -37,17 +39,26 @@ export async function showSectionPage(visit: Visit): Promise<Response> {
   return step ? showQuestions(visit, opened, step.page, { returning: isReturning(visit) }) : goTo(visit, opened);
 }
 
+/** The lead has submitted the application meanwhile. */
+function submittedPage(visit: Visit, opened: OpenedSection): Promise<Response> {
+  const { joint, returning } = messagesOf(visit.locale);
+  const heading = joint.standsAs[opened.row.applicationState];
+  const why = { heading, body: [joint.submittedBody], onward: returning.section.stands };
+  return unlessStored(visit, opened, 'check', why);
+}
+
 /** POST: saves what was typed, or shows it again beside what somebody else has stored meanwhile. */
 export async function answerSectionPage(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
   const { fields, files } = await readFormWithFiles(context);
   const opened = await openHeldSection(visit);
   if (opened instanceof Response) return opened;
+  if (opened.takes === 'nothing: submitted') return submittedPage(visit, opened);
   const seen = readVersion(fields.get(versionField));
   const moved = await formMoved(visit, opened, fields, seen);
   if (moved && moved.changes.length) return movedPage(visit, opened, moved);
   const step = stepAt(visit, opened);
-  if (!step) return goTo(visit, opened);
+  if (!step) return notAskedPage(visit, opened);
   const { page, questions } = step;
   const sender = opened.takes === 'changes' ? organisationSending(opened) : null;
   const sent = await readSent(context, { fields, files }, questions, opened.answers, sender);
@@ -55,6 +66,8 @@ export async function answerSectionPage(visit: Visit): Promise<Response> {
   const again = (shown: Partial<Shown>) =>
     showQuestions(visit, opened, page, { typed, returning: isReturning(visit), ...shown });
 
+  const late = { typed: { page: page.id, answers: typed } };
+  if (opened.takes === 'nothing: closed') return closedPage(visit, opened, late);
   const shown = await shownAgain(context, sent);
   if (shown) return again(shown);
   try {
@@ -70,15 +83,22 @@ export async function answerSectionPage(visit: Visit): Promise<Response> {
     return seeOther(after && isReturning(visit) ? `${address}?return=check` : address);
   } catch (error) {
     const { code } = problemOf(error);
-    if (code === 'round-not-open') return closedPage(visit, opened, { typed: { page: page.id, answers: typed } });
-    if (code === 'already-submitted') return goTo(visit, opened, 'check');
-    if (code !== 'changed-meanwhile' && code !== 'form-changed') throw error;
+    if (code === 'round-not-open') return closedPage(visit, opened, late);
     const now = await openHeldSection(visit);
     if (now instanceof Response) return now;
+    if (code === 'already-submitted') return submittedPage(visit, now);
     // The round went over to another version just now.
     const movedNow = code === 'form-changed' && (await formMoved(visit, now, fields, seen));
     if (movedNow) return movedPage(visit, now, movedNow);
-    const all = withTyped(now.answers, questions, answers);
-    return showQuestions(visit, now, page, { typed: all, returning: isReturning(visit), changed: true, status: 409 });
+    const stepNow = stepOf(now.form, now.answers, page.id);
+    if (!stepNow) return notAskedPage(visit, now);
+    if (code !== 'changed-meanwhile' && code !== 'form-changed') throw error;
+    return showQuestions(visit, now, page, {
+      typed: withTyped(now.answers, questions, answers),
+      returning: isReturning(visit),
+      changed: true,
+      gone: await goneFrom(visit, now.form, stepNow.questions),
+      status: 409,
+    });
   }
 }

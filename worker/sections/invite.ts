@@ -162,6 +162,7 @@ export async function reinviteSection(
 
 /**
  * Removes an organisation: its code, token and links end, its answers, files and address are deleted. Again, it changes nothing.
+ * The token's hash stays, which opens nothing any more, so that who held it can be told.
  */
 export async function removeSection(context: Context, lead: ApplicationRow, id: string): Promise<Invitation> {
   const { db, source } = context;
@@ -181,7 +182,6 @@ export async function removeSection(context: Context, lead: ApplicationRow, id: 
     code: null,
     codeHash: null,
     codeExpiresAt: null,
-    tokenHash: null,
     answers,
     pagesSaved: [],
     setAside: null,

@@ -10,6 +10,7 @@ import { type RoundRecord, roundById } from '../../programmes/round-store.ts';
 import { sectionHolderOf } from '../holder.ts';
 import { type SectionStanding, standingOfSection } from '../standing.ts';
 import type { SectionRow } from '../store.ts';
+import { removedPage } from './removed.ts';
 
 export interface OpenedSection extends SectionStanding {
   round: RoundRecord;
@@ -17,12 +18,14 @@ export interface OpenedSection extends SectionStanding {
   takes: 'changes' | 'nothing: submitted' | 'nothing: closed';
 }
 
-/** The section that this browser holds or, when its organisation now leads, the way to the application. */
+/** The section that this browser holds; when its organisation leads now, the way to the application; when it was removed, that. */
 async function holder(visit: Visit, id: string, token: string): Promise<SectionRow | Response> {
   try {
     return await sectionHolderOf(visit.context, id, token);
   } catch (error) {
     const { code, issues } = problemOf(error);
+    const removed = code === 'token-invalid' && (await removedPage(visit, id, token));
+    if (removed) return removed;
     const application = issues?.[0]?.message;
     if (code !== 'token-of-lead' || application === undefined) throw error;
     // What was typed is shown, not thrown away.

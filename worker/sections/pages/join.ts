@@ -7,10 +7,14 @@ import { type JoinState, joinView } from '../../../widget/views/joint/join.ts';
 import { holdingCookie } from '../../applications/session.ts';
 import { problemOf } from '../../http/errors.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
+import { switchField } from '../../pages/layout.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { joinSection } from '../join.ts';
+
+/** The id of the form in the document. */
+const formId = '_join';
 
 function page(
   visit: Visit,
@@ -18,9 +22,10 @@ function page(
   status = 200,
 ): Promise<Response> {
   const messages = messagesOf(visit.locale);
-  const state = { answers: {}, issues: [], ...shown, action: visit.to('/join'), level: 1, autofocus: true };
+  const action = visit.to('/join');
+  const state = { answers: {}, issues: [], ...shown, id: formId, action, level: 1, autofocus: true };
   const main = joinView(state, messages);
-  return privatePage(visit, { title: messages.joint.joinHeading, main, failed: status !== 200 }, status);
+  return privatePage(visit, { title: messages.joint.joinHeading, main, failed: status !== 200, form: formId }, status);
 }
 
 export const showJoin = (visit: Visit): Promise<Response> => page(visit, {});
@@ -28,7 +33,9 @@ export const showJoin = (visit: Visit): Promise<Response> => page(visit, {});
 /** Joins, gives this browser the section's cookie, and leads to its first page. */
 export async function join(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
-  const answers = readPage(joinForm.pages[0]?.questions ?? [], await readForm(context));
+  const fields = await readForm(context);
+  const answers = readPage(joinForm.pages[0]?.questions ?? [], fields);
+  if (fields.has(switchField)) return page(visit, { answers });
   const issues = validate(joinForm, answers);
   if (issues.length) return page(visit, { answers, issues }, 422);
   try {

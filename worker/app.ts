@@ -29,7 +29,7 @@ export function createApp(source: Source): Hono<AppEnv> {
   app.use(async (c, next) => {
     c.set('requestId', crypto.randomUUID());
     await next();
-    if (!c.res.headers.has('x-request-id')) c.res.headers.set('x-request-id', c.get('requestId'));
+    c.res.headers.set('x-request-id', c.get('requestId'));
   });
   app.options('*', async (c, next) => (isData(c.req.path) ? preflight() : next()));
 

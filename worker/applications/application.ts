@@ -12,7 +12,7 @@ export const grace = 60_000;
 export const latestClosing = (now: Date): string => new Date(now.getTime() - grace).toISOString();
 
 /** Whether a draft of a round that closes at `closesAt` may still be saved and submitted. */
-export const takesDrafts = (closesAt: string, now: Date): boolean => closesAt > latestClosing(now);
+export const takesDrafts = (closesAt: string, now: Date): boolean => Date.parse(closesAt) > now.getTime() - grace;
 
 /** Whether the answers may be changed at `now`: until the round closes or, when reopened, until the deadline. */
 export const takesChanges = (

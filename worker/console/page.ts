@@ -33,6 +33,6 @@ export async function consolePage(
     },
     body,
   );
-  const headers = { ...privateHeaders, ...screen.headers, 'x-request-id': visit.context.requestId };
+  const headers = { ...privateHeaders, ...screen.headers };
   return new Response(document, { status: screen.status ?? 200, headers });
 }

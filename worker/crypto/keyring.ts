@@ -112,17 +112,19 @@ export const encryptBytes = (key: CryptoKey, bytes: Bytes, context: string): Pro
 export const decryptBytes = (key: CryptoKey, sealed: Bytes, context: string): Promise<Bytes> =>
   open(key, sealed, context);
 
+/** Bytes of a nonce, and of the tag that follows what is encrypted. */
+const [nonceLength, tagLength] = [12, 16];
+
 async function seal(key: CryptoKey, plain: Bytes, context: string): Promise<Bytes> {
-  const nonce = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = new Uint8Array(await crypto.subtle.encrypt(gcm(nonce, context), key, plain));
-  const out = new Uint8Array(12 + sealed.length);
-  out.set(nonce);
-  out.set(sealed, 12);
+  const out = new Uint8Array(nonceLength + plain.length + tagLength);
+  const nonce = crypto.getRandomValues(out.subarray(0, nonceLength));
+  out.set(new Uint8Array(await crypto.subtle.encrypt(gcm(nonce, context), key, plain)), nonceLength);
   return out;
 }
 
 async function open(key: CryptoKey, sealed: Bytes, context: string): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.decrypt(gcm(sealed.subarray(0, 12), context), key, sealed.subarray(12)));
+  const nonce = sealed.subarray(0, nonceLength);
+  return new Uint8Array(await crypto.subtle.decrypt(gcm(nonce, context), key, sealed.subarray(nonceLength)));
 }
 
 const gcm = (iv: Bytes, context: string) => ({

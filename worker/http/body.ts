@@ -1,5 +1,5 @@
 // Reads a JSON body within stated bounds: bytes, depth, keys, and text that can be stored and shown again.
-import { Problem, type ProblemIssue } from './problem.ts';
+import { Problem } from './problem.ts';
 
 /** The bounds of a body. `bytes` is 256 KB; nesting deeper than `depth` or more than `keys` members in all is refused. */
 export const bodyLimits = { bytes: 256 * 1024, depth: 32, keys: 2000 } as const;
@@ -33,12 +33,10 @@ export async function readBytes(request: Request, most: number = bodyLimits.byte
   const tooLarge = () => new Problem('too-large', `The body may hold at most ${most} bytes.`);
   const stated = request.headers.get('content-length');
   if (Number(stated ?? 0) > most) throw tooLarge();
-  if (!request.body) return new Uint8Array();
   try {
     // The runtime takes no more than was stated, so one read is bounded too, at a tenth of what reading in pieces costs.
-    return stated === null
-      ? await readInPieces(request.body, most, tooLarge)
-      : new Uint8Array(await request.arrayBuffer());
+    if (stated !== null) return new Uint8Array(await request.arrayBuffer());
+    return request.body ? await readInPieces(request.body, most, tooLarge) : new Uint8Array();
   } catch (error) {
     // A caller who hangs up is no failure of ours.
     throw error instanceof Problem ? error : new Problem('bad-request', 'The body ended before it was complete.');
@@ -58,34 +56,33 @@ async function readInPieces(body: ReadableStream, most: number, tooLarge: () => 
 }
 
 function checkBounds(root: unknown, members: number): void {
-  const refuse = (issue: ProblemIssue): never => {
-    throw new Problem('invalid-body', issue.message, { issues: [issue] });
+  const path: (string | number)[] = []; // of what is looked at just now
+  let left = members;
+  const refuse = (code: string, message: string, at = [...path]): never => {
+    throw new Problem('invalid-body', message, { issues: [{ path: at, code, message }] });
   };
-  let keys = 0;
-  const stack: { value: unknown; path: (string | number)[] }[] = [{ value: root, path: [] }];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { value, path } = next;
+  const enter = (key: string | number, member: unknown) => {
+    if (--left < 0) refuse('too-many-members', `Send at most ${members} members in all.`, []);
+    path.push(key);
+    look(member);
+    path.pop();
+  };
+  const look = (value: unknown) => {
     if (typeof value === 'string') {
-      if (value.includes('\0') || !value.isWellFormed())
-        refuse({ path, code: 'forbidden-character', message: 'Text may not hold NUL or half of a surrogate pair.' });
+      if (!isStorable(value)) refuse('forbidden-character', 'Text may not hold NUL or half of a surrogate pair.');
     } else if (typeof value === 'object' && value !== null) {
       if (path.length >= bodyLimits.depth)
-        refuse({ path: path.slice(0, 3), code: 'too-deep', message: `Nest at most ${bodyLimits.depth} levels.` });
-      const isArray = Array.isArray(value);
-      for (const [key, member] of Object.entries(value)) {
-        if (++keys > members)
-          refuse({ path: [], code: 'too-many-members', message: `Send at most ${members} members in all.` });
+        refuse('too-deep', `Nest at most ${bodyLimits.depth} levels.`, path.slice(0, 3));
+      if (Array.isArray(value)) return value.forEach((member, at) => enter(at, member));
+      for (const key of Object.keys(value)) {
         // No contract has such a member, and assigning it by name would set a prototype: schemas drop it unseen.
-        if (key === '__proto__')
-          refuse({ path, code: 'unrecognized_keys', message: 'A member may not be called __proto__.' });
-        if (!key.isWellFormed() || key.includes('\0'))
-          refuse({
-            path,
-            code: 'forbidden-character',
-            message: 'A member name holds a character that is not allowed.',
-          });
-        stack.push({ value: member, path: [...path, isArray ? Number(key) : key] });
+        if (key === '__proto__') refuse('unrecognized_keys', 'A member may not be called __proto__.');
+        if (!isStorable(key)) refuse('forbidden-character', 'A member name holds a character that is not allowed.');
+        enter(key, (value as Record<string, unknown>)[key]);
       }
     }
-  }
+  };
+  look(root);
 }
+
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');

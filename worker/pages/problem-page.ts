@@ -25,7 +25,7 @@ export function problemPage(visit: Visit, problem: Problem): Promise<Response> {
       ${problem.status >= 500 ? html`<p class="site-small">${say.requestId(context.requestId)}</p>` : ''}
       <p><a href=${to('/')}>${say.toStart}</a></p>`,
   };
-  return privatePage(visit, page, problem.status, { ...problem.headers, 'x-request-id': context.requestId });
+  return privatePage(visit, page, problem.status, problem.headers);
 }
 
 const nearest = (status: number): string =>

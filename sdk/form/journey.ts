@@ -32,7 +32,8 @@ export function holds(condition: Condition | undefined, known: Answers): boolean
   return (answer !== undefined) === condition.answered;
 }
 
-function walk(form: Form, answers: Answers): { steps: Step[]; known: Answers } {
+/** Goes through the form, to its end or up to the page that is `last`. */
+function walk(form: Form, answers: Answers, last?: string): { steps: Step[]; known: Answers } {
   // Grows only after a page is done, so that a condition sees earlier pages alone and an answer that does not apply
   // is as if it had never been given.
   const known: Answers = {};
@@ -40,6 +41,7 @@ function walk(form: Form, answers: Answers): { steps: Step[]; known: Answers } {
   for (const page of form.pages) {
     const questions = holds(page.when, known) ? page.questions.filter(({ when }) => holds(when, known)) : [];
     if (questions.length) steps.push({ page, questions });
+    if (page.id === last) break;
     for (const question of questions) {
       const answer = answerTo(answers, question.id);
       if (!isBlank(question, answer)) known[question.id] = answer as Answer;
@@ -54,9 +56,9 @@ export const journey = (form: Form, answers: Answers): Step[] => walk(form, answ
 /** The answers that are submitted: those that apply and are not blank. */
 export const applicable = (form: Form, answers: Answers): Answers => walk(form, answers).known;
 
-/** The step of one page; undefined when the page does not apply or does not exist. */
+/** The step of one page, which answers to earlier pages alone decide; undefined when it does not apply or does not exist. */
 export const stepOf = (form: Form, answers: Answers, page: string): Step | undefined =>
-  journey(form, answers).find((step) => step.page.id === page);
+  walk(form, answers, page).steps.find((step) => step.page.id === page);
 
 function place(form: Form, page: string | Page): number {
   return form.pages.findIndex(({ id }) => id === (typeof page === 'string' ? page : page.id));

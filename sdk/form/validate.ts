@@ -1,5 +1,5 @@
 // What is wrong with answers, as data: codes, never sentences. The same code in widget, hosted page, SDK and Worker.
-import { answerTo, isBlank, journey, stepOf } from './journey.ts';
+import { answerTo, isBlank, journey, type Step, stepOf } from './journey.ts';
 import { kindOf } from './questions/index.ts';
 import type { Fault } from './questions/kind.ts';
 import type { Answer, Answers, Form, Issue, Page, Question } from './types.ts';
@@ -17,22 +17,20 @@ const strangers = (answers: Answers, pages: Page[], page: string): Issue[] =>
     .filter((id) => !pages.some(({ questions }) => questions.some((question) => question.id === id)))
     .map((question) => ({ page, question, code: 'unknown-question' }));
 
-const checkSteps = (form: Form, answers: Answers, page?: string): Issue[] =>
-  journey(form, answers)
-    .filter((step) => page === undefined || step.page.id === page)
-    .flatMap((step) =>
-      step.questions.flatMap((question) => {
-        const fault = checkAnswer(question, answerTo(answers, question.id));
-        return fault ? [{ page: step.page.id, question: question.id, ...fault }] : [];
-      }),
-    );
+const checkStep = ({ page, questions }: Step, answers: Answers): Issue[] =>
+  questions.flatMap((question) => {
+    const fault = checkAnswer(question, answerTo(answers, question.id));
+    return fault ? [{ page: page.id, question: question.id, ...fault }] : [];
+  });
 
 /**
  * What is wrong with all answers or, with `page`, with the answers of that page, in the order of the form. Questions
  * that do not apply are not looked at. Answers to questions that the form does not have come last.
  */
 export const validate = (form: Form, answers: Answers, page?: string): Issue[] => [
-  ...checkSteps(form, answers, page),
+  ...journey(form, answers)
+    .filter((step) => page === undefined || step.page.id === page)
+    .flatMap((step) => checkStep(step, answers)),
   ...strangers(answers, form.pages, page ?? form.pages[0]?.id ?? ''),
 ];
 
@@ -50,7 +48,8 @@ export interface Answered {
  */
 export function answerPage(form: Form, answers: Answers, page: string, given: Answers): Answered {
   const asked = form.pages.filter(({ id }) => id === page);
-  const applies = new Set(stepOf(form, answers, page)?.questions);
+  const step = stepOf(form, answers, page);
+  const applies = new Set(step?.questions);
   const after = { ...answers };
   const spare: Issue[] = [];
   for (const question of asked.flatMap(({ questions }) => questions)) {
@@ -62,5 +61,6 @@ export function answerPage(form: Form, answers: Answers, page: string, given: An
       if (fault) spare.push({ page, question: id, ...fault });
     } else if (applies.has(question)) delete after[id];
   }
-  return { answers: after, issues: [...checkSteps(form, after, page), ...spare, ...strangers(given, asked, page)] };
+  const issues = [...(step ? checkStep(step, after) : []), ...spare, ...strangers(given, asked, page)];
+  return { answers: after, issues };
 }

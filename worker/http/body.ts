@@ -18,6 +18,7 @@ export async function readJson(
       headers: { 'accept-post': 'application/json' },
     });
   const bytes = await readBytes(request, most);
+  checkPunctuation(bytes, members);
   let value: unknown;
   try {
     value = JSON.parse(utf8.decode(bytes));
@@ -55,14 +56,52 @@ async function readInPieces(body: ReadableStream, most: number, tooLarge: () => 
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
+/** The characters of JSON that are counted. */
+const sign = { quote: 0x22, comma: 0x2c, backslash: 0x5c, open: [0x5b, 0x7b], close: [0x5d, 0x7d] } as const;
+
+/**
+ * Refuses bytes that, as JSON, are sure to hold more than so many members, before anything is made of them: parsing megabytes
+ * of brackets takes seconds. What passes is cheap to parse, and checked in full after that.
+ */
+function checkPunctuation(bytes: Uint8Array, members: number): void {
+  let [commas, opened, depth, deepest] = [0, 0, 0, 0];
+  // Each member needs a byte of its own.
+  for (let at = 0; bytes.length > members && at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === sign.quote) at = endOfString(bytes, at);
+    else if (byte === sign.comma) commas += 1;
+    else if (byte === sign.open[0] || byte === sign.open[1]) {
+      opened += 1;
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    } else if (byte === sign.close[0] || byte === sign.close[1]) depth -= 1;
+    // A comma stands between members, and all that is opened but the first is one.
+    if (commas > members || opened > members + 1) throw deepest > bodyLimits.depth ? tooDeep([]) : tooMany(members);
+  }
+}
+
+/** Where the string ends that begins at `start`: its last quote, or the end of all where it has none. */
+function endOfString(bytes: Uint8Array, start: number): number {
+  let at = start + 1;
+  while (at < bytes.length && bytes[at] !== sign.quote) at += bytes[at] === sign.backslash ? 2 : 1;
+  return at;
+}
+
+const refusal = (code: string, message: string, path: (string | number)[]): Problem =>
+  new Problem('invalid-body', message, { issues: [{ path, code, message }] });
+
+const tooMany = (members: number) => refusal('too-many-members', `Send at most ${members} members in all.`, []);
+
+const tooDeep = (path: (string | number)[]) => refusal('too-deep', `Nest at most ${bodyLimits.depth} levels.`, path);
+
 function checkBounds(root: unknown, members: number): void {
   const path: (string | number)[] = []; // of what is looked at just now
   let left = members;
-  const refuse = (code: string, message: string, at = [...path]): never => {
-    throw new Problem('invalid-body', message, { issues: [{ path: at, code, message }] });
+  const refuse = (code: string, message: string): never => {
+    throw refusal(code, message, [...path]);
   };
   const enter = (key: string | number, member: unknown) => {
-    if (--left < 0) refuse('too-many-members', `Send at most ${members} members in all.`, []);
+    if (--left < 0) throw tooMany(members);
     path.push(key);
     look(member);
     path.pop();
@@ -71,8 +110,7 @@ function checkBounds(root: unknown, members: number): void {
     if (typeof value === 'string') {
       if (!isStorable(value)) refuse('forbidden-character', 'Text may not hold NUL or half of a surrogate pair.');
     } else if (typeof value === 'object' && value !== null) {
-      if (path.length >= bodyLimits.depth)
-        refuse('too-deep', `Nest at most ${bodyLimits.depth} levels.`, path.slice(0, 3));
+      if (path.length >= bodyLimits.depth) throw tooDeep(path.slice(0, 3));
       if (Array.isArray(value)) return value.forEach((member, at) => enter(at, member));
       for (const key of Object.keys(value)) {
         // No contract has such a member, and assigning it by name would set a prototype: schemas drop it unseen.

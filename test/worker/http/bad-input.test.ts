@@ -85,7 +85,12 @@ async function send(name: OperationName, body: BodyInit, headers: Record<string,
 }
 
 async function expectProblem(response: Response, status: number) {
-  const body = (await response.json()) as { code: keyof typeof problems; status: number; detail: string };
+  const body = (await response.json()) as {
+    code: keyof typeof problems;
+    status: number;
+    detail: string;
+    issues?: { code: string }[];
+  };
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   expect([response.status, body.status, problems[body.code][0]], JSON.stringify(body)).toEqual([
     status,
@@ -105,6 +110,8 @@ const bodies: [
   status: number,
   body: BodyInit | ((operation: Operation) => string),
   headers?: Record<string, string>,
+  /** What the issue is called, where another fault of such a body could have the same status. */
+  code?: string,
 ][] = [
   ['text that is not JSON', 400, '{"round":'],
   ['an empty body', 400, ''],
@@ -112,9 +119,9 @@ const bodies: [
   ['more bytes than the limit', 413, ({ bytes = bodyLimits.bytes }) => JSON.stringify({ round: 'x'.repeat(bytes) })],
   ['another media type', 415, 'round=1', { 'content-type': 'application/x-www-form-urlencoded' }],
   ['an unreadable media type', 415, '{}', { 'content-type': ';;;' }],
-  ['more levels than the limit', 422, nested(bodyLimits.depth + 1)],
-  ['thousands of levels', 422, nested(15_000)],
-  ['more members than the limit', 422, keys(bodyLimits.keys + 1)],
+  ['more levels than the limit', 422, nested(bodyLimits.depth + 1), {}, 'too-deep'],
+  ['thousands of levels', 422, nested(15_000), {}, 'too-deep'],
+  ['more members than the limit', 422, ({ members = bodyLimits.keys }) => keys(members), {}, 'too-many-members'],
   ['an unknown field', 422, '{"surprise":true}'],
   ['a list', 422, '[]'],
   ['null', 422, 'null'],
@@ -134,9 +141,10 @@ describe.each(withBody)('%s', (name) => {
     before = await stored();
   });
 
-  it.each(bodies)('refuses %s with %i', async (_, status, body, headers) => {
+  it.each(bodies)('refuses %s with %i', async (_, status, body, headers, code) => {
     const sent = typeof body === 'function' ? body(contract[name] as Operation) : body;
-    await expectProblem(await send(name, sent, headers), status);
+    const problem = await expectProblem(await send(name, sent, headers), status);
+    if (code) expect(problem.issues).toMatchObject([{ code }]);
   });
 
   it('stores nothing of what it refused, in any table', async () => {

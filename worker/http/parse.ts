@@ -1,13 +1,16 @@
 // Reads the parts of a request as the contract states them, and says of each part that is wrong where it is and how to mend it.
 import type * as z from 'zod';
 import type { Operation } from '../../sdk/contract/operation.ts';
+import { fits } from './fits.ts';
 import { Problem, type ProblemIssue } from './problem.ts';
 
 /** The parameters of the path. Throws a Problem (404) when they are none of ours. */
 export function parseParams(operation: Operation, given: Record<string, string>): unknown {
-  const result = operation.params?.safeParse(given);
-  if (result && !result.success) throw new Problem('not-found', 'There is nothing at this address.');
-  return result?.data;
+  if (!operation.params) return undefined;
+  if (fits(operation.params, given)) return given;
+  const result = operation.params.safeParse(given);
+  if (!result.success) throw new Problem('not-found', 'There is nothing at this address.');
+  return result.data;
 }
 
 /** Query parameters by name. Throws a Problem (400) when one is given twice. */
@@ -32,6 +35,7 @@ export function parse(schema: z.ZodType | undefined, value: unknown, code: 'inva
       ]);
     return undefined;
   }
+  if (fits(schema, value)) return value;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw invalid(

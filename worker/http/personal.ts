@@ -8,6 +8,7 @@ import { readJson } from './body.ts';
 import { commitOnce } from './commit-once.ts';
 import type { Context } from './context.ts';
 import type { AnyHandler, Reply } from './handler.ts';
+import { readAs } from './fits.ts';
 import { corsHeaders, dataHeaders } from './headers.ts';
 import { repeatOf } from './idempotency.ts';
 import { limitWrites } from './limit.ts';
@@ -59,7 +60,7 @@ async function once(
 }
 
 const answerOf = (operation: Operation, reply: Reply<OperationName>): Response =>
-  json(operation, operation.answer.parse(reply.body), reply.status ?? operation.status ?? 200, etagOf(reply.version));
+  json(operation, readAs(operation.answer, reply.body), reply.status ?? operation.status ?? 200, etagOf(reply.version));
 
 const etagOf = (version: number | string | undefined) => (version === undefined ? {} : { etag: `"${version}"` });
 

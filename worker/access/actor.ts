@@ -1,10 +1,11 @@
 // Who is calling. Operations state which kinds they admit (sdk/contract/operation.ts); http/personal.ts enforces it.
-import type { ApplicationRow } from '../applications/store.ts';
+import type { ApplicationRow, OpenedAnswers } from '../applications/store.ts';
 import type { SectionRow } from '../sections/store.ts';
 
 export type Actor =
   | { kind: 'anyone' }
-  | { kind: 'applicant'; application: ApplicationRow }
+  /** `guess`: the answers of `application` where both are what this isolate remembers, and the database was not asked. */
+  | { kind: 'applicant'; application: ApplicationRow; guess?: OpenedAnswers | undefined }
   | { kind: 'co-applicant'; section: SectionRow }
   | { kind: 'staff'; id: string; email: string };
 

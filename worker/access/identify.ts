@@ -18,9 +18,10 @@ export async function identify(
     case 'anyone':
       return { kind: 'anyone' };
     case 'applicant': {
+      const [id, token] = [params?.id ?? '', bearerOf(context.request)];
       // Only what states the version that it read may rest on what this isolate remembers (just-saved.ts).
-      const find = conditional ? saverOf : holderOf;
-      return { kind: 'applicant', application: await find(context, params?.id ?? '', bearerOf(context.request)) };
+      if (conditional) return { kind: 'applicant', ...(await saverOf(context, id, token)) };
+      return { kind: 'applicant', application: await holderOf(context, id, token) };
     }
     case 'co-applicant':
       return {

@@ -6,7 +6,7 @@ import { Problem } from '../http/problem.ts';
 import { heldByLink } from '../links/store.ts';
 import { sectionHeldBy } from '../sections/held-section-store.ts';
 import { takeDraft } from './just-saved.ts';
-import { applicationById, type ApplicationRow } from './store.ts';
+import { applicationById, type ApplicationRow, type OpenedAnswers } from './store.ts';
 
 const refused = { 'www-authenticate': 'Bearer error="invalid_token"' };
 
@@ -36,7 +36,8 @@ export async function saverOf(
   context: Pick<Context, 'db' | 'source'>,
   id: string,
   token: string,
-): Promise<ApplicationRow> {
-  const row = takeDraft(context.db, id, context.source.now());
-  return row && row.tokenHash === (await sha256(token)) ? row : holderOf(context, id, token);
+): Promise<{ application: ApplicationRow; guess?: OpenedAnswers }> {
+  const kept = takeDraft(context.db, id, context.source.now());
+  if (kept && kept.row.tokenHash === (await sha256(token))) return { application: kept.row, guess: kept.opened };
+  return { application: await holderOf(context, id, token) };
 }

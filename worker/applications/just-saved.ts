@@ -1,32 +1,36 @@
-// Drafts that this isolate has just saved, encrypted as they are stored, so that the next page needs no read before its
-// write. They are a guess: the batch that saves says whether it was right (store.ts, expectEditable), and no one is shown them.
+// Drafts that this isolate has just saved, opened as the save left them, so that the next page needs neither a read nor a
+// decryption before its write (decision 22). They are a guess: the batch that saves says whether it was right (store.ts,
+// expectEditable), and no one is shown them.
 import type { D1Database } from '@cloudflare/workers-types';
-import type { ApplicationRow } from './store.ts';
+import type { ApplicationRow, OpenedAnswers } from './store.ts';
 
-/** How long a draft is kept, in milliseconds, and how many are. */
-const kept = { life: 60_000, most: 500 } as const;
+/** How long a draft may be rested on, in milliseconds; how many are kept; and how long the encrypted answers of one may be, in characters. */
+const kept = { life: 60_000, most: 500, longest: 32_768 } as const;
 
-const drafts = new WeakMap<D1Database, Map<string, { row: ApplicationRow; until: number }>>();
-const guesses = new WeakSet<ApplicationRow>();
+/** A draft as it was stored, and its answers as they were given. */
+interface Kept {
+  row: ApplicationRow;
+  opened: OpenedAnswers;
+}
 
-/** Keeps a draft as it was stored at `now`. */
-export function keepDraft(db: D1Database, row: ApplicationRow, now: Date): void {
+const drafts = new WeakMap<D1Database, Map<string, Kept & { until: number }>>();
+
+/** Keeps a draft as it was stored at `now`, with the answers that were stored; lets go of those whose time is over, and of the oldest. */
+export function keepDraft(db: D1Database, row: ApplicationRow, opened: OpenedAnswers, now: Date): void {
   let known = drafts.get(db);
   if (!known) drafts.set(db, (known = new Map()));
-  if (known.size >= kept.most) known.clear();
-  known.set(row.id, { row, until: now.getTime() + kept.life });
+  known.delete(row.id); // so that it goes to the end: the first is the oldest
+  for (const [id, { until }] of known) {
+    if (until > now.getTime() && known.size < kept.most) break;
+    known.delete(id);
+  }
+  if (row.answers.length <= kept.longest) known.set(row.id, { row, opened, until: now.getTime() + kept.life });
 }
 
 /** The draft as this isolate last stored it, once: it is forgotten by being asked for. */
-export function takeDraft(db: D1Database, id: string, now: Date): ApplicationRow | undefined {
+export function takeDraft(db: D1Database, id: string, now: Date): Kept | undefined {
   const known = drafts.get(db);
   const found = known?.get(id);
   known?.delete(id);
-  if (!found || found.until <= now.getTime()) return undefined;
-  const row = { ...found.row };
-  guesses.add(row);
-  return row;
+  return found && found.until > now.getTime() ? found : undefined;
 }
-
-/** Whether a row is such a guess. Only a save that commits may rest on one. */
-export const isGuess = (row: ApplicationRow): boolean => guesses.has(row);

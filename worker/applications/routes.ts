@@ -30,14 +30,13 @@ export const applicationRoutes = {
   },
   'applications.form': async (_, context) => ({ body: (await standingOf(context, held(context))).form }),
   'applications.save': async ({ params, body, version, form }, context) => {
-    const saved = await savePage(context, held(context), {
-      page: params.page,
-      answers: body.answers,
-      version,
-      form,
-      locale: body.locale,
-      unfinished: body.unfinished,
-    });
+    const { actor } = context;
+    const saved = await savePage(
+      context,
+      held(context),
+      { page: params.page, answers: body.answers, version, form, locale: body.locale, unfinished: body.unfinished },
+      actor.kind === 'applicant' ? actor.guess : undefined,
+    );
     if (!saved.ok) throw answersInvalid(saved.form, saved.issues);
     return { body: shown(saved.standing, context.source.now()), version: versionOf(saved.standing) };
   },

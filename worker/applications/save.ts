@@ -15,14 +15,21 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { takesChanges } from './application.ts';
 import { planEdit } from './edit.ts';
-import { isGuess, keepDraft } from './just-saved.ts';
+import { keepDraft } from './just-saved.ts';
 import { openNow } from './open-now.ts';
 import { ownFiles } from '../uploads/own-files.ts';
 import { withFiles } from '../uploads/follow.ts';
 import { leadOf, type Owner } from '../uploads/owner.ts';
 import { registered } from './registered.ts';
 import { formChanged, sealSetAside, type Standing, standingOf } from './standing.ts';
-import { applicationById, type ApplicationRow, expectEditable, sealAnswers, updateDraft } from './store.ts';
+import {
+  applicationById,
+  type ApplicationRow,
+  expectEditable,
+  type OpenedAnswers,
+  sealAnswers,
+  updateDraft,
+} from './store.ts';
 
 export interface PageGiven {
   page: string;
@@ -41,13 +48,18 @@ export interface PageGiven {
 export type Saved = { ok: true; standing: Standing } | { ok: false; issues: Issue[]; form: Form };
 
 /**
- * Saves a page. Throws a Problem: `page-not-found` when the page does not apply, `already-submitted`, `round-not-open`
- * after the grace, `changed-meanwhile` when another save came first, `form-changed` when the round uses another version of
- * the form than the caller has seen it under.
+ * Saves a page. With a `guess` at its answers the row is one too: only a save that commits rests on them. Throws a Problem:
+ * `page-not-found` when the page does not apply, `already-submitted`, `round-not-open` after the grace, `changed-meanwhile` when
+ * another save came first, `form-changed` when the round uses another version of the form than the caller has seen it under.
  */
-export async function savePage(context: Context, row: ApplicationRow, given: PageGiven): Promise<Saved> {
-  if (!isGuess(row)) return saveOver(context, row, given);
-  const saved = row.version === given.version && (await saveOver(context, row, given).catch(unlessRefused));
+export async function savePage(
+  context: Context,
+  row: ApplicationRow,
+  given: PageGiven,
+  guess?: OpenedAnswers,
+): Promise<Saved> {
+  if (!guess) return saveOver(context, row, given);
+  const saved = row.version === given.version && (await saveOver(context, row, given, guess).catch(unlessRefused));
   if (saved && saved.ok) return saved;
   const current = await applicationById(context.db, row.id);
   // Perhaps the application changed hands since this isolate saw it.
@@ -60,17 +72,23 @@ function unlessRefused(error: unknown): false {
   throw error;
 }
 
-async function saveOver(context: Context, stored: ApplicationRow, given: PageGiven): Promise<Saved> {
+async function saveOver(
+  context: Context,
+  stored: ApplicationRow,
+  given: PageGiven,
+  guess?: OpenedAnswers,
+): Promise<Saved> {
   const { db, source } = context;
-  if (stored.state !== 'draft' && !takesChanges(stored, source.now()))
+  const began = source.now();
+  if (stored.state !== 'draft' && !takesChanges(stored, began))
     throw stored.state === 'reopened'
       ? new Problem('round-not-open', `The changes were asked for by ${stored.dueAt ?? 'an earlier time'}.`)
       : new Problem('already-submitted', 'This application can no longer be changed.');
-  const standing = await standingOf(context, stored);
+  const standing = await standingOf(context, stored, guess);
   const { form, key, answers } = standing;
   const row = { ...stored, formVersion: form.version, pagesSaved: [...standing.pagesSaved] };
   const seen = given.form ?? stored.formVersion;
-  if (row.state === 'draft' && seen !== form.version && takesChanges(row, source.now())) throw formChanged(standing);
+  if (row.state === 'draft' && seen !== form.version && takesChanges(row, began)) throw formChanged(standing);
   if (!stepOf(form, answers, given.page))
     throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');
   const open = await openNow(context, row, form);
@@ -127,7 +145,7 @@ async function saveOver(context: Context, stored: ApplicationRow, given: PageGiv
     ...(edit?.row ?? after),
     ...{ answers: sealed, setAside, version: version + 1, updatedAt: now.toISOString() },
   };
-  if (saved.state === 'draft') keepDraft(db, saved, now);
+  if (saved.state === 'draft') keepDraft(db, saved, { key, answers: checked.answers }, now);
   return {
     ok: true,
     standing: {

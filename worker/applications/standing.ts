@@ -8,7 +8,7 @@ import type { Works } from '../events/works.ts';
 import { Problem } from '../http/problem.ts';
 import { takesChanges } from './application.ts';
 import { formOf } from './form-of.ts';
-import { type ApplicationRow, mostAnswers, openAnswers } from './store.ts';
+import { type ApplicationRow, mostAnswers, openAnswers, type OpenedAnswers } from './store.ts';
 
 /** An application that has been opened. */
 export interface Standing {
@@ -33,13 +33,15 @@ const placeOf = (id: string) => `applications.set_aside:${id}`;
 const versionFor = (row: ApplicationRow, now: Date): number =>
   row.state === 'draft' && takesChanges(row, now) ? row.roundFormVersion : row.formVersion;
 
-/** Opens an application as it stands now. */
+/** Opens an application as it stands now; `opened` are its answers where they are known. */
 export async function standingOf(
   { db, settings, source }: Pick<Works, 'db' | 'settings' | 'source'>,
   row: ApplicationRow,
+  opened?: OpenedAnswers,
 ): Promise<Standing> {
   const version = versionFor(row, source.now());
-  const [from, { key, answers }] = await Promise.all([formOf(db, row), openAnswers(settings, row)]);
+  const from = await formOf(db, row);
+  const { key, answers } = opened ?? (await openAnswers(settings, row));
   const setAside = row.setAside === null ? [] : await decryptJson<SetAside[]>(key, row.setAside, placeOf(row.id));
   const { pagesSaved } = row;
   if (version === row.formVersion)

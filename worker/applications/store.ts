@@ -48,10 +48,16 @@ export async function sealAnswers(key: CryptoKey, id: string, answers: Answers):
 }
 
 /** The answers of an application, and its key to write them again. */
+export interface OpenedAnswers {
+  key: CryptoKey;
+  answers: Answers;
+}
+
+/** Decrypts the answers of an application. Throws when its key or they cannot be read. */
 export async function openAnswers(
   settings: Settings,
   row: Pick<ApplicationRow, 'id' | 'dataKey' | 'answers'>,
-): Promise<{ key: CryptoKey; answers: Answers }> {
+): Promise<OpenedAnswers> {
   const key = await openRecordKey(settings.keyring, row.dataKey, row.id);
   return { key, answers: await decryptJson<Answers>(key, row.answers, placeOf(row.id)) };
 }

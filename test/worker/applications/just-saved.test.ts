@@ -71,4 +71,21 @@ describe('a draft that was just saved here', () => {
     const { ran } = await world.measure(() => me.save('about-you', other));
     expect(ran).toHaveLength(3);
   });
+
+  it('is not remembered where its answers are long', async () => {
+    const { world, me } = await saved();
+    const long = { answers: { name: 'x'.repeat(20_000), email: 'x'.repeat(20_000) }, unfinished: true };
+    const headers = { authorization: `Bearer ${me.token}`, 'if-match': '"2"' };
+    expect((await world.call('PUT', `/v1/applications/${me.id}/pages/about-you`, long, headers)).status).toBe(200);
+    const { ran } = await world.measure(() => me.save('about-you', other, { ifMatch: '"3"' }));
+    expect(ran).toHaveLength(3);
+    expect((await me.show()).body.answers).toEqual(other);
+  });
+
+  it('keeps what was saved of other pages', async () => {
+    const { me } = await saved();
+    await me.save('your-change', rightAnswers['your-change']!);
+    await me.save('about-you', other);
+    expect((await me.show()).body.answers).toEqual({ ...other, ...rightAnswers['your-change'] });
+  });
 });

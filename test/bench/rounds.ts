@@ -8,14 +8,15 @@ export interface Measured {
   spread: number;
 }
 
-/** Runs every variant once a round, in turns that change their order, and gives what each did. */
+/** Runs every variant once a round, in turns that change their order, and gives what each did after `warm` rounds. */
 export async function takeTurns<N extends string>(
   rounds: number,
   variants: Record<N, () => Promise<number>>,
+  warm = 1,
 ): Promise<Record<N, Measured>> {
   const names = Object.keys(variants) as N[];
   const values = new Map<N, number[]>(names.map((name) => [name, []]));
-  for (const name of names) await variants[name](); // warm: not counted
+  for (let round = 0; round < warm; round++) for (const name of names) await variants[name](); // not counted
   for (let round = 0; round < rounds; round++) {
     for (const name of round % 2 ? names.toReversed() : names) values.get(name)?.push(await variants[name]());
   }

@@ -1,6 +1,5 @@
 // The widget on partners' pages of every kind: strict policies, hostile styles, two on a page, a script loaded twice.
 import { expect, inject, test } from 'vitest';
-import { demoProgramme } from '../../worker/demo/programme.ts';
 import { arrive, expectGood, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
 
@@ -114,47 +113,5 @@ test('the list links each programme to its page, and the plain, health service a
     await arrive(widgetOf(page), '.as-h');
     await expectGood(page, path);
   }
-  await close();
-});
-
-test.each([
-  { path: '/apply', shows: 'alongside-apply #name' },
-  { path: '/list', shows: 'alongside-programmes .as-card' },
-  { path: '/list?nation=wales&phase=open', shows: 'alongside-programmes .as-card' },
-])('all that $path needs is asked for at most two requests deep', async ({ path, shows }) => {
-  const { page, close } = await openPage();
-  await page.addInitScript(() => {
-    new MutationObserver(() => {
-      const list = document.querySelector('alongside-programmes');
-      for (const [name, value] of new URLSearchParams(location.search)) {
-        if (list && !list.hasAttribute(name)) list.setAttribute(name, value);
-      }
-    }).observe(document, { childList: true, subtree: true });
-  });
-  const asked: string[] = [];
-  const held: (() => void)[] = [];
-  let holds = true;
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.route(/\/(embed\/(?!v1)|v1\/)/, async (route) => {
-    if (holds) await new Promise<void>((go) => held.push(go));
-    await route.continue();
-  });
-  await page.goto(partnerURL + path);
-  // Held back: whatever is asked for now, nothing that answers has told the page to.
-  await expect.poll(() => asked.filter((path) => path.startsWith('/v1/')).length).toBe(1);
-  let before = 0;
-  const settled = () => {
-    const same = held.length === before;
-    before = held.length;
-    return same && before >= 3;
-  };
-  await expect.poll(settled, { interval: 250 }).toBe(true);
-  const deep = asked.length;
-  holds = false;
-  for (const go of held) go();
-  await page.locator(shows).first().waitFor();
-  // What comes now is the part that the first page does not wait for.
-  const background = new RegExp(`/embed/(checking|later|shared)-|^/v1/programmes/${demoProgramme.slug}$`);
-  expect(asked.slice(deep).filter((path) => !background.test(path))).toEqual([]);
   await close();
 });

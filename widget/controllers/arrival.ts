@@ -67,6 +67,8 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
     history.replaceState(history.state, '', location.href.replace(/#.*/s, ''));
     box.remove();
     await element.reload();
+    await element.updateComplete;
+    focusOn(element.root.querySelector('.as-panel, .as-h'));
   });
 
   // Here only where the application's programme is shown: also when its round has closed, for its status.

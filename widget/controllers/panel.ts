@@ -30,7 +30,7 @@ const wordsIn = async (locale: Locale) =>
 
 /** Opens the application inside an element. Rejects when its form can't be read. Sends nothing but that read. */
 export async function openPanel(element: RenderedElement, settings: PanelSettings, early?: Early): Promise<Panel> {
-  const { programme, round, locale, leave } = settings;
+  const { programme, round, locale, leave, unasked } = settings;
   const { root } = element;
   const refresh = () => element.requestUpdate();
   const [form, words] = await Promise.all([
@@ -174,8 +174,8 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
   if (application.place !== 'page') await ready();
   // Once the first page has been drawn, which it would hold up.
   else requestAnimationFrame(() => setTimeout(() => ready().catch(() => {})));
-  // A page that nobody asked for, of an element that begins with it, does not take focus from the host's.
-  if (!leave) shownTurn = application.turn;
+  // What nobody asked for, because the element begins with it or a draft was kept, does not take focus from the host's page.
+  if (!leave || unasked) shownTurn = application.turn;
 
   return panel;
 }

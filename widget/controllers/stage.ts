@@ -25,6 +25,8 @@ export interface PanelSettings {
   later?: Later;
   /** Leads out of the application again. Without it, the application begins at its first page, and Back ends there. */
   leave?: (() => void) | undefined;
+  /** Whether nobody asked for it just now: it then leaves focus where it is. */
+  unasked?: boolean | undefined;
 }
 
 /** An application in an element. */

@@ -1,6 +1,6 @@
 // <alongside-programme programme="slug">: a programme in its phase and, when a person asks, the application inside it.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Locale, Phase, Programme, Round } from '../../sdk/types.ts';
+import type { Form, Locale, Phase, Programme, Round } from '../../sdk/types.ts';
 import { recall } from '../controllers/kept.ts';
 import { resource } from '../controllers/resource.ts';
 import { read } from '../controllers/service.ts';
@@ -11,8 +11,19 @@ import { programmeView } from '../views/programme.ts';
 import * as english from '../words/core-en.ts';
 import { AlongsideElement } from './alongside-element.ts';
 
-/** The furthest change of phase that a page left open waits for, in milliseconds: timers hold no more than 24 days. */
+/** How long a page left open waits at most before it looks again, in milliseconds. */
 const furthest = 24 * 3600_000;
+
+/** All that applying begins with, asked for at once: none of it waits for another. */
+const bring = (locale: Locale) => {
+  // The panel asks for its words itself, and does without them.
+  if (locale == 'cy') import('../words/apply-cy.ts').catch(() => {});
+  return Promise.all([
+    import('../controllers/panel.ts'),
+    import('../controllers/later.ts'),
+    import('../controllers/checking.ts'),
+  ]);
+};
 
 /** What is opened inside the element is opened with. */
 type Inside = { programme: Programme; locale: Locale; leave: () => Promise<void> };
@@ -48,16 +59,14 @@ export class AlongsideProgramme extends AlongsideElement {
     const { state, value, error } = this.#programme;
     if (state === 'failed') this.tellFailure(error);
     if (state !== 'ready' || !value) return;
-    const { round } = value;
+    const { round, slug: programme } = value;
+    const phase = round?.phase ?? null;
     await this.updateComplete;
-    if (this.#phase === undefined) tell(this, 'alongside-ready', { programme: value.slug, locale: this.speaks });
-    if (this.#phase !== (round?.phase ?? null)) {
-      this.#phase = round?.phase ?? null;
-      tell(this, 'alongside-phase', { programme: value.slug, phase: this.#phase });
-    }
+    if (this.#phase === undefined) tell(this, 'alongside-ready', { programme, locale: this.speaks });
+    if (this.#phase !== phase) tell(this, 'alongside-phase', { programme, phase: (this.#phase = phase) });
     this.#waitForChange(value);
     const held = this.#held(value);
-    if (held && !this.#panel && (held === round || round?.phase !== 'open')) await this.#apply(held);
+    if (held && !this.#panel && (held === round || round?.phase !== 'open')) await this.#apply(held, true);
   }
 
   /** The round whose application this device holds: the current one, else the latest. */
@@ -76,9 +85,9 @@ export class AlongsideProgramme extends AlongsideElement {
         endsAt,
       ])
       .map((instant) => Date.parse(instant) - Date.now())
-      .filter((wait) => wait > 0 && wait < furthest);
+      .filter((wait) => wait > 0);
     clearTimeout(this.#timer);
-    if (ahead.length) this.#timer = setTimeout(() => void this.reload(true), Math.min(...ahead) + 1_000);
+    this.#timer = setTimeout(() => void this.reload(true), Math.min(furthest, ...ahead) + 1_000);
   }
 
   /** Shows something in the programme's place, which leads back to it. */
@@ -95,11 +104,15 @@ export class AlongsideProgramme extends AlongsideElement {
     this.requestUpdate();
   }
 
-  /** Opens the application to a round: to be filled in, or where it stands. */
-  #apply(round: Round): Promise<void> {
-    return this.#open(async (settings) =>
-      (await import('../controllers/panel.ts')).openPanel(this, { ...settings, round }),
-    );
+  /** Opens the application to a round: to be filled in, or where it stands. `unasked`, it leaves focus where it is. */
+  #apply(round: Round, unasked?: boolean): Promise<void> {
+    return this.#open(async (settings) => {
+      const [[{ openPanel }, later], form] = await Promise.all([
+        bring(settings.locale),
+        read<Form>(`v1/rounds/${round.id}/form`),
+      ]);
+      return openPanel(this, { ...settings, round, form, later, unasked });
+    });
   }
 
   async #leave(): Promise<void> {
@@ -122,7 +135,7 @@ export class AlongsideProgramme extends AlongsideElement {
 
   /** On the way to the button the application is fetched, so that it is there on pressing it. */
   readonly #prepare = (event: Event): void => {
-    if ((event.target as Element).closest('a.as-button')) import('../controllers/panel.ts').catch(() => {});
+    if ((event.target as Element).closest('a.as-button')) bring(this.speaks).catch(() => {});
   };
 
   protected override updated(): void {
@@ -145,13 +158,14 @@ export class AlongsideProgramme extends AlongsideElement {
       { apply: this.#press, tell: this.#press },
     );
     const held = this.#held(value);
-    const yours = () => held && void this.#apply(held);
     return html`<div lang=${this.speaks} @pointerover=${this.#prepare} @focusin=${this.#prepare}>
       ${this.#trouble ? this.failedView(this.#trouble, `${path}/apply`) : nothing}${view}
       ${
         held
           ? html`<p class="as-view">
-              <button type="button" class="as-button as-second" @click=${yours}>${this.#words.yours}</button>
+              <button type="button" class="as-button as-second" @click=${() => this.#apply(held)}>
+                ${this.#words.yours}
+              </button>
             </p>`
           : nothing
       }

@@ -1,0 +1,52 @@
+// Whose focus it is: the widget moves it where a person asked for something, and leaves the host's page alone otherwise.
+import type { Page } from 'playwright';
+import { expect, inject, test } from 'vitest';
+import { fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
+import { openPage } from './browser.ts';
+
+const partnerURL = inject('partnerURL');
+
+/** What has focus, inside the widget too, and how far the page was scrolled. */
+const attention = (page: Page) =>
+  page.evaluate(() => {
+    const host = document.activeElement;
+    return { focus: (host?.shadowRoot?.activeElement ?? host)?.tagName, scrolled: window.scrollY };
+  });
+
+test('a draft that was kept comes back where the page shows it, and takes neither focus nor the page along', async () => {
+  const { page, close } = await openPage({ viewport: { width: 1280, height: 500 } });
+  await page.goto(`${partnerURL}/`);
+  const widget = widgetOf(page);
+  await startApplying(widget, true);
+  await fillIn(widget, async () => {}, '#nation');
+  await page.goto('about:blank');
+  await page.goto(`${partnerURL}/`);
+  await widget.locator('#nation').waitFor();
+  await page.waitForTimeout(500);
+  expect(await attention(page)).toEqual({ focus: 'BODY', scrolled: 0 });
+  await close();
+});
+
+test('an application that went in is shown in the same way', async () => {
+  const { page, close } = await openPage({ viewport: { width: 1280, height: 500 } });
+  await page.goto(`${partnerURL}/`);
+  const widget = widgetOf(page);
+  await startApplying(widget, true);
+  await fillIn(widget);
+  await goOn(widget);
+  await widget.locator('.as-reference').waitFor();
+  await page.goto('about:blank');
+  await page.goto(`${partnerURL}/`);
+  await widget.locator('.as-status').first().waitFor();
+  await page.waitForTimeout(500);
+  expect(await attention(page)).toEqual({ focus: 'BODY', scrolled: 0 });
+  await close();
+});
+
+test('going back to the programme and to the application again is asked for, and takes focus', async () => {
+  const { page, close } = await openPage({ viewport: { width: 1280, height: 500 } });
+  await page.goto(`${partnerURL}/`);
+  await startApplying(widgetOf(page), true);
+  expect((await attention(page)).focus).not.toBe('BODY');
+  await close();
+});

@@ -14,9 +14,14 @@ test('a read is tried again after a lost connection and after a 5xx', async () =
 });
 
 test('waits are random under a bound that doubles', async () => {
-  const { client, waits } = service([down(), down(), down(), down()], { retries: 3 });
-  await failureOf(client.programmes.list());
-  expect(waits).toEqual([250, 500, 1000]);
+  const waitsWith = async (...randoms: number[]) => {
+    const random = () => randoms.shift() ?? NaN;
+    const { client, waits } = service([down(), down(), down(), down()], { retries: 3, random });
+    await failureOf(client.programmes.list());
+    return waits;
+  };
+  expect(await waitsWith(0.5, 0.5, 0.5)).toEqual([250, 500, 1000]);
+  expect(await waitsWith(0, 0.25, 0.75)).toEqual([0, 250, 1500]);
 });
 
 test('after the last try the last error is what the call ends with', async () => {

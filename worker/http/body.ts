@@ -1,4 +1,5 @@
 // Reads a JSON body within stated bounds: bytes, depth, keys, and text that can be stored and shown again.
+import { isStorable } from './parse.ts';
 import { Problem } from './problem.ts';
 
 /** The bounds of a body. `bytes` is 256 KB; nesting deeper than `depth` or more than `keys` members in all is refused. */
@@ -122,5 +123,3 @@ function checkBounds(root: unknown, members: number): void {
   };
   look(root);
 }
-
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');

@@ -13,10 +13,14 @@ export function parseParams(operation: Operation, given: Record<string, string>)
   return result.data;
 }
 
-/** Query parameters by name. Throws a Problem (400) when one is given twice. */
+/** Query parameters by name. Throws a Problem (400) when one is given twice, or holds what no body may hold. */
 export function queryOf(url: string): Record<string, string> {
   if (!url.includes('?')) return {};
   const parameters = [...new URL(url).searchParams];
+  for (const [name, value] of parameters) {
+    if (!isReadable(name)) throw forbidden([], 'The name of a parameter');
+    if (!isReadable(value)) throw forbidden([name.slice(0, 40)], 'A parameter');
+  }
   const names = parameters.map(([name]) => name);
   const repeated = names.find((name, at) => names.indexOf(name) !== at)?.slice(0, 40);
   if (repeated !== undefined) {
@@ -25,6 +29,17 @@ export function queryOf(url: string): Record<string, string> {
   // Not by assignment: a parameter may be called __proto__.
   return Object.fromEntries(parameters);
 }
+
+/** Whether a text can be stored and shown again: it holds neither NUL nor half of a surrogate pair. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+// What is no UTF-8 in an address, half of a surrogate pair among it, has become U+FFFD by the time that it is read.
+const isReadable = (text: string): boolean => isStorable(text) && !text.includes('\ufffd');
+
+const forbidden = (path: string[], what: string): Problem =>
+  invalid('invalid-query', [
+    { path, code: 'forbidden-character', message: `${what} may not hold NUL or what is not UTF-8.` },
+  ]);
 
 /** The query or the body as its schema reads it. Throws a Problem (400 or 422) that names each part that is wrong. */
 export function parse(schema: z.ZodType | undefined, value: unknown, code: 'invalid-query' | 'invalid-body'): unknown {

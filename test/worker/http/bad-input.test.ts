@@ -60,12 +60,20 @@ const filled = (path: string) =>
     .replace(':slug', 'joined-up-care')
     .replace(':page', 'about-you')
     .replace(':code', 'QRL')
+    .replace('/forms/:id/:version', '/forms/some-form/1')
+    .replace(':file', `file_${'0'.repeat(32)}`)
     .replace(':section', section.id)
     .replace('/sections/:id', `/sections/${section.id}`)
     .replace('/applications/:id', `/applications/${application.id}`)
     .replace(':id', `rnd_${'0'.repeat(32)}`);
 
 const withBody = names.filter((name) => (contract[name] as Operation).body);
+
+/** The headers of a caller who may. */
+const allowed = (name: OperationName): Record<string, string> =>
+  contract[name].access === 'staff'
+    ? { cookie: staffCookie, origin, 'sec-fetch-site': 'same-origin' }
+    : { authorization: `Bearer ${contract[name].access === 'co-applicant' ? section.token : application.token}` };
 
 async function send(name: OperationName, body: BodyInit, headers: Record<string, string> = {}) {
   const [method, path] = routes[name];
@@ -76,9 +84,7 @@ async function send(name: OperationName, body: BodyInit, headers: Record<string,
       'content-type': 'application/json',
       'idempotency-key': crypto.randomUUID(),
       'if-match': '"1"',
-      ...(contract[name].access === 'staff'
-        ? { cookie: staffCookie, origin, 'sec-fetch-site': 'same-origin' }
-        : { authorization: `Bearer ${contract[name].access === 'co-applicant' ? section.token : application.token}` }),
+      ...allowed(name),
       ...headers,
     },
   });
@@ -89,7 +95,7 @@ async function expectProblem(response: Response, status: number) {
     code: keyof typeof problems;
     status: number;
     detail: string;
-    issues?: { code: string }[];
+    issues?: { path: (string | number)[]; code: string }[];
   };
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   expect([response.status, body.status, problems[body.code][0]], JSON.stringify(body)).toEqual([
@@ -190,11 +196,17 @@ it('calls an answer to __proto__ unknown, beside a right one too', async () => {
 });
 
 describe('every address of the API', () => {
+  const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'];
   it.each(names)('answers the methods that %s does not have with 405 and Allow', async (name) => {
     const [, path] = routes[name];
-    const response = await call(filled(path), { method: 'DELETE' });
-    expect(response.headers.get('allow')).toContain(routes[name][0]);
-    await expectProblem(response, 405);
+    const has = names.map((other) => routes[other]).flatMap(([method, at]) => (at === path ? [method as string] : []));
+    for (const method of methods.filter((each) => !has.includes(each))) {
+      const response = await call(filled(path), { method });
+      expect([method, response.status]).toEqual([method, 405]);
+      expect(response.headers.get('allow')?.split(', ')).toEqual(expect.arrayContaining(has));
+      expect(response.headers.get('allow')?.split(', ')).not.toContain(method);
+      await expectProblem(response, 405);
+    }
   });
 
   it.each([
@@ -216,6 +228,26 @@ describe('every address of the API', () => {
       await expectProblem(await call(`/v1/programmes/${slug}`), 404);
     },
   );
+});
+
+const reads = names.filter((name) => routes[name][0] === 'GET');
+
+describe.each(reads)('the query of %s', (name) => {
+  it.each<[query: string, code: string, path?: string[]]>([
+    ['surprise=1', 'unrecognized_keys'],
+    ['__proto__=1', 'unrecognized_keys'],
+    ['limit=1&limit=2', 'repeated', ['limit']],
+    ['surprise=1&surprise=1', 'repeated', ['surprise']],
+    ['q=%00', 'forbidden-character', ['q']],
+    ['cursor=abc%00', 'forbidden-character', ['cursor']],
+    ['q=%ED%A0%BD', 'forbidden-character', ['q']],
+    ['q=%ff', 'forbidden-character', ['q']],
+    ['%00=1', 'forbidden-character', []],
+  ])('is refused with 400 where it is ?%s', async (query, code, path) => {
+    const response = await call(`${filled(routes[name][1])}?${query}`, { headers: allowed(name) });
+    const problem = await expectProblem(response, 400);
+    expect(problem).toMatchObject({ code: 'invalid-query', issues: [{ code, ...(path && { path }) }] });
+  });
 });
 
 describe('every query', () => {

@@ -2,34 +2,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Step, steps } from './check-steps.ts';
 import { onEnd } from './ending.ts';
 import { root } from './worker.ts';
-
-/** A step is one or more commands of node_modules/.bin, run in order until one fails. */
-interface Step {
-  name: string;
-  commands: string[][];
-}
-
-const steps: Step[] = [
-  { name: 'format', commands: [['oxfmt', '--check', '.']] },
-  { name: 'types', commands: [['tsc', '--project', '.']] },
-  { name: 'lint', commands: [['oxlint', '--deny-warnings']] },
-  {
-    name: 'architecture',
-    commands: [['depcruise', '--config', '.tools/architecture.mjs', 'sdk', 'worker', 'widget', 'test', '.tools']],
-  },
-  { name: 'unused code', commands: [['knip', '--config', '.tools/knip.json', '--no-progress', '--no-config-hints']] },
-  { name: 'generated files', commands: [['node', '.tools/generate.ts', '--check']] },
-  {
-    name: 'sdk package',
-    commands: [
-      ['node', '.tools/build-sdk.ts'],
-      ['publint', '--strict', 'sdk'],
-      ['attw', '--pack', 'sdk', '--profile', 'esm-only', '--format', 'table-flipped'],
-    ],
-  },
-];
 
 const abandon = new AbortController();
 onEnd(() => abandon.abort());

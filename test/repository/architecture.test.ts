@@ -56,6 +56,9 @@ describe('the architecture check', () => {
       ['lit-stays-in-templates', 'worker/app.ts', "import { render } from '@lit-labs/ssr';"],
       ['rules-are-pure', 'worker/applications/application.ts', "import { eq } from 'drizzle-orm';"],
       ['rules-are-pure', 'worker/programmes/phase.ts', "import { Hono } from 'hono';"],
+      ['rules-are-pure', 'worker/links/link.ts', "import { eq } from 'drizzle-orm';"],
+      ['rules-are-pure', 'worker/console/typed-round.ts', "import { Hono } from 'hono';"],
+      ['rules-are-pure', 'worker/not-there-yet/rule.ts', "import { eq } from 'drizzle-orm';"],
       ['everything-resolves', 'worker/c.ts', "import { fine } from './missing.ts';"],
       ['no-cycles', 'worker/one.ts', "import './other.ts';"],
     ] as const;

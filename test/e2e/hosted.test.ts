@@ -1,13 +1,16 @@
 // Applying on the hosted pages as a person does it with scripts off, by keyboard where that could go wrong.
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expectNowhere, watchAddresses } from './addresses.ts';
 import { openPage, type WatchedPage } from './browser.ts';
 
 const baseURL = inject('baseURL');
 const programme = '/programmes/joined-up-care';
 let watched: WatchedPage;
+let addresses: string[];
 
 beforeAll(async () => {
   watched = await openPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  addresses = watchAddresses(watched.page);
 });
 
 afterAll(async () => {
@@ -130,4 +133,9 @@ test('the confirmation has arrived in the mailbox', async () => {
       return page.locator('main').innerText();
     })
     .toContain(reference);
+});
+
+test('no address on the way held the name, the email address or the token', async () => {
+  const held = (await watched.page.context().cookies()).find(({ name }) => name.includes('app_'));
+  expectNowhere(['Siân', "O'Brien", 'sian@example.org', 'Improvement lead', held?.value], addresses);
 });

@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
+import { butOfLinks, expectNowhere, watchAddresses } from './addresses.ts';
 import { arrive, expectGood, startApplying, widgetOf } from './applicant.ts';
 import { forgiveRequests, openPage } from './browser.ts';
 import { linkFor } from './mailbox.ts';
@@ -17,6 +18,8 @@ async function scan(link: string): Promise<void> {
   await page.mouse.move(200, 200);
   await page.context().close();
 }
+
+const tokenIn = (link: string): string | undefined => /alsk_[\w-]{43}/.exec(link)?.[0];
 
 const languages = [
   {
@@ -44,6 +47,7 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open,
     const address = `widget-${locale}@example.org`;
     const first = await openPage();
     const widget = widgetOf(first.page);
+    const addresses = watchAddresses(first.page);
     await first.page.goto(`${partnerURL}${host}`);
     await startApplying(widget);
     await widget.locator('#name').fill('Siân Ŵyn-Jones');
@@ -66,6 +70,7 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open,
     expect(link.startsWith(`${partnerURL}${host}#alongside=`)).toBe(true);
     await scan(link);
     const second = await openPage();
+    const addressesThere = watchAddresses(second.page);
     const writes: string[] = [];
     second.page.on('request', (request) => request.method() !== 'GET' && writes.push(request.url()));
     await second.page.goto(link);
@@ -79,6 +84,7 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open,
     expect(second.page.url()).toBe(`${partnerURL}${host}`);
     expect(await second.page.evaluate(() => localStorage.length)).toBe(0);
     await expectGood(second.page, 'opened');
+    expectNowhere([address, 'Siân', tokenIn(link)], [...addresses, ...addressesThere]);
     await second.close();
 
     const third = await openPage();
@@ -99,6 +105,7 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open,
     };
     const first = await openPage();
     const { page } = first;
+    const addresses = watchAddresses(page);
     await page.goto(`${baseURL}${prefix}/programmes/joined-up-care/apply`);
     await good(page, 'start');
     await page.locator('main form button.as-button').click();
@@ -117,10 +124,13 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open,
     await scan(link);
 
     const second = await openPage({ javaScriptEnabled: false });
+    const addressesThere = watchAddresses(second.page);
     await second.page.goto(link);
     await second.page.getByRole('button', { name: goOn }).click();
     await second.page.waitForURL('**/about-you');
     expect(await second.page.inputValue('#name')).toBe('Siân Ŵyn-Jones');
+    expectNowhere([address, 'Siân'], [...addresses, ...addressesThere]);
+    expectNowhere([tokenIn(link)], butOfLinks([...addresses, ...addressesThere]));
     await second.close();
     await page.goto(link);
     await page.context().clearCookies();

@@ -1,6 +1,7 @@
 // A whole application inside a partner's page, on a desk and on the narrowest phone: every state is accessible, the
 // host's page is not touched, and the host hears what happens.
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { expectNowhere, watchAddresses } from './addresses.ts';
 import { arrive, expectGood, fillIn, goOn, widgetOf } from './applicant.ts';
 import { openPage, type WatchedPage } from './browser.ts';
 
@@ -9,9 +10,15 @@ const partnerURL = inject('partnerURL');
 describe.each([1280, 320])('applying inside a partner page, %i px wide', (width) => {
   let watched: WatchedPage;
   let reference: string | null;
+  let addresses: string[];
+  let token: string | undefined;
   beforeAll(async () => {
     watched = await openPage({ viewport: { width, height: 900 } });
     const { page } = watched;
+    addresses = watchAddresses(page);
+    page.on('response', async (response) => {
+      if (response.url().endsWith('/v1/applications')) ({ token } = (await response.json()) as { token: string });
+    });
     await page.addInitScript(() => {
       const heard: [string, unknown][] = [];
       Object.assign(window, { heard });
@@ -104,6 +111,10 @@ describe.each([1280, 320])('applying inside a partner page, %i px wide', (width)
     expect(heard).toContainEqual(['step', { programme, page: 'where-you-work', step: 2, steps: 7 }]);
     expect(heard.at(-1)).toEqual(['submitted', { programme, reference }]);
     expect(JSON.stringify(heard)).not.toMatch(/Siân|example\.org|council/);
+  });
+
+  test('has asked for no address that holds the name, the email address or the token', () => {
+    expectNowhere(['Siân', 'Ŵyn-Jones', 'sian@example.org', 'not an address', 'Ward manager', token], addresses);
   });
 
   test('has not touched the title, the address, the history, cookies or storage of the host', async () => {

@@ -1,6 +1,6 @@
 // Moves and their history in the database: statements for moves.ts, and what its holder and staff read of them.
 import type { D1Database } from '@cloudflare/workers-types';
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { decryptJson, encryptJson, openRecordKey } from '../crypto/keyring.ts';
 import { expectNone } from '../db/commit.ts';
 import { prepared } from '../db/open.ts';
@@ -94,12 +94,37 @@ const ofApplication = prepared((orm) =>
     .prepare(),
 );
 
+const lastOf = prepared((orm) =>
+  orm
+    .select(getTableColumns(applicationHistory))
+    .from(applicationHistory)
+    .where(
+      and(
+        eq(applicationHistory.applicationId, sql.placeholder('id')),
+        eq(applicationHistory.move, sql.placeholder('move')),
+      ),
+    )
+    .orderBy(desc(applicationHistory.version))
+    .limit(1)
+    .prepare(),
+);
+
+type Holding = { db: D1Database; settings: Settings };
+type Sealed = Pick<ApplicationRow, 'id' | 'dataKey'>;
+
 /** What has happened to an application, oldest first; the first 500 at most. */
-export async function historyOf(
-  { db, settings }: { db: D1Database; settings: Settings },
-  { id, dataKey }: Pick<ApplicationRow, 'id' | 'dataKey'>,
+export const historyOf = async (holding: Holding, row: Sealed): Promise<HistoryEntry[]> =>
+  opened(holding, row, await ofApplication(holding.db).all({ id: row.id }));
+
+/** When that move was last made, and its particulars; undefined when it never was. */
+export const lastOfMove = async (holding: Holding, row: Sealed, move: Move): Promise<HistoryEntry | undefined> =>
+  (await opened(holding, row, await lastOf(holding.db).all({ id: row.id, move })))[0];
+
+async function opened(
+  { settings }: Holding,
+  { id, dataKey }: Sealed,
+  rows: (typeof applicationHistory.$inferSelect)[],
 ): Promise<HistoryEntry[]> {
-  const rows = await ofApplication(db).all({ id });
   const key = rows.some(({ note }) => note !== null) ? await openRecordKey(settings.keyring, dataKey, id) : null;
   return Promise.all(
     rows.map(async ({ at, actor, move, state, reason, dueAt, questions, note }) => ({

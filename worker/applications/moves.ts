@@ -8,7 +8,7 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { latestClosing } from './application.ts';
 import { formOf } from './form-of.ts';
-import { expectUnchanged, insertEntry, sealNote, updateState } from './life-store.ts';
+import { expectUnchanged, insertEntry, lastOfMove, sealNote, updateState } from './life-store.ts';
 import { endsOf, type LeavingReason, type Move, move, type Mover, type State } from './state.ts';
 import { applicationById, type ApplicationRow, moveCounters } from './store.ts';
 
@@ -34,9 +34,17 @@ const tries = 8;
 const eventOf = (made: Move, to: State): EventType =>
   made === 'lapse' && to === 'submitted' ? 'application.returned' : `application.${to as Exclude<State, 'draft'>}`;
 
-/** Whether the application is as the move would leave it: a repeat of what has been done. */
-const isRepeat = (row: ApplicationRow, { move: made, dueAt }: Wanted): boolean =>
-  endsOf(made).includes(row.state) && made !== 'lapse' && (dueAt === undefined || row.dueAt === dueAt);
+const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((each) => other.has(each));
+
+/** Whether the application is as the move would leave it, because the same move was made with the same particulars. */
+async function isRepeat(context: Context, row: ApplicationRow, wanted: Wanted): Promise<boolean> {
+  const { move: made, dueAt = null, reason = null, note = null, asked = [] } = wanted;
+  if (made === 'lapse' || !endsOf(made).includes(row.state)) return false;
+  const done = await lastOfMove(context, row, made);
+  if (!done || done.dueAt !== dueAt || done.reason !== reason || done.note !== note) return false;
+  return isSameSet(new Set(asked), new Set(done.questions));
+}
 
 /** The change that makes a move, or null when there is nothing to move. Throws a Problem when it is not allowed. */
 export async function planMove(
@@ -97,7 +105,7 @@ export async function planMove(
 export async function makeMove(context: Context, row: ApplicationRow, wanted: Wanted): Promise<ApplicationRow> {
   let current = row;
   for (let left = tries; ; left--) {
-    if (isRepeat(current, wanted)) return current;
+    if (await isRepeat(context, current, wanted)) return current;
     const planned = await planMove(context, actorName(context.actor), current, wanted);
     try {
       await context.commit(planned.change);

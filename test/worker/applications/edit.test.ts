@@ -69,6 +69,43 @@ describe('an application that was submitted', () => {
   });
 });
 
+describe('reopening again', () => {
+  const ask = async () => {
+    const world = await open();
+    const me = await (await world.anApplicant()).answerAll();
+    await me.submit();
+    const deadline = new Date(world.source.now().getTime() + day).toISOString();
+    const reopen = async (questions: string[], note = 'Who?', until = deadline) => {
+      const { status, body } = await world.reopen(me.id, questions, until, note);
+      return [status, body.code ?? body.state];
+    };
+    expect(await reopen(['name', 'email'])).toEqual([200, 'reopened']);
+    return { me, deadline, reopen };
+  };
+
+  it('answers the same to the same, in whatever order it names the questions, and does it once', async () => {
+    const { me, deadline, reopen } = await ask();
+    const withOffset = deadline.replace('Z', '+00:00');
+    for (const again of [reopen(['name', 'email']), reopen(['email', 'name', 'email'], ' Who? ', withOffset)])
+      expect(await again).toEqual([200, 'reopened']);
+    expect((await me.history()).filter(({ move }) => move === 'reopen')).toHaveLength(1);
+  });
+
+  it('is refused with other questions, another note or another deadline', async () => {
+    const { me, deadline, reopen } = await ask();
+    const later = new Date(Date.parse(deadline) + 1000).toISOString();
+    for (const other of [
+      reopen(['name']),
+      reopen(['name', 'email', 'change']),
+      reopen(['name', 'nowhere']),
+      reopen(['name', 'email'], 'Where?'),
+      reopen(['name', 'email'], 'Who?', later),
+    ])
+      expect(await other).toEqual([409, 'move-not-allowed']);
+    expect((await me.show()).body).toMatchObject({ asked: ['name', 'email'], dueAt: deadline });
+  });
+});
+
 describe('an application that was reopened', () => {
   async function reopened(questions = ['name']) {
     const world = await open();

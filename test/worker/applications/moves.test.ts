@@ -166,6 +166,15 @@ describe('withdrawing', () => {
     expect((await world.decide(me.id, 'offer', after(world, day))).body.code).toBe('move-not-allowed');
   });
 
+  it('is refused once it has happened for another reason', async () => {
+    const me = await submitted(await open());
+    await me.withdraw('team-changed');
+    const [again, other] = [await me.withdraw('team-changed'), await me.withdraw('no-capacity')];
+    expect([again.status, again.body.state]).toEqual([200, 'withdrawn']);
+    expect([other.status, other.body.code]).toEqual([409, 'move-not-allowed']);
+    expect((await me.history()).at(-1)).toMatchObject({ move: 'withdraw', reason: 'team-changed' });
+  });
+
   it('is not for drafts', async () => {
     const me = await (await open()).anApplicant();
     expect((await me.withdraw()).body.code).toBe('move-not-allowed');

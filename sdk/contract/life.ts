@@ -1,5 +1,6 @@
 // What follows a submission, on the wire: leaving, answering an offer, reading what happened, and the organisers' moves.
 import * as z from 'zod';
+import { checkCharacters } from '../form/questions/characters.ts';
 import { answers, application, copiedPages } from './applications.ts';
 import { id, instant, instantWithOffset, locale, localised, page, slug } from './common.ts';
 import type { Operation } from './operation.ts';
@@ -102,7 +103,14 @@ export const life = {
     body: z.strictObject({
       questions: z.array(slug).min(1).max(100),
       deadline: instantWithOffset,
-      note: z.string().trim().min(1).max(2000),
+      note: z
+        .string()
+        .trim()
+        .min(1)
+        .max(2000)
+        .refine((text) => !checkCharacters(text, true), {
+          message: 'it must have no control characters, except tabs and line ends.',
+        }),
     }),
     answer: staffApplicationRow,
     problems: ['move-not-allowed', 'deadline-in-past', 'question-not-found'],

@@ -106,6 +106,21 @@ describe('reopening again', () => {
   });
 });
 
+it('refuses to reopen with a note of characters that cannot be shown, and not for its line ends', async () => {
+  const world = await open();
+  const me = await submitted(world);
+  const deadline = new Date(world.source.now().getTime() + day).toISOString();
+  for (const note of ['Who\0?', '\x1b[31mWho?', 'Who\x7f?', 'Who\ud800?']) {
+    const { status, body } = await world.reopen(me.id, ['name'], deadline, note);
+    expect([status, body.code, body.issues]).toEqual([
+      422,
+      'invalid-body',
+      [expect.objectContaining({ path: ['note'] })],
+    ]);
+  }
+  expect((await world.reopen(me.id, ['name'], deadline, 'Who?\r\n\tWhere?\nWhy?')).status).toBe(200);
+});
+
 describe('an application that was reopened', () => {
   async function reopened(questions = ['name']) {
     const world = await open();

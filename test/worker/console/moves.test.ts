@@ -93,4 +93,21 @@ describe('asking for changes', () => {
     expect(after).toContain('Who leads &lt;it&gt;?');
     expect(after).toContain('Reopened for changes');
   });
+
+  it('refuses characters that cannot be shown, and keeps what was typed', async () => {
+    const { me, path } = await submitted();
+    const fields = { ...(await token(`${path}/reopening`)), ...deadline, questions: 'name' };
+    for (const sign of ['\0', '\x1b[31m', '\x7f', '\x85']) {
+      const refused = await desk.send(`${path}/reopening`, { ...fields, note: `Who & ${sign}where?` });
+      expect(refused.status).toBe(422);
+      const said = await refused.text();
+      expect(said).toContain('<a href="#note">Your note holds a character that cannot be shown</a>');
+      expect(said).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*>\n[^<]*Who &amp; /);
+      expect(said).toMatch(/value="name"[^>]*checked/);
+    }
+    expect(await state(me.id)).toBe('submitted');
+    const lines = await desk.send(`${path}/reopening`, { ...fields, note: 'Who?\r\n\tWhere?' });
+    expect(lines.status).toBe(303);
+    expect(await state(me.id)).toBe('reopened');
+  });
 });

@@ -1,6 +1,7 @@
 // Asking an applicant to change the answers to some questions: which, until when, and in the organiser's words.
 import { html, nothing } from 'lit';
 import { isJoint } from '../../../sdk/form/parts.ts';
+import { checkCharacters } from '../../../sdk/form/questions/characters.ts';
 import { reopen } from '../../applications/decide.ts';
 import { formOf } from '../../applications/form-of.ts';
 import { movesOf } from '../../applications/state.ts';
@@ -31,6 +32,9 @@ export async function takeReopening(visit: StaffVisit, { fields, trusted }: Sent
     ...(questions.length ? [] : [{ anchor: 'questions', message: 'Choose at least one question' }]),
     ...(note === '' ? [{ anchor: 'note', message: 'Write what you ask the applicant to change' }] : []),
     ...(note.length > mostNote ? [{ anchor: 'note', message: 'Your note must be 2,000 characters or fewer' }] : []),
+    ...(checkCharacters(note, true)
+      ? [{ anchor: 'note', message: 'Your note holds a character that cannot be shown' }]
+      : []),
     ...('fault' in deadline ? [deadline.fault] : []),
   ];
   if (faults.length || !('instant' in deadline)) return show(visit, fields, faults, 422);
@@ -99,7 +103,7 @@ async function show(visit: StaffVisit, fields: URLSearchParams, faults: Fault[],
                     rows="5"
                     aria-invalid=${fault('note') ? 'true' : nothing}
                     aria-describedby=${fault('note') ? 'note-hint note-error' : 'note-hint'}
-                    .value=${fields.get('note') ?? ''}
+                    data-value=${fields.get('note') ?? ''}
                   ></textarea>
                 </div>
                 ${dateControl({

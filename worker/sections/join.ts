@@ -80,7 +80,12 @@ export interface Joining {
  */
 export async function joinSection(
   context: Context,
-  given: { code: string; locale?: Locale | undefined },
+  given: {
+    code: string;
+    locale?: Locale | undefined;
+    /** Asked before a code that works no more is counted as a wrong one: what it throws is thrown instead. */
+    beforeRefusal?: () => Promise<void>;
+  },
 ): Promise<Joining> {
   const { db, settings, source } = context;
   const code = parseCode(given.code);
@@ -94,7 +99,10 @@ export async function joinSection(
     .first<number>('tries');
   if ((tried ?? 0) >= mostTries) throw tooMany();
   const row = await sectionByCode(db, hash);
-  if (!row || row.codeExpiresAt === null || row.codeExpiresAt <= now.toISOString()) return refuse(context, address);
+  if (!row || row.codeExpiresAt === null || row.codeExpiresAt <= now.toISOString()) {
+    await given.beforeRefusal?.();
+    return refuse(context, address);
+  }
   if (row.applicationState !== 'draft')
     throw new Problem('already-submitted', 'The lead has submitted the application.');
   if (!takesDrafts(row.closesAt, now)) throw new Problem('round-not-open', `The round closed at ${row.closesAt}.`);

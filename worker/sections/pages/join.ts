@@ -11,10 +11,13 @@ import { switchField } from '../../pages/layout.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
-import { joinSection } from '../join.ts';
+import { joinOnce } from '../join-once.ts';
 
 /** The id of the form in the document. */
 const formId = '_join';
+/** The name of the hidden field that makes two sendings of one form join once. */
+const onceField = '_once';
+const isOnce = (text: string | null): text is string => text !== null && /^[0-9a-f-]{36}$/.test(text);
 
 function page(
   visit: Visit,
@@ -23,14 +26,15 @@ function page(
 ): Promise<Response> {
   const messages = messagesOf(visit.locale);
   const action = visit.to('/join');
-  const state = { answers: {}, issues: [], ...shown, id: formId, action, level: 1, autofocus: true };
+  const hidden = [[onceField, crypto.randomUUID()]] as const;
+  const state = { answers: {}, issues: [], ...shown, id: formId, action, hidden, level: 1, autofocus: true };
   const main = joinView(state, messages);
   return privatePage(visit, { title: messages.joint.joinHeading, main, failed: status !== 200, form: formId }, status);
 }
 
 export const showJoin = (visit: Visit): Promise<Response> => page(visit, {});
 
-/** Joins, gives this browser the section's cookie, and leads to its first page. */
+/** Joins, gives this browser the section's cookie, and leads to its first page. Pressed again, it answers the same. */
 export async function join(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
   const fields = await readForm(context);
@@ -39,10 +43,10 @@ export async function join(visit: Visit): Promise<Response> {
   const issues = validate(joinForm, answers);
   if (issues.length) return page(visit, { answers, issues }, 422);
   try {
-    const { section, token, change } = await joinSection(context, { code: String(answers['joining-code']), locale });
-    await context.commit(change);
-    const cookie = holdingCookie(context.request, section.id, token);
-    return seeOther(visit.to(`/section/${section.id}`), { 'set-cookie': cookie });
+    const sent = fields.get(onceField);
+    const once = isOnce(sent) ? sent : crypto.randomUUID();
+    const { id, token } = await joinOnce(context, { code: String(answers['joining-code']), locale }, once);
+    return seeOther(visit.to(`/section/${id}`), { 'set-cookie': holdingCookie(context.request, id, token) });
   } catch (error) {
     const { code, status } = problemOf(error);
     if (code === 'code-invalid') return page(visit, { answers, refused: 'codeInvalid' }, status);

@@ -26,6 +26,7 @@ export async function readFormWithFiles(context: Context): Promise<{ fields: URL
   } catch {
     throw new Problem('bad-request', 'The form could not be read.');
   }
+  if (!isWhole(form, bytes)) throw new Problem('bad-request', 'The form must be in UTF-8.');
   const fields = new URLSearchParams();
   const files = new Map<string, File>();
   for (const [name, value] of form) {
@@ -34,4 +35,14 @@ export async function readFormWithFiles(context: Context): Promise<{ fields: URL
     if (fields.size + files.size > bodyLimits.keys) throw new Problem('too-large');
   }
   return { fields: hasRead(request, fields), files };
+}
+
+const bytewise = new TextDecoder('windows-1252');
+
+/** Whether every field is as it was sent: the parser puts U+FFFD, which a person may have typed, where bytes are not UTF-8. */
+function isWhole(form: FormData, bytes: Uint8Array): boolean {
+  const doubtful = [...form].flat().filter((part) => typeof part === 'string' && part.includes('\ufffd'));
+  if (doubtful.length === 0) return true;
+  const sent = bytewise.decode(bytes);
+  return doubtful.every((text) => sent.includes(bytewise.decode(new TextEncoder().encode(text as string))));
 }

@@ -17,8 +17,22 @@ export interface LocalSession {
 }
 
 /** Whether this request may use the local sign-in. */
-export const isLocalSignIn = ({ settings, request }: Context): boolean =>
-  settings.local && loopback.has(new URL(request.url).hostname);
+export function isLocalSignIn({ settings, request }: Context): boolean {
+  if (!settings.local || !isLoopback(request.url)) return false;
+  // The development server believes this header about the address, and takes it away; here it can only be forged.
+  if (request.headers.has('mf-original-url')) return false;
+  const host = request.headers.get('host');
+  return (host === null || isLoopback(`http://${host}`)) && !isElsewhere(request.headers);
+}
+
+/** Whether it comes from a page of another host that does not say so: same-origin.ts refuses those that do, and judges `null`. */
+function isElsewhere(headers: Headers): boolean {
+  const origin = headers.get('origin');
+  const saysSo = ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '');
+  return !saysSo && origin !== null && origin !== 'null' && !isLoopback(origin);
+}
+
+const isLoopback = (url: string): boolean => URL.canParse(url) && loopback.has(new URL(url).hostname);
 
 /** The session of the request's cookie; null without one, with one that is not ours, or with one that has expired. */
 export async function localSessionOf({ settings, request, source }: Context): Promise<LocalSession | null> {

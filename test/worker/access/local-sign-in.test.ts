@@ -34,6 +34,33 @@ describe('the sign-in of local development', () => {
     expect((await desk.call('/console', { headers }, host)).status).toBe(401);
   });
 
+  it.each([
+    ['origin', 'http://evil.example:8787'],
+    ['origin', 'http://localhost.evil.example:8787'],
+    ['host', 'evil.example:8787'],
+    ['host', 'localhost:8787@evil.example'],
+    ['mf-original-url', `${origin}/console/sign-in`],
+  ])('does not exist for a request whose %s is %s, whatever address it claims', async (name, value) => {
+    const desk = aDesk();
+    await desk.signIn();
+    const headers = { origin, 'sec-fetch-site': 'same-origin', cookie: desk.cookie, [name]: value };
+    const body = new URLSearchParams({ email: 'a@example.org' });
+    const posted = await desk.call('/console/sign-in', { method: 'POST', headers, body });
+    expect([posted.status, posted.headers.get('set-cookie')]).toEqual([404, null]);
+    expect((await desk.call('/mailbox', { headers })).status).toBe(404);
+    expect((await desk.call('/console', { headers })).status).toBe(401);
+  });
+
+  it.each([
+    ['origin', 'null'],
+    ['origin', 'http://127.0.0.1:8787'],
+    ['host', 'localhost:8787'],
+    ['host', '[::1]:8787'],
+  ])('is there for a request whose %s is %s', async (name, value) => {
+    const headers = { 'sec-fetch-site': 'same-origin', [name]: value };
+    expect((await aDesk().call('/console/sign-in', { headers })).status).toBe(200);
+  });
+
   it('does not exist in production, and a cookie of it opens nothing there', async () => {
     const local = aDesk();
     await local.signIn();

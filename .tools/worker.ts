@@ -12,6 +12,8 @@ const QUIET = {
   WRANGLER_SEND_METRICS: 'false',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
   NO_COLOR: '1',
+  // It would keep the address of every request, and that of a link holds what opens it.
+  X_LOCAL_OBSERVABILITY: 'false',
 };
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 5_000;

@@ -21,3 +21,11 @@ export function address(locale: Locale, path: string): string {
 }
 
 export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'cy' : 'en');
+
+/** The path without the slashes at both its ends. Not by `/\/+$/`, which tries every run of slashes anew from each of them. */
+export function withoutEndSlashes(path: string): string {
+  let [start, end] = [0, path.length];
+  while (path[start] === '/') start++;
+  while (end > start && path[end - 1] === '/') end--;
+  return path.slice(start, end);
+}

@@ -3,7 +3,7 @@
 import './dom.ts';
 import { newContext, type Surroundings } from '../http/context.ts';
 import { logFailure, problemOf } from '../http/errors.ts';
-import { address, placeOf } from './address.ts';
+import { address, placeOf, withoutEndSlashes } from './address.ts';
 import { problemPage } from './problem-page.ts';
 import { applicationPages } from '../applications/pages.ts';
 import { reminderPages } from '../applications/pages/reminders.ts';
@@ -61,6 +61,6 @@ export async function servePage(surroundings: Surroundings): Promise<Response> {
 }
 
 /** Pages have no slash at the end. Several slashes collapse too, so that the target is never another host. */
-const withoutSlash = ({ pathname, search }: URL): Response => moved(`/${pathname.replace(/^\/+|\/+$/g, '')}${search}`);
+const withoutSlash = ({ pathname, search }: URL): Response => moved(`/${withoutEndSlashes(pathname)}${search}`);
 
 const moved = (location: string): Response => new Response(null, { status: 308, headers: { location } });

@@ -1,7 +1,7 @@
 // What an address answers, by method and by query, and what links on a page may lead to.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { address, placeOf } from '../../../worker/pages/address.ts';
+import { address, placeOf, withoutEndSlashes } from '../../../worker/pages/address.ts';
 import { aProgramme, type World } from '../world.ts';
 import { aVisitor } from './visitor.ts';
 
@@ -22,6 +22,40 @@ describe('a path, taken apart and put together', () => {
       }),
     );
   });
+
+  it('loses the slashes at both its ends, and none between', () => {
+    const paths = fc.array(fc.constantFrom('/', '//', 'a', 'cy')).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(paths, (path) => {
+        expect(withoutEndSlashes(path)).toBe(path.replace(/^\/+/, '').replace(/\/+$/, ''));
+      }),
+    );
+  });
+
+  it('is looked at no more often than it has characters, however many slashes stand in it', () => {
+    let looks = 0;
+    const path = `/a${'/'.repeat(60_000)}a/`;
+    const counted = new Proxy(Object(path) as object, {
+      get(text, key) {
+        if (key === 'slice') return path.slice.bind(path);
+        if (key === 'replace') throw new Error('How often an expression looks cannot be counted.');
+        if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
+        return Reflect.get(text, key) as unknown;
+      },
+    }) as unknown as string;
+    expect(withoutEndSlashes(counted)).toBe(path.slice(1, -1));
+    expect(looks).toBeLessThanOrEqual(path.length);
+  });
+});
+
+it.each([
+  ['/a////', '/a'],
+  ['//a/', '/a'],
+  ['/a//b/?c=/', '/a//b?c=/'],
+  ['///', '/'],
+])('leads from %s to %s for good', async (path, to) => {
+  const response = await world.request(path, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([308, to]);
 });
 
 describe('the methods of an address', () => {

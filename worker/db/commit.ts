@@ -30,6 +30,8 @@ export async function commit(db: D1Database, source: Source, change: Change): Pr
   const all = [...(change.expectations ?? []), ...change.statements];
   if (change.publicContent) all.push(raiseRevision());
   if (change.events?.length) all.push(appendEvents(change.events, source));
+  // D1 refuses an empty batch.
+  if (all.length === 0) return [];
   try {
     return await db.batch(all.map(({ sql, params }) => db.prepare(sql).bind(...params)));
   } catch (error) {

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
 import { aVisitor, versionIn } from '../pages/visitor.ts';
 import { aProgramme, day } from '../world.ts';
-import { linkIn, saved } from './letters.ts';
+import { linkIn, saved, tokenIn } from './letters.ts';
 
 const pathIn = (mail: { text: string; html: string }) => new URL(linkIn(mail)).pathname;
 const uses = async () =>
@@ -147,6 +147,19 @@ describe('the page of a link', () => {
     const unknown = await visitor.get(`/return/alsk_${'x'.repeat(43)}`);
     expect([unknown.status, unknown.html]).toEqual([410, expect.stringContaining('does not open an application')]);
   });
+
+  it.each(['', '/cy'])(
+    'says the same at %s/return when a new one is asked for with what never was a link',
+    async (prefix) => {
+      const { world, mail } = await saved();
+      const visitor = aVisitor(world);
+      const real = await visitor.post(`${prefix}${pathIn(mail)}/new`, {});
+      for (const token of ['abc', `alsk_${'x'.repeat(43)}`]) {
+        const { status, html } = await visitor.post(`${prefix}/return/${token}/new`, {});
+        expect([status, html]).toEqual([200, real.html.replaceAll(tokenIn(mail), token)]);
+      }
+    },
+  );
 });
 
 describe('asking for a link on the page of a programme', () => {

@@ -18,6 +18,15 @@ export function pageOf(address: string | undefined): string | null {
   return url.href.length > 1000 ? null : url.href;
 }
 
+/**
+ * Where to come back to for who asked by address, on the page `asked`: the first of `saved` on the same site, null when there
+ * is none. Never `asked` itself, which anybody may have made up: a redirect there would hand the token to another site.
+ */
+export function pageOnSite(saved: readonly string[], asked: string | null): string | null {
+  const site = asked === null ? null : new URL(asked).origin;
+  return saved.find((page) => new URL(page).origin === site) ?? null;
+}
+
 /** What decides where a link leads. */
 export interface Destination {
   /** Our own origin. */

@@ -5,8 +5,8 @@ import { encryptJson, openRecordKey } from '../crypto/keyring.ts';
 import { type Change, commit, CommitRefused } from '../db/commit.ts';
 import type { Works } from '../events/works.ts';
 import { logFailure } from '../http/errors.ts';
-import { linkLife } from './link.ts';
-import { deleteLink, expectToMake, type LinkRow, linksToMake, makeLink, placeOf } from './store.ts';
+import { linkLife, pageOnSite } from './link.ts';
+import { deleteLink, expectToMake, type LinkRow, linksToMake, makeLink, pagesSavedFrom, placeOf } from './store.ts';
 import { expectHeldAs, targetNamed, targetOf } from './target-store.ts';
 
 /** Refusals after which there is nothing to do, or the next pass looks again: made by another, or handed over meanwhile. */
@@ -35,6 +35,7 @@ async function makingOf({ db, settings, source }: Works, link: LinkRow): Promise
   const made = {
     applicationId,
     sectionId,
+    returnTo: link.applicationId === null ? pageOnSite(await pagesSavedFrom(db, target), link.returnTo) : link.returnTo,
     tokenHash: await sha256(token),
     token: await encryptJson(key, token, placeOf(id, 'token')),
     expiresAt: new Date(now.getTime() + linkLife),

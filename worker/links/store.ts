@@ -78,10 +78,25 @@ export const expectToMake = ({ id, sectionId }: Pick<LinkRow, 'id' | 'sectionId'
     sectionId,
   );
 
+/** The pages that the links made to an application or a section lead back to, the latest first: its holders asked for them there. */
+export async function pagesSavedFrom(
+  db: D1Database,
+  { applicationId, sectionId }: Pick<Target, 'applicationId' | 'sectionId'>,
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT return_to AS page FROM access_links WHERE application_id = ? AND section_id IS ?
+        AND token_hash IS NOT NULL AND return_to IS NOT NULL ORDER BY id DESC LIMIT 20`,
+    )
+    .bind(applicationId, sectionId)
+    .all<{ page: string }>();
+  return results.map(({ page }) => page);
+}
+
 /** Makes a link. Earlier unused ones of the same address to the same application or section open nothing from now on. */
 export const makeLink = (
   { id, emailHash }: Pick<LinkRow, 'id' | 'emailHash'>,
-  made: Omit<Target, 'tokenHash'> & { tokenHash: string; token: string; expiresAt: Date },
+  made: Target & { returnTo: string | null; token: string; expiresAt: Date },
   now: Date,
 ): Statement[] => [
   statement(
@@ -93,9 +108,11 @@ export const makeLink = (
     emailHash,
   ),
   statement(
-    'UPDATE access_links SET application_id = ?, section_id = ?, token_hash = ?, token = ?, expires_at = ? WHERE id = ?',
+    `UPDATE access_links SET application_id = ?, section_id = ?, return_to = ?, token_hash = ?, token = ?, expires_at = ?
+      WHERE id = ?`,
     made.applicationId,
     made.sectionId,
+    made.returnTo,
     made.tokenHash,
     made.token,
     made.expiresAt.toISOString(),

@@ -29,7 +29,7 @@ export const accessLinks = sqliteTable(
     /** Encrypted. */
     email: text().notNull(),
     locale: text().$type<Locale>().notNull(),
-    /** The page that it was asked for on, without fragment. */
+    /** The page that it was asked for on, without fragment; once made, one that a holder asked for a link on. */
     returnTo: text('return_to'),
     askedAt: text('asked_at').notNull(),
     /** Null until the link is made. */

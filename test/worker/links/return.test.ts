@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { rightAnswers } from '../a-form.ts';
-import { aProgramme, day, type World } from '../world.ts';
+import { aProgramme, day, minute, type World } from '../world.ts';
 import { linkIn, saved, tokenIn } from './letters.ts';
 
 const exchange = (world: World, token: string, key: string = crypto.randomUUID()) =>
@@ -127,6 +127,50 @@ describe('where a link leads', () => {
     const body = { email: 'late@example.org', returnTo: `${partner}/` };
     await world.call('POST', `/v1/applications/${me.id}/links`, body, headers);
     expect(linkIn((await world.mail('late@example.org'))[0]!)).toContain('http://localhost:8787/return/');
+  });
+
+  const redirect = `${partner}/go?url=https://evil.example/`;
+
+  it('is never an address that somebody made up who holds nothing, also after renewals', async () => {
+    const { world, email, me } = await saved({ origin: partner });
+    for (const address of [redirect, `${partner}/go/https://evil.example/`, `${partner}/`]) {
+      world.pass(60 * minute);
+      await ask(world, email, { returnTo: address });
+      const asked = (await world.mail(email))[0]!;
+      expect(linkIn(asked)).toMatch(/^http:\/\/localhost:8787\/return\/alsk_/);
+      await world.call('POST', '/v1/links/renewal', { token: tokenIn(asked) }, fresh());
+      expect(linkIn((await world.mail(email))[0]!)).toMatch(/^http:\/\/localhost:8787\/return\/alsk_/);
+    }
+    const kept = await env.DB.prepare('SELECT return_to FROM access_links WHERE application_id = ?').bind(me.id).all();
+    expect(kept.results.filter(({ return_to: page }) => page !== null)).toEqual([]);
+  });
+
+  it('is for who asks by address the page that was saved from last, on the site that it is asked for on', async () => {
+    const page = `${partner}/apply?id=3`;
+    const { world, email } = await saved({ origin: partner, returnTo: page });
+    const leads = async (returnTo?: string) => {
+      world.pass(60 * minute);
+      await ask(world, email, returnTo === undefined ? {} : { returnTo });
+      return linkIn((await world.mail(email))[0]!).replace(/alsk_.*/, '');
+    };
+    expect(await leads(redirect)).toBe(`${page}#alongside=`);
+    expect(await leads()).toBe('http://localhost:8787/return/');
+    expect(await leads('https://evil.example/')).toBe('http://localhost:8787/return/');
+    expect(await leads(`${partner}/`)).toBe(`${page}#alongside=`);
+  });
+
+  it('is not the page that somebody else saved another application from', async () => {
+    const { world, email } = await saved({ origin: partner });
+    const mine = await world.anApplicant({ origin: partner });
+    const headers = { authorization: `Bearer ${mine.token}`, ...fresh() };
+    await world.call(
+      'POST',
+      `/v1/applications/${mine.id}/links`,
+      { email: 'mallory@example.org', returnTo: redirect },
+      headers,
+    );
+    await ask(world, email, { returnTo: redirect });
+    expect(linkIn((await world.mail(email))[0]!)).toMatch(/^http:\/\/localhost:8787\/return\/alsk_/);
   });
 });
 

@@ -1,6 +1,7 @@
 // Shapes that several features share on the wire.
 import * as z from 'zod';
 import { checkCharacters, visible } from '../form/questions/characters.ts';
+import { emailLength, emailShape, unseen } from '../form/questions/email.ts';
 
 export const locale = z.enum(['en', 'cy']);
 export const nation = z.enum(['england', 'scotland', 'wales', 'northern-ireland']);
@@ -67,6 +68,8 @@ export const problem = z.object({
 export const emailAddress = z
   .string()
   .trim()
-  .max(254)
-  .regex(/^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/)
-  .refine((text) => !checkCharacters(text), { message: 'it must have no control characters.' });
+  .max(emailLength)
+  .regex(emailShape)
+  .refine((text) => !checkCharacters(text) && !unseen.test(text), {
+    message: 'it must have no control characters and none that cannot be seen.',
+  });

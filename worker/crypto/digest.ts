@@ -19,8 +19,15 @@ export async function keyedHash(key: Bytes, value: string | Bytes): Promise<stri
   return encodeBase64(new Uint8Array(await crypto.subtle.sign('HMAC', await mac, bytes)));
 }
 
-/** The keyed hash by which an email address is found: trimmed and lower-cased first. */
-export const emailHash = (key: Bytes, email: string) => keyedHash(key, email.trim().toLowerCase());
+/**
+ * The keyed hash by which an email address is found: trimmed and lower-cased first, its domain spelled as mail is sent to it
+ * (IDNA takes NFKC, and the ideographic full stop for a dot). What stands before the @ may be another mailbox in another
+ * spelling: one hash for both would send a link to the one for what the other has.
+ */
+export function emailHash(key: Bytes, email: string): Promise<string> {
+  const [name = '', domain = ''] = email.trim().split(/@(?=[^@]*$)/);
+  return keyedHash(key, `${name}@${domain.normalize('NFKC').replaceAll('。', '.')}`.toLowerCase());
+}
 
 /** A new bearer token: 32 random bytes with a prefix that secret scanners can know it by. */
 export const newToken = () => `alsk_${encodeBase64(crypto.getRandomValues(new Uint8Array(32)))}`;

@@ -174,6 +174,25 @@ describe('where a link leads', () => {
   });
 });
 
+describe('an address that is spelled in many ways', () => {
+  it.each(['u@ex\u00adample.org', 'u@\u200bexample.org', 'u\u2060@example.org', 'u@ex\ufe0fample.org'])(
+    'is refused with a character that nobody sees: %j',
+    async (email) => {
+      const world = await aProgramme().withOpenRound().begin();
+      const { status, body } = (await ask(world, email)) as { status: number; body: { code?: string } };
+      expect([status, body.code]).toEqual([422, 'invalid-body']);
+    },
+  );
+
+  it('has three emails an hour, whatever form its letters have', async () => {
+    const world = await aProgramme().withOpenRound().begin();
+    const spelled = ['v@a.example.org', 'v@ａ.example.org', 'V@A．EXAMPLE.org', 'v@a。example.org'];
+    const statuses = [];
+    for (const email of spelled) statuses.push((await ask(world, email)).status);
+    expect(statuses).toEqual([202, 202, 202, 429]);
+  });
+});
+
 describe('asking by address', () => {
   it('answers the same, and asks the same of the database, whether or not the address is known', async () => {
     const { world, email } = await saved();

@@ -2,6 +2,7 @@
 // The first answer is stored in the batch that does the work: of requests that race, one commits and the others replay it.
 import type { D1Database } from '@cloudflare/workers-types';
 import { eq, sql } from 'drizzle-orm';
+import { canonicalJson } from '../crypto/canonical-json.ts';
 import { decryptJson, encryptJson, newRecordKey, openRecordKey } from '../crypto/keyring.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { prepared } from '../db/open.ts';
@@ -33,7 +34,7 @@ export async function repeatOf(request: Request, operation: string, caller: stri
       'Send an Idempotency-Key header of 16 to 200 visible characters, such as a UUID, new for each new request.',
     );
   }
-  return { key: await sha256(`${operation}\n${caller}\n${key}`), request: await sha256(JSON.stringify(input)) };
+  return { key: await sha256(`${operation}\n${caller}\n${key}`), request: await sha256(canonicalJson(input)) };
 }
 
 const byKey = prepared((orm) =>

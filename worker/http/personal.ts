@@ -2,7 +2,7 @@
 // and idempotency are enforced here, once, as the contract states them.
 import type { Operation } from '../../sdk/contract/operation.ts';
 import type { OperationName } from '../../sdk/routes.ts';
-import { actorName } from '../access/actor.ts';
+import { callerName } from '../access/actor.ts';
 import { identify } from '../access/identify.ts';
 import { readJson } from './body.ts';
 import { commitOnce } from './commit-once.ts';
@@ -38,7 +38,7 @@ export async function answerPersonally(
     : undefined;
   const input = { params, query, body, version, form };
   if (operation.idempotent === true) return once(name, operation, handler, input, context);
-  const kept = operation.idempotent && { key: (await repeatOf(request, name, actorName(actor), '')).key };
+  const kept = operation.idempotent && { key: (await repeatOf(request, name, callerName(actor), '')).key };
   return answerOf(operation, await handler({ ...input, ...kept }, context));
 }
 
@@ -49,7 +49,7 @@ async function once(
   input: Record<string, unknown>,
   context: Context,
 ): Promise<Response> {
-  const repeat = await repeatOf(context.request, name, actorName(context.actor), input);
+  const repeat = await repeatOf(context.request, name, callerName(context.actor), input);
   const { answer, replayed } = await commitOnce(context, repeat, async () => {
     const { body, version, change } = await run(input, context);
     const status = operation.status ?? 200;

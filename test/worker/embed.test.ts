@@ -39,6 +39,21 @@ describe('serving the embed', () => {
     expect(answer.headers.get('cache-control')).toMatch(/max-age=300/);
   });
 
+  it.each(['*', ' * ', '"other", W/"loader"', 'W/"loader"'])(
+    'answers 304 to who has it and says so as %s',
+    async (seen) => {
+      const answer = await get('/embed/v1.js', { 'if-none-match': seen });
+      expect([answer.status, await answer.text()]).toEqual([304, '']);
+      expect(answer.headers.get('etag')).toBe('"loader"');
+      expect(answer.headers.get('cache-control')).toMatch(/max-age=300/);
+    },
+  );
+
+  it('answers with the script to who has another', async () => {
+    const answer = await get('/embed/v1.js', { 'if-none-match': '"other", "more"' });
+    expect([answer.status, await answer.text()]).toEqual([200, 'loader']);
+  });
+
   it('lets chunks be kept for ever', async () => {
     const answer = await get('/embed/core-AB12CD34.js');
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

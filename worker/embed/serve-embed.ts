@@ -1,5 +1,6 @@
 // Serves the widget: /embed/v1.js, which pages paste once and which must be able to change, and the chunks it imports,
 // named by their content, which never do. Compression is the edge's job.
+import { isSeen } from '../http/cache.ts';
 import { Problem } from '../http/problem.ts';
 import { corsHeaders, withHeaders } from '../http/headers.ts';
 import type { Bindings } from '../env.ts';
@@ -38,5 +39,10 @@ export async function serveEmbed(request: Request, bindings: Bindings): Promise<
 async function asset(url: string, request: Request, { ASSETS }: Bindings): Promise<Response> {
   const seen = request.headers.get('if-none-match');
   const init = { method: request.method, headers: seen === null ? {} : { 'if-none-match': seen } };
-  return (await ASSETS.fetch(url, init)) as unknown as Response;
+  const found = (await ASSETS.fetch(url, init)) as unknown as Response;
+  const etag = found.ok ? found.headers.get('etag') : null;
+  // Cloudflare's assets compare the whole header with their ETag: they know neither lists nor `*`.
+  if (etag === null || !isSeen(request, etag)) return found;
+  await found.body?.cancel();
+  return new Response(null, { status: 304, headers: { etag } });
 }

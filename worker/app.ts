@@ -39,20 +39,24 @@ export function createApp(source: Source): Hono<AppEnv> {
       path,
       serve(name, () => operationOf(name), surroundings),
     );
-  for (const path of new Set(Object.values(routes).map(([, path]) => path))) {
-    const methods = Object.values(routes)
-      .filter((route) => route[1] === path)
-      .map(([method]) => method);
+  const only = (path: string, methods: readonly string[]) => {
     const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
     app.all(path, () => {
       throw new Problem('method-not-allowed', `This address answers ${allow}.`, { headers: { allow } });
     });
+  };
+  for (const path of new Set(Object.values(routes).map(([, path]) => path))) {
+    const methods = Object.values(routes)
+      .filter((route) => route[1] === path)
+      .map(([method]) => method);
+    only(path, methods);
   }
   // Where Notify is told to send its delivery callbacks (docs/email.md).
   app.post('/v1/callbacks/notify', async (c) => {
     const { notifyCallback } = await import('./notifications/notify/callback.ts');
     return notifyCallback(newContext(surroundings(c)));
   });
+  only('/v1/callbacks/notify', ['POST']);
   app.get('/embed/*', (c) => serveEmbed(c.req.raw, c.env));
   app.all('/embed/*', () => {
     throw new Problem('method-not-allowed', 'Scripts are read.', { headers: { allow: 'GET, HEAD, OPTIONS' } });

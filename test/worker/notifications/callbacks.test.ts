@@ -98,6 +98,14 @@ describe('a callback', () => {
       expect((await tell(world, body)).status).toBe(422);
   });
 
+  it('is posted, and nothing else can be done at its address', async () => {
+    const { world } = await withNotify(aProgramme());
+    for (const method of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']) {
+      const response = await world.request('/v1/callbacks/notify', { method });
+      expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, 'POST, OPTIONS']);
+    }
+  });
+
   it('has no address where no token was agreed', async () => {
     const world = await aProgramme().begin();
     expect((await tell(world, receipt('msg_1', 'delivered'))).status).toBe(404);

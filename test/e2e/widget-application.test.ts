@@ -47,6 +47,8 @@ describe.each([1280, 320])('applying inside a partner page, %i px wide', (width)
     await widget().getByRole('heading', { name: 'Before you start' }).waitFor();
     await expect.poll(() => widget().locator('.as-h:focus').count()).toBe(1);
     expect(await widget().getByLabel('No, do not save them').isChecked()).toBe(true);
+    const privacy = widget().getByRole('link', { name: 'How we use your information' });
+    expect(await privacy.getAttribute('href')).toBe(`${inject('baseURL')}/privacy`);
     await expectGood(watched.page, 'start');
     await goOn(widget());
     await arrive(widget(), '#name');

@@ -16,6 +16,7 @@ import { toldOf } from './conflict.ts';
 import type { Steps } from './steps.ts';
 import { recall } from './kept.ts';
 import type { Leaving } from './leaving.ts';
+import { service } from './service.ts';
 import { attachPicker } from './organisation-picker.ts';
 import type { Joint, LaterWords, Stage, Stages } from './stage.ts';
 import type { Standing } from './standing.ts';
@@ -74,6 +75,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
         level,
         choice,
         resume,
+        privacyHref: `${service.baseUrl}${t.apply.locale === 'cy' ? 'cy/' : ''}privacy`,
       };
       const submit = taking((control) => {
         const keeps = new FormData(control as HTMLFormElement).get(keepField) === 'yes';

@@ -13,9 +13,9 @@ const turns = { warm: 80, rounds: 160, milliseconds: 100 };
 
 export interface DatabaseFigures {
   /** Saves per second. */
-  save: Record<'raw' | 'ours', Measured>;
-  /** Milliseconds a read. */
-  reads: Record<ReadName, Record<'raw' | 'ours', Measured>>;
+  save: Record<'raw' | 'ours' | 'empty', Measured>;
+  /** Milliseconds a read, and the rows that one reads. */
+  reads: Record<ReadName, Record<'raw' | 'ours', Measured> & { rows: number }>;
 }
 
 export async function database(): Promise<DatabaseFigures> {
@@ -29,6 +29,7 @@ export async function database(): Promise<DatabaseFigures> {
     const variants = {
       raw: load(drafts.slice(connections).map((draft) => rawSaves(runtime.origin, draft))),
       ours: load(drafts.slice(0, connections).map((draft) => ourSaves(runtime.origin, draft))),
+      empty: load(drafts.slice(0, connections).map(() => emptySaves(runtime.origin))),
     };
     const save = await takeTurns(turns.rounds, variants, turns.warm);
 
@@ -36,7 +37,10 @@ export async function database(): Promise<DatabaseFigures> {
     const query = new URLSearchParams({ application: drafts[0]!.id, round: round.id, rounds: '20', calls: '60' });
     const taken = (await (await fetch(new URL(`/reads?${query}`, runtime.origin))).json()) as Turns;
     const reads = Object.fromEntries(
-      Object.entries(taken).map(([name, { raw, ours }]) => [name, { raw: summary(raw), ours: summary(ours) }]),
+      Object.entries(taken).map(([name, { raw, ours, rows }]) => [
+        name,
+        { raw: summary(raw), ours: summary(ours), rows },
+      ]),
     ) as DatabaseFigures['reads'];
     return { save, reads };
   } finally {
@@ -91,4 +95,15 @@ function rawSaves(origin: URL, { id, formVersion }: Draft): Ask {
       JSON.stringify({ id, version, formVersion }),
     );
   };
+}
+
+/** What a save sends, to a handler that looks at nothing of it. */
+function emptySaves(origin: URL): Ask {
+  const bytes = requestBytes(
+    'PUT',
+    new URL('/empty', origin),
+    { 'content-type': 'application/json' },
+    '{"answers":{}}',
+  );
+  return () => bytes;
 }

@@ -60,10 +60,20 @@ const sections: Record<string, () => Promise<void>> = {
     const least = { 'application by key': 0.95, 'organisation by code': 0.95, 'page of 20 of 100,000': 0.9 };
     print('The whole stack beside raw D1', [
       ratio('draft save beside a raw batch of two', '/s', save.ours, save.raw, { atLeast: 0.85 }),
+      {
+        ...ratio('draft save beside an empty Hono handler', '/s', save.ours, save.empty, { atLeast: 0 }),
+        target: null,
+      },
       ...(Object.keys(least) as (keyof typeof least)[]).map((name) =>
         ratio(`${name} beside raw prepare`, 'ms', reads[name].ours, reads[name].raw, { atLeast: least[name] }),
       ),
     ]);
+    print(
+      'Rows read by one request',
+      (Object.keys(least) as (keyof typeof least)[]).map((name) => ({
+        ...{ name, shown: 'rows', value: reads[name].rows, target: null },
+      })),
+    );
   },
 
   async field() {

@@ -3,6 +3,7 @@ import { existsSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { onEnd } from './ending.ts';
+import { claim } from './one-at-a-time.ts';
 import { type PartnerSite, startPartnerSite } from './partner-site.ts';
 import { isFree } from './ports.ts';
 import { makeSecretsOnce } from './secrets.ts';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   const port = readPort();
   await refuseTakenPorts(port);
   refuseFullDisk();
+  await claim(port);
   if (fresh) rmSync(STATE, { recursive: true, force: true });
   const keepsData = existsSync(STATE);
   if (makeSecretsOnce(SECRETS) && keepsData) {

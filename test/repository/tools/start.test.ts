@@ -33,10 +33,10 @@ const end = (child: ChildProcess, signal: 'SIGINT' | 'SIGKILL') => {
 };
 
 /** Starts it and waits until it says where to go; fails with its words when it ends before. */
-async function start(...args: string[]): Promise<ChildProcess> {
+async function start(args: string[] = [], at = port): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['.tools/start.mjs', ...args], {
     cwd: folder,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: String(at) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.push(child);
@@ -111,6 +111,11 @@ describe('npm start', () => {
       expect(existsSync(join(folder, '.dev.vars'))).toBe(true);
       const read = await apply();
       expect(await read()).toBe(200);
+      const another = await freePort();
+      await expect(start(['--fresh'], another)).rejects.toThrow(
+        /already runs from this folder: process \d+, .+Stop that one first/s,
+      );
+      expect(await read()).toBe(200);
       const slugs = async () =>
         (await (await fetch(`${origin()}/v1/programmes`)).json()).items.map(({ slug }: { slug: string }) => slug);
       expect(await slugs()).toEqual(['joined-up-care', 'neighbourhood-teams']);
@@ -122,7 +127,7 @@ describe('npm start', () => {
       expect(await slugs()).toEqual(['joined-up-care', 'neighbourhood-teams']);
       expect(await interrupt(second)).toEqual([]);
 
-      const third = await start('--fresh');
+      const third = await start(['--fresh']);
       expect(await read()).not.toBe(200);
       expect((await (await fetch(`${origin()}/v1/programmes`)).json()).items.length).toBeGreaterThan(0);
       expect(await interrupt(third)).toEqual([]);

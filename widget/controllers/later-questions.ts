@@ -29,9 +29,19 @@ export function join(stage: Stage): void {
   stage.t.issues = withLater(stage.t.issues);
   if (!stages.has(root)) {
     root.addEventListener('click', (event) => pressed(stages.get(root), event));
+    root.addEventListener('keydown', searchOnEnter);
     root.addEventListener('change', (event) => chosen(stages.get(root), event));
   }
   stages.set(root, stage);
+}
+
+/** Enter in the text beside a search button searches; anywhere else it means Continue. */
+function searchOnEnter(event: Event): void {
+  const { key, target } = event as KeyboardEvent;
+  const button = (target as Element).parentElement?.querySelector<HTMLButtonElement>(':scope > [name$="-search"]');
+  if (key !== 'Enter' || !button || button === target) return;
+  event.preventDefault();
+  button.click();
 }
 
 /** Sends a file as soon as it is chosen. */

@@ -3,9 +3,13 @@
 import type { Cache as EdgeCache } from '@cloudflare/workers-types';
 import { sha256 } from '../crypto/digest.ts';
 import { corsHeaders, dataHeaders } from './headers.ts';
+import { Problem } from './problem.ts';
 
-/** How long an answer or the known revision is trusted, in milliseconds. Elsewhere a change shows after both at the latest. */
-export const cacheLife = { memory: 5_000, edge: 30_000 } as const;
+/**
+ * How long an answer or the known revision is trusted, in milliseconds. Elsewhere a change shows after both at the latest. A
+ * refusal does not know when it ends, as when a round opens: it is trusted for a second.
+ */
+export const cacheLife = { memory: 5_000, edge: 30_000, refusal: 1_000 } as const;
 const memoryLimit = { entries: 1_000, characters: 8_000_000 };
 
 /** What a public read produces. */
@@ -36,6 +40,7 @@ interface Kept {
 }
 
 const memory = new Map<string, Kept>();
+const refusals = new Map<string, { problem: Problem; until: number }>();
 const utf8 = new TextEncoder();
 let characters = 0;
 let revision: { value: number; until: number } | null = null;
@@ -48,7 +53,7 @@ export function remembered(request: Request, now: number): Response | null {
   return entry !== undefined && entry.until > now ? respond(entry, request) : null;
 }
 
-/** Answers a public GET: from the location's cache when the revision is known there, else from `produce`. */
+/** Answers a public GET: from the location's cache when the revision is known there, else from `produce`, whose Problem it throws. */
 export async function cached(
   request: Request,
   now: number,
@@ -57,6 +62,8 @@ export async function cached(
 ): Promise<Response> {
   const kept = remembered(request, now);
   if (kept) return kept;
+  const refusal = refusals.get(request.url);
+  if (refusal && refusal.until > now) throw refusal.problem;
   const began = generation;
   const known = await currentRevision(request, now);
   if (known !== null) {
@@ -64,7 +71,10 @@ export async function cached(
     const entry = found && (JSON.parse(await found.text()) as Entry);
     if (entry && entry.until > now) return respond(remember(request.url, entry, now, began), request);
   }
-  const answer = await produce();
+  const answer = await produce().catch((error: unknown) => {
+    if (began === generation) keepRefusal(request.url, error, now);
+    throw error;
+  });
   const entry = await newEntry(answer, now);
   const fresh = remember(request.url, entry, now, began);
   if (began === generation && answer.revision !== null) {
@@ -83,9 +93,17 @@ export async function cached(
 export function publicContentChanged(request: Request): Promise<unknown> {
   generation++;
   memory.clear();
+  refusals.clear();
   characters = 0;
   revision = null;
   return edge().delete(revisionKey(request));
+}
+
+/** Keeps that there is nothing at an address, or nothing just now: asking again would give the same. */
+function keepRefusal(url: string, problem: unknown, now: number): void {
+  if (!(problem instanceof Problem) || (problem.status !== 404 && problem.status !== 409)) return;
+  if (refusals.size >= memoryLimit.entries) refusals.clear();
+  refusals.set(url, { problem, until: now + cacheLife.refusal });
 }
 
 async function newEntry({ body, contentType, changesAt, headers }: PublicAnswer, now: number): Promise<Entry> {

@@ -1,6 +1,8 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contract } from '../../../sdk/contract/index.ts';
+import { type OperationName, routes } from '../../../sdk/routes.ts';
 import { createApp } from '../../../worker/app.ts';
 import { commit } from '../../../worker/db/commit.ts';
 import { demoContent } from '../../../worker/demo/seed.ts';
@@ -129,5 +131,64 @@ describe('a public read', () => {
     expect(
       (await get('/v1/programmes?limit=1&phase=concluded', { authorization: 'Bearer x', cookie: 'a=b' })).body,
     ).toBe((await get('/v1/programmes?limit=1&phase=concluded')).body);
+  });
+});
+
+describe('every public operation', () => {
+  const names = (Object.keys(routes) as OperationName[]).filter((name) => 'cache' in contract[name]);
+  const rounds = async () => (JSON.parse((await get(path)).body) as { rounds: { id: string; phase: string }[] }).rounds;
+  const addressOf = async (name: OperationName) =>
+    routes[name][1]
+      .replace(':slug', 'joined-up-care')
+      .replace(':code', 'QRL')
+      .replace(':id', (await rounds()).find(({ phase }) => phase === 'open')?.id ?? '');
+
+  it('is one of them', () => {
+    expect(names).toContain('programmes.show');
+    expect(names.length).toBeGreaterThan(9);
+  });
+
+  it.each(names)('%s asks the database once at most, then not again', async (name) => {
+    now = Date.now();
+    const address = await addressOf(name);
+    await get(address); // prepares its statement
+    await publicContentChanged(new Request('http://localhost:8787/'));
+    const [first, second] = [await get(address), await get(address)];
+    expect([second.response.status, second.body]).toEqual([first.response.status, first.body]);
+    expect(first.queries).toBeLessThanOrEqual(1);
+    expect(second.queries).toBe(0);
+  });
+});
+
+describe('a public refusal', () => {
+  it.each(['/v1/programmes/nobody', '/programmes/nobody', '/v1/organisations/nobody'])(
+    'of %s is asked for once a second, and at once where content was changed',
+    async (address) => {
+      const [first, second] = [await get(address), await get(address)];
+      expect([first.response.status, second.response.status, second.queries]).toEqual([404, 404, 0]);
+      expect(second.response.headers.get('cache-control')).toBe('no-store');
+      expect(second.response.headers.get('x-request-id')).not.toBe(first.response.headers.get('x-request-id'));
+      now += cacheLife.refusal;
+      expect((await get(address)).queries).toBeGreaterThan(0);
+      await publicContentChanged(new Request('http://localhost:8787/'));
+      expect((await get(address)).queries).toBeGreaterThan(0);
+    },
+  );
+
+  it('says for a second at most that a round is not open', async () => {
+    const { rounds } = JSON.parse((await get(path)).body) as { rounds: { opensAt: string; phase: string }[] };
+    const opens = Date.parse(rounds.find(({ phase }) => phase === 'open')!.opensAt);
+    now = opens - 1;
+    await publicContentChanged(new Request('http://localhost:8787/'));
+    const before = await get(`${path}/form`);
+    expect(before.response.status).toBe(409);
+    expect((await get(`${path}/form`)).queries).toBe(0);
+    now = opens + cacheLife.refusal;
+    expect((await get(`${path}/form`)).response.status).toBe(200);
+  });
+
+  it('of a query is about the query, and keeps nothing', async () => {
+    expect((await get('/v1/programmes?limit=0')).response.status).toBe(400);
+    expect((await get('/v1/programmes?limit=1')).response.status).toBe(200);
   });
 });

@@ -17,10 +17,9 @@ import type { PageRoute, Visit } from '../pages/visit.ts';
 import { englishNotice } from '../pages/welsh.ts';
 import { answerMonitoring, roundThatAsks } from './answer.ts';
 import { takesAnswers } from './counts.ts';
+import { onceField, onceIn } from '../pages/once.ts';
 
 const formId = '_equality';
-/** Names one showing of the page, so that sending it twice counts once. Question ids hold no underscore. */
-const onceField = '_once';
 
 const roundOf = ({ params }: Visit): string => params['id'] ?? '';
 
@@ -66,8 +65,7 @@ async function take(visit: Visit): Promise<Response> {
   const fields = await readForm(visit.context);
   const { monitoring } = await openRound(visit);
   const answers = readPage(monitoring.questions, fields);
-  const sent = fields.get(onceField) ?? '';
-  const once = /^[0-9a-f-]{36}$/.test(sent) ? sent : crypto.randomUUID();
+  const once = onceIn(fields);
   if (fields.has(switchField)) return questions(visit, { answers, once });
   const issues = await answerMonitoring(visit.context, roundOf(visit), answers, await sha256(`hosted\n${once}`));
   return issues.length

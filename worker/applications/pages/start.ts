@@ -19,10 +19,7 @@ import { programmeAt } from '../../programmes/programme.ts';
 import { programmeBySlug } from '../../programmes/store.ts';
 import { holdingCookie } from '../session.ts';
 import { startOnce, unsavedDraft } from '../start-once.ts';
-
-/** The name of the hidden field that makes two sendings of one form one draft. */
-const onceField = '_once';
-const isOnce = (text: string | null): text is string => text !== null && /^[0-9a-f-]{36}$/.test(text);
+import { onceField, onceIn } from '../../pages/once.ts';
 
 async function openRoundOf({ context, params }: Visit) {
   const now = context.source.now().toISOString();
@@ -109,9 +106,7 @@ export async function start(visit: Visit): Promise<Response> {
   // An earlier draft would not have the answers that the page has just said are filled in.
   const begun = Object.keys(answers ?? {}).length === 0 ? await unsavedDraft(context, round) : undefined;
   if (begun) return seeOther(to(`/apply/${begun}`));
-  const sent = fields.get(onceField);
-  const once = isOnce(sent) ? sent : crypto.randomUUID();
-  const { id, token } = await startOnce(context, { round, locale, answers }, once);
+  const { id, token } = await startOnce(context, { round, locale, answers }, onceIn(fields));
   return seeOther(to(`/apply/${id}`), { 'set-cookie': holdingCookie(context.request, id, token) });
 }
 

@@ -17,6 +17,7 @@ import { englishField, formField, typedForm } from '../typed-form.ts';
 import type { Fault } from '../typed-round.ts';
 import { moment } from '../words.ts';
 import { openTooLong } from './application-moves.ts';
+import { onceIn } from '../../pages/once.ts';
 
 const isRoundId = idSchema('rnd');
 const onceField = 'once';
@@ -56,8 +57,7 @@ export async function formScreen(visit: StaffVisit): Promise<Screen> {
 /** Publishes the next version: on to what it would change. */
 export async function takeForm(visit: StaffVisit, { fields, trusted }: SentForm): Promise<Screen | Response> {
   const round = await roundOf(visit);
-  const sent = fields.get(onceField) ?? '';
-  const once = /^[0-9a-f-]{36}$/.test(sent) ? sent : crypto.randomUUID();
+  const once = onceIn(fields, onceField);
   const definition = fields.get(formField) ?? '';
   const englishOnly = fields.has(englishField);
   const again = (faults: Fault[], status: number) =>

@@ -16,6 +16,7 @@ import { seeOther } from '../../pages/answer.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import { programmeBySlug } from '../store.ts';
 import { checkTyped, type Fault, type Repeated, typedRound, type TypedRound } from '../typed-round.ts';
+import { onceIn } from '../../pages/once.ts';
 
 /** Names one showing of the form, so that sending it twice creates one round. */
 const onceField = 'once';
@@ -50,8 +51,7 @@ export async function newRoundScreen(visit: StaffVisit): Promise<Screen> {
 /** Takes the form: the round's screen when it was created, now or by an earlier sending of the same form. */
 export async function takeNewRound(visit: StaffVisit, { fields, trusted }: SentForm): Promise<Screen | Response> {
   const typed = typedRound(fields);
-  const sent = fields.get(onceField) ?? '';
-  const once = /^[0-9a-f-]{36}$/.test(sent) ? sent : crypto.randomUUID();
+  const once = onceIn(fields, onceField);
   const again = (faults: Fault[], status: number, repeated: Repeated = {}) =>
     show(visit, { typed, once, faults, repeated, status });
   if (!trusted) {

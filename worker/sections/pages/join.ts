@@ -12,12 +12,10 @@ import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { joinOnce } from '../join-once.ts';
+import { onceField, onceIn } from '../../pages/once.ts';
 
 /** The id of the form in the document. */
 const formId = '_join';
-/** The name of the hidden field that makes two sendings of one form join once. */
-const onceField = '_once';
-const isOnce = (text: string | null): text is string => text !== null && /^[0-9a-f-]{36}$/.test(text);
 
 function page(
   visit: Visit,
@@ -43,9 +41,7 @@ export async function join(visit: Visit): Promise<Response> {
   const issues = validate(joinForm, answers);
   if (issues.length) return page(visit, { answers, issues }, 422);
   try {
-    const sent = fields.get(onceField);
-    const once = isOnce(sent) ? sent : crypto.randomUUID();
-    const { id, token } = await joinOnce(context, { code: String(answers['joining-code']), locale }, once);
+    const { id, token } = await joinOnce(context, { code: String(answers['joining-code']), locale }, onceIn(fields));
     return seeOther(visit.to(`/section/${id}`), { 'set-cookie': holdingCookie(context.request, id, token) });
   } catch (error) {
     const { code, status } = problemOf(error);

@@ -21,6 +21,7 @@ import { inviteOnce } from '../invite-once.ts';
 import { reinviteSection, removeSection } from '../invite.ts';
 import { invitationsOf } from '../shown.ts';
 import { sectionsOf } from '../store.ts';
+import { onceField } from '../../pages/once.ts';
 
 /** Whether the way through an application is the list of its tasks: it is long, or other organisations have been invited. */
 export const goesByTasks = async ({ db }: Context, { form, row }: Opened): Promise<boolean> =>
@@ -65,9 +66,6 @@ export async function tasks(visit: Visit): Promise<Response> {
   };
   return privatePage(visit, { title: titleOf(visit, opened, joint.tasks), main: taskListView(state, joint) });
 }
-
-/** The name of the hidden field that makes two sendings of one form one invitation. Question ids hold no underscore. */
-const onceField = '_once';
 
 interface Shown {
   answers?: Answers;

@@ -1,5 +1,6 @@
 // The app on one screen: what every request passes, every operation, and everything else as pages.
 import { type Context, Hono } from 'hono';
+import { METHOD_NAME_ALL } from 'hono/router';
 import { TrieRouter } from 'hono/router/trie-router';
 import { type OperationName, routes } from '../sdk/routes.ts';
 import { serveEmbed } from './embed/serve-embed.ts';
@@ -26,58 +27,74 @@ export function createApp(source: Source): Hono<AppEnv> {
     later: (work) => c.executionCtx.waitUntil(work.catch((error: unknown) => logFailure(error, c.get('requestId')))),
   });
 
-  app.use(async (c, next) => {
+  // Every answer carries the id that the log names its request by.
+  const named = (response: Response, c: Context<AppEnv>): Response => {
+    response.headers.set('x-request-id', c.get('requestId'));
+    return response;
+  };
+  // A request passes one handler and no more, which Hono calls without making a chain of it.
+  const answering = (run: (c: Context<AppEnv>) => Response | Promise<Response>) => async (c: Context<AppEnv>) => {
     c.set('requestId', crypto.randomUUID());
-    await next();
-    c.res.headers.set('x-request-id', c.get('requestId'));
-  });
-  app.options('*', async (c, next) => (isData(c.req.path) ? preflight() : next()));
+    return named(await run(c), c);
+  };
 
   for (const [name, [method, path]] of Object.entries(routes) as [OperationName, readonly [string, string]][])
-    app.on(
-      method,
-      path,
-      serve(name, () => operationOf(name), surroundings),
-    );
-  const only = (path: string, methods: readonly string[]) => {
-    const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    app.all(path, () => {
-      throw new Problem('method-not-allowed', `This address answers ${allow}.`, { headers: { allow } });
-    });
-  };
-  for (const path of new Set(Object.values(routes).map(([, path]) => path))) {
-    const methods = Object.values(routes)
-      .filter((route) => route[1] === path)
-      .map(([method]) => method);
-    only(path, methods);
-  }
+    app.on(method, path, answering(serve(name, () => operationOf(name), surroundings)));
   // Where Notify is told to send its delivery callbacks (docs/email.md).
-  app.post('/v1/callbacks/notify', async (c) => {
-    const { notifyCallback } = await import('./notifications/notify/callback.ts');
-    return notifyCallback(newContext(surroundings(c)));
-  });
-  only('/v1/callbacks/notify', ['POST']);
-  app.get('/embed/*', (c) => serveEmbed(c.req.raw, c.env));
-  app.all('/embed/*', () => {
-    throw new Problem('method-not-allowed', 'Scripts are read.', { headers: { allow: 'GET, HEAD, OPTIONS' } });
-  });
-  app.all('*', async (c) => {
-    if (isData(c.req.path)) throw new Problem('not-found', 'There is no operation at this address. See /docs.');
-    // By itself and first: the modules of a split build may be evaluated in another order than they are imported.
-    await import('./pages/dom.ts');
-    const { servePage } = await import('./pages/site.ts');
-    return servePage(surroundings(c));
-  });
+  app.post(
+    callbacks,
+    answering(async (c) => {
+      const { notifyCallback } = await import('./notifications/notify/callback.ts');
+      return notifyCallback(newContext(surroundings(c)));
+    }),
+  );
+  app.get(
+    '/embed/*',
+    answering((c) => serveEmbed(c.req.raw, c.env)),
+  );
+  app.notFound(
+    answering(async (c) => {
+      const { method, path } = c.req;
+      if (isData(path)) {
+        if (method === 'OPTIONS') return preflight();
+        const allow = allowedAt(path);
+        if (allow) throw new Problem('method-not-allowed', `This address answers ${allow}.`, { headers: { allow } });
+        throw new Problem('not-found', 'There is no operation at this address. See /docs.');
+      }
+      // By itself and first: the modules of a split build may be evaluated in another order than they are imported.
+      await import('./pages/dom.ts');
+      const { servePage } = await import('./pages/site.ts');
+      return servePage(surroundings(c));
+    }),
+  );
 
   app.onError((error, c) => {
     const problem = problemOf(error);
     if (problem.status >= 500) logFailure(error, c.get('requestId'));
-    return withHeaders(problemResponse(problem, new URL(c.req.url).origin, c.req.path), {
-      ...dataHeaders,
-      ...corsHeaders,
-    });
+    const answer = problemResponse(problem, new URL(c.req.url).origin, c.req.path);
+    return named(withHeaders(answer, { ...dataHeaders, ...corsHeaders }), c);
   });
   return app;
+}
+
+const callbacks = '/v1/callbacks/notify';
+
+let addresses: TrieRouter<string[]> | undefined;
+
+/** The methods that an address answers, for an Allow header; undefined when there is nothing at it. */
+function allowedAt(path: string): string | undefined {
+  if (!addresses) {
+    addresses = new TrieRouter();
+    const methods = Map.groupBy([...Object.values(routes), ['POST', callbacks], ['GET', '/embed/*']], ([, at]) => at);
+    for (const [at, found] of methods)
+      addresses.add(
+        METHOD_NAME_ALL,
+        at,
+        found.map(([method]) => method),
+      );
+  }
+  const methods = addresses.match(METHOD_NAME_ALL, path)[0][0]?.[0];
+  return methods && [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
 }
 
 /** Addresses that speak JSON to everyone; all others are pages. */

@@ -34,9 +34,12 @@ const tests = new WeakMap<Schema, Test | null>();
 /** Whether zod would accept the value and change nothing of it. False also where that is not certain. */
 export const fits = (schema: Schema, value: unknown): boolean => testOf(schema)?.(value) ?? false;
 
-/** The value as the schema reads it. Throws zod's error when it is not as the schema says. */
+/**
+ * A value of ours as the schema reads it. Its types are the compiler's business; what the compiler cannot see is a member
+ * that nobody meant to publish. Throws zod's error when there is one, and when zod had to be asked and disagrees.
+ */
 export const readAs = <T>(schema: z.ZodType<T>, value: unknown): T =>
-  fits(schema, value) ? (value as T) : schema.parse(value);
+  shapeOf(schema)?.(value) ? (value as T) : schema.parse(value);
 
 /** The test of a schema, made once; null when something in it is not known here, might change the value, or holds itself. */
 export function testOf(schema: Schema): Test | null {
@@ -122,6 +125,48 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
+}
+
+const shapes = new WeakMap<Schema, Test | null>();
+
+const anything: Test = () => true;
+
+/** The test of the members alone of a value that has the schema's type; null when the schema's test is. */
+function shapeOf(schema: Schema): Test | null {
+  let known = shapes.get(schema);
+  if (known === undefined) shapes.set(schema, (known = testOf(schema) && (makeShape(schema) ?? null)));
+  return known;
+}
+
+function makeShape(schema: Schema): Test | null {
+  const { type, innerType, element, options = [], shape = {}, valueType } = schema._zod.def as Definition;
+  const inside = innerType ?? element ?? valueType;
+  const inner = inside && shapeOf(inside);
+  if (inner === anything) return anything;
+  switch (type) {
+    case 'nullable':
+    case 'optional':
+      return inner ? (value) => value === null || value === undefined || inner(value) : null;
+    case 'array':
+      return inner ? (value) => Array.isArray(value) && value.every(inner) : null;
+    case 'record':
+      return inner ? (value) => isPlain(value) && Object.values(value).every(inner) : null;
+    case 'union':
+      return options.every((option) => shapeOf(option) === anything) ? anything : testOf(schema);
+    case 'object': {
+      const members = Object.entries(shape).map(([key, member]) => [key, shapeOf(member)] as const);
+      const deep = members.filter((member): member is [string, Test] => member[1] !== anything && member[1] !== null);
+      const names = new Set(Object.keys(shape));
+      return (value) => {
+        if (!isPlain(value)) return false;
+        for (const key in value) if (!names.has(key)) return false;
+        for (const [key, test] of deep) if (!test(value[key])) return false;
+        return true;
+      };
+    }
+    default:
+      return anything;
+  }
 }
 
 const sizeOf = (value: unknown): number => (value as { length: number }).length;

@@ -97,10 +97,7 @@ async function saveOver(
     { owner: leadOf(row), key },
     open ? narrowed(form, given.page, open) : form,
     answers,
-    {
-      ...given,
-      answers: open ? withoutClosed(form, answers, given, open) : given.answers,
-    },
+    open ? { ...given, answers: withoutClosed(form, answers, given, open) } : given,
   );
   const after = {
     ...row,
@@ -115,13 +112,13 @@ async function saveOver(
     after.locale === row.locale &&
     canonicalJson(checked.answers) === canonicalJson(answers);
   if (!refused && arrived) return { ok: true, standing };
-  if (!takesChanges(row, source.now()))
+  const now = source.now();
+  if (!takesChanges(row, now))
     throw new Problem('round-not-open', `Answers could be changed until ${row.dueAt ?? row.closesAt}.`);
   if (row.version !== version)
     throw new Problem('changed-meanwhile', 'The application has changed since that ETag. Read it, then save again.');
   if (refused) return { ok: false, issues: checked.issues, form };
 
-  const now = source.now();
   const edit = row.state === 'submitted' ? await planEdit(context, after, form, key, checked.answers, now) : null;
   const sealed = edit?.row.answers ?? (await sealAnswers(key, row.id, checked.answers));
   const setAside = await sealSetAside(standing);
@@ -130,8 +127,11 @@ async function saveOver(
     statements: [updateDraft({ ...after, answers: sealed, setAside, now })],
   };
   const followed = {
-    ...{ owner: leadOf(row), files: checked.files, before: answers },
-    ...{ after: edit?.answers ?? checked.answers, setAside: standing.setAside },
+    owner: leadOf(row),
+    files: checked.files,
+    before: answers,
+    after: edit?.answers ?? checked.answers,
+    setAside: standing.setAside,
   };
   try {
     await context.commit(withFiles(change, followed, now));
@@ -141,17 +141,23 @@ async function saveOver(
     if (!current) throw error;
     return saveOver(context, current, given);
   }
-  const saved = {
+  const saved: ApplicationRow = {
     ...(edit?.row ?? after),
-    ...{ answers: sealed, setAside, version: version + 1, updatedAt: now.toISOString() },
+    answers: sealed,
+    setAside,
+    version: version + 1,
+    updatedAt: now.toISOString(),
   };
   if (saved.state === 'draft') keepDraft(db, saved, { key, answers: checked.answers }, now);
   return {
     ok: true,
     standing: {
       ...standing,
-      ...{ row: saved, answers: edit?.answers ?? checked.answers, pagesSaved: saved.pagesSaved },
-      ...{ changes: [], isCarried: false },
+      row: saved,
+      answers: edit?.answers ?? checked.answers,
+      pagesSaved: saved.pagesSaved,
+      changes: [],
+      isCarried: false,
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Followed {
 
 /** A change of answers with what it means for their files. Code: `changed-meanwhile` when one of them went just now. */
 export function withFiles(change: Change, { owner, files, before, after, setAside }: Followed, now: Date): Change {
-  const held = [...filesNamed(before)];
+  const held = Object.values(before).some((each) => typeof each === 'object') ? [...filesNamed(before)] : [];
   const named = held.length ? filesNamed(after, setAside) : undefined;
   const gone = held.filter((file) => !named?.has(file));
   return {

@@ -13,7 +13,7 @@ const turns = { warm: 80, rounds: 160, milliseconds: 100 };
 
 export interface DatabaseFigures {
   /** Saves per second. */
-  save: Record<'raw' | 'ours' | 'empty', Measured>;
+  save: Record<'raw' | 'byHand' | 'ours' | 'empty', Measured>;
   /** Milliseconds a read, and the rows that one reads. */
   reads: Record<ReadName, Record<'raw' | 'ours', Measured> & { rows: number }>;
 }
@@ -23,17 +23,20 @@ export async function database(): Promise<DatabaseFigures> {
   try {
     await setUpDemo(runtime.db);
     const round = await openRound(runtime.db);
-    const drafts = await Promise.all(Array.from({ length: connections * 2 }, () => aDraft(runtime, round.id)));
+    const drafts = await Promise.all(Array.from({ length: connections * 3 }, () => aDraft(runtime, round.id)));
     const load = (asks: Ask[]) => () =>
       answersPerSecond({ origin: runtime.origin, asks, milliseconds: turns.milliseconds });
     const variants = {
-      raw: load(drafts.slice(connections).map((draft) => rawSaves(runtime.origin, draft))),
-      ours: load(drafts.slice(0, connections).map((draft) => ourSaves(runtime.origin, draft))),
+      raw: load(drafts.slice(connections * 2).map((draft) => rawSaves(runtime.origin, draft))),
+      byHand: load(
+        drafts.slice(connections, connections * 2).map((draft) => ourSaves(runtime.origin, draft, 'by-hand')),
+      ),
+      ours: load(drafts.slice(0, connections).map((draft) => ourSaves(runtime.origin, draft, 'v1'))),
     };
     const save = {
       ...(await takeTurns(turns.rounds, variants, turns.warm)),
       // By itself: it does a hundred times as much in its turn, and leaves what it made to whoever comes next.
-      ...(await takeTurns(20, { empty: load(drafts.slice(connections).map(() => emptySaves(runtime.origin))) })),
+      ...(await takeTurns(20, { empty: load(drafts.slice(0, connections).map(() => emptySaves(runtime.origin))) })),
     };
 
     await fillApplications(runtime.db, round, 1, 100_000);
@@ -71,8 +74,8 @@ async function aDraft({ origin }: Runtime, round: string): Promise<Draft> {
 }
 
 /** Saves of one page, each with other answers over the version before. */
-function ourSaves(origin: URL, { id, token }: Draft): Ask {
-  const url = new URL(`/v1/applications/${id}/pages/about-you`, origin);
+function ourSaves(origin: URL, { id, token }: Draft, under: 'v1' | 'by-hand'): Ask {
+  const url = new URL(`/${under}/applications/${id}/pages/about-you`, origin);
   let version = 0;
   return () => {
     version += 1;

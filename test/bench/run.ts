@@ -60,6 +60,7 @@ const sections: Record<string, () => Promise<void>> = {
     const least = { 'application by key': 0.95, 'organisation by code': 0.95, 'page of 20 of 100,000': 0.9 };
     print('The whole stack beside raw D1', [
       ratio('draft save beside a raw batch of two', '/s', save.ours, save.raw, { atLeast: 0.85 }),
+      ratio('beside that batch with the same request and answer', '/s', save.ours, save.byHand, { atLeast: 0.85 }),
       {
         ...ratio('draft save beside an empty Hono handler', '/s', save.ours, save.empty, { atLeast: 0 }),
         target: null,

@@ -1,6 +1,7 @@
 // Commits a change together with its stored answer: of requests that race, one commits and the others get its answer.
 import { type Change, CommitRefused } from '../db/commit.ts';
 import type { Context } from './context.ts';
+import { Problem } from './problem.ts';
 import { keep, type Repeat, replay, type StoredAnswer } from './idempotency.ts';
 
 /** What is done the first time: the answer to store, and what makes it true. */
@@ -20,15 +21,16 @@ export async function commitOnce(
 ): Promise<{ answer: StoredAnswer; replayed: boolean }> {
   const first = await replay(context.db, context.settings, repeat);
   if (first) return { answer: first, replayed: true };
-  const { answer, change } = await plan();
-  const record = await keep(context.settings, context.source, repeat, answer);
   try {
+    const { answer, change } = await plan();
+    const record = await keep(context.settings, context.source, repeat, answer);
     await context.commit({ ...change, statements: [...change.statements, record] });
+    return { answer, replayed: false };
   } catch (error) {
     // Whatever it was refused for: when its own repeat did it, what must hold for doing it does not hold any more.
-    const winner = error instanceof CommitRefused ? await replay(context.db, context.settings, repeat) : null;
+    const isRefusal = error instanceof CommitRefused || error instanceof Problem;
+    const winner = isRefusal ? await replay(context.db, context.settings, repeat) : null;
     if (!winner) throw error;
     return { answer: winner, replayed: true };
   }
-  return { answer, replayed: false };
 }

@@ -2,7 +2,7 @@
 // and idempotency are enforced here, once, as the contract states them.
 import type { Operation } from '../../sdk/contract/operation.ts';
 import type { OperationName } from '../../sdk/routes.ts';
-import { callerName } from '../access/actor.ts';
+import { type Actor, applicantName, callerName } from '../access/actor.ts';
 import { identify } from '../access/identify.ts';
 import { readJson } from './body.ts';
 import { commitOnce } from './commit-once.ts';
@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import type { AnyHandler, Reply } from './handler.ts';
 import { readAs } from './fits.ts';
 import { corsHeaders, dataHeaders } from './headers.ts';
-import { repeatOf } from './idempotency.ts';
+import { type Repeat, repeatOf } from './idempotency.ts';
 import { limitWrites } from './limit.ts';
 import { parse } from './parse.ts';
 import { Problem } from './problem.ts';
@@ -30,26 +30,47 @@ export async function answerPersonally(
   const { request } = anonymous;
   if (request.method !== 'GET' && request.method !== 'HEAD') await limitWrites(anonymous);
   const { params, query } = addressed();
-  const actor = await identify(operation, params as { id?: string } | undefined, anonymous);
+  const { actor, name: caller, refusal } = await whoCalls(operation, params as { id?: string } | undefined, anonymous);
   const context = { ...anonymous, actor };
   const { version, form } = operation.conditional ? ifMatch(request) : { version: null, form: undefined };
   const body = operation.body
     ? parse(operation.body, await readJson(request, operation.members, operation.bytes), 'invalid-body')
     : undefined;
   const input = { params, query, body, version, form };
-  if (operation.idempotent === true) return once(name, operation, handler, input, context);
-  const kept = operation.idempotent && { key: (await repeatOf(request, name, callerName(actor), '')).key };
+  if (operation.idempotent === true) {
+    const first = refusal ? () => Promise.reject(refusal) : handler;
+    return once(operation, await repeatOf(request, name, caller, input), first, input, context);
+  }
+  const kept = operation.idempotent && { key: (await repeatOf(request, name, caller, '')).key };
   return answerOf(operation, await handler({ ...input, ...kept }, context));
 }
 
-async function once(
-  name: OperationName,
+/**
+ * Who calls, under the name by which their keys are told from others'. Where an answer may be replayed, a lead who has
+ * handed over is still the one who asked before that; `refusal` is what they get for anything they have not asked yet.
+ */
+async function whoCalls(
   operation: Operation,
+  params: { id?: string } | undefined,
+  anonymous: Context,
+): Promise<{ actor: Actor; name: string; refusal?: Problem }> {
+  try {
+    const actor = await identify(operation, params, anonymous);
+    return { actor, name: callerName(actor) };
+  } catch (error) {
+    const refused = operation.idempotent === true && error instanceof Problem && error.code === 'token-of-section';
+    if (!refused) throw error;
+    return { actor: anonymous.actor, name: applicantName(params?.id ?? ''), refusal: error };
+  }
+}
+
+async function once(
+  operation: Operation,
+  repeat: Repeat,
   run: AnyHandler,
   input: Record<string, unknown>,
   context: Context,
 ): Promise<Response> {
-  const repeat = await repeatOf(context.request, name, callerName(context.actor), input);
   const { answer, replayed } = await commitOnce(context, repeat, async () => {
     const { body, version, change } = await run(input, context);
     const status = operation.status ?? 200;

@@ -135,6 +135,22 @@ describe('handing over', () => {
     expect((await world.events(me.id)).filter(({ type }) => type === 'application.handed-over')).toHaveLength(1);
   });
 
+  it('is answered again to who asked with the same key, who holds a section by then, and to nobody else', async () => {
+    const world = await aJointWorld();
+    const { lead, me, others } = await together(world, 2);
+    const [one, two] = [others[0]!, others[1]!];
+    const key = crypto.randomUUID();
+    const all = await Promise.all(Array.from({ length: 16 }, () => lead.handOver(one.id, key)));
+    all.push(await lead.handOver(one.id, key));
+    for (const answer of all)
+      expect([answer.status, answer.body]).toEqual([200, { application: me.id, section: one.id }]);
+    expect((await world.events(me.id)).filter(({ type }) => type === 'application.handed-over')).toHaveLength(1);
+    expect((await lead.handOver(two.id, key)).body.code).toBe('idempotency-key-reused');
+    expect((await lead.handOver(two.id)).body.code).toBe('token-of-section');
+    const stranger = leading(world, { id: me.id, token: (await world.anApplicant()).token });
+    expect((await stranger.handOver(one.id, key)).body.code).toBe('token-invalid');
+  });
+
   it('writes to the new lead from then on, so that no letter lets the lead before in again', async () => {
     const world = await aJointWorld();
     const { lead, me, others } = await together(world);

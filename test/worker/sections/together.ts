@@ -60,7 +60,7 @@ export function leading(world: World, { id, token }: Pick<Lead, 'id' | 'token'>)
     list: () => world.call<{ items: Invitation[] } & Fault>('GET', path, undefined, headers),
     reinvite: (section: string, body: { email?: string } = {}) => post(`${path}/${section}/invitation`, body),
     remove: (section: string) => post(`${path}/${section}/removal`, {}),
-    handOver: (section: string) => post(`/v1/applications/${id}/lead`, { section }),
+    handOver: (section: string, key?: string) => post(`/v1/applications/${id}/lead`, { section }, key),
   };
 }
 

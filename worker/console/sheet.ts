@@ -49,6 +49,8 @@ input:not([type='radio'], [type='hidden']), select, textarea { font: inherit; co
 input.short { max-width: 11rem; }
 textarea.code { max-width: none; font-family: ui-monospace, monospace; font-size: 0.9rem; }
 .pair { display: flex; flex-wrap: wrap; gap: 1rem; }
+.find { margin: 0 0 1.75rem; }
+.find .field { margin-bottom: 0.75rem; }
 .choice { display: flex; gap: 0.75rem; align-items: center; min-height: 2.75rem; }
 .choice input { width: 1.5rem; height: 1.5rem; margin: 0; flex: none; }
 .choice label { margin: 0; padding: 0.5rem 0; }
@@ -67,7 +69,7 @@ button { font: inherit; }
 .main-button:hover { background: #0b2b28; }
 .plain { border: 0; background: none; padding: 0; text-decoration: underline; cursor: pointer; }
 @media (forced-colors: active) { :focus-visible { outline-color: Highlight; } .main-button, .phase { border-color: ButtonText; } }
-@media print { .console-header, .back, .filters, .skip-link { display: none; } html { font-size: 11pt; } }
+@media print { .console-header, .back, .filters, .find, .skip-link { display: none; } html { font-size: 11pt; } }
 `;
 
 /** The sheet and its address, which changes with it. */

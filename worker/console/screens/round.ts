@@ -5,7 +5,7 @@ import { parseReference } from '../../applications/reference.ts';
 import { type State, states } from '../../applications/state.ts';
 import { listForRound, type StaffRow } from '../../applications/staff-store.ts';
 import { Problem } from '../../http/problem.ts';
-import { phaseOf } from '../../programmes/programme.ts';
+import { type Phase, phaseOf } from '../../programmes/programme.ts';
 import { roundById } from '../../programmes/round-store.ts';
 import { errorSummary, textControl } from '../controls.ts';
 import type { Screen } from '../page.ts';
@@ -32,6 +32,7 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
     faults.length === 0 ? listForRound(context, id, { state, cursor, reference: find?.reference }) : noPage,
     countsOf(context.db, [id]),
   ]);
+  const phase = phaseOf(round, context.source.now());
   const count = counts[0] as ApplicationCounts;
   const here = (query: Record<string, string | undefined>) => {
     const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
@@ -42,15 +43,15 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
     failed: faults.length > 0,
     status: faults.length > 0 ? 422 : 200,
     main: html`<a class="back" href="/console">All programmes and rounds</a>
-      ${errorSummary(faults)} ${url.searchParams.has('created') ? created(round.programmeSlug) : nothing}
+      ${errorSummary(faults)} ${url.searchParams.has('created') ? created(round.programmeSlug, phase) : nothing}
       ${url.searchParams.has('checked') ? checked(round.programmeSlug) : nothing}
       <h1>
         <span class="caption"><bdi>${round.programmeName.en}</bdi></span
         ><bdi>${round.name.en}</bdi>
       </h1>
       <p>
-        ${phaseTag(phaseOf(round, context.source.now()))} Opens at ${moment(round.opensAt)}, closes at
-        ${moment(round.closesAt)}.
+        ${phaseTag(phase)} ${phase === 'announced' ? 'Opens' : 'Opened'} at ${moment(round.opensAt)},
+        ${phase === 'announced' || phase === 'open' ? 'closes' : 'closed'} at ${moment(round.closesAt)}.
       </p>
       ${round.hasMonitoring ? html`<p><a href=${`/console/rounds/${id}/monitoring`}>Equality monitoring</a></p>` : nothing}
       <p><a href=${`/console/rounds/${id}/eligibility`}>Change who can apply</a></p>
@@ -108,10 +109,15 @@ const listed = (rows: readonly StaffRow[], state: State | undefined, cursor: str
 
 const stateOf = (text: string | null): State | undefined => states.find((state) => state === text);
 
-const created = (programme: string) =>
+const byItself: Partial<Record<Phase, string>> = {
+  announced: 'It opens and closes by itself at the times below.',
+  open: 'It is open already, and closes by itself at the time below.',
+};
+
+const created = (programme: string, phase: Phase) =>
   html`<div class="done" role="status">
     <h2>Round created</h2>
-    <p>Everyone can see it now. It opens and closes by itself at the times below.</p>
+    <p>Everyone can see it now. ${byItself[phase] ?? ''}</p>
     <p><a href=${`/programmes/${programme}`}>See the programme as the public sees it</a></p>
   </div>`;
 

@@ -17,7 +17,10 @@ export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings
   return html` ${textControl({ id: 'nameEn', label: 'Name of the round in English', hint: 'Such as “Round 4, 2027”.', value: typed.nameEn, faults })}
     ${textControl({ id: 'nameCy', label: 'Name of the round in Welsh', hint: 'Such as “Rownd 4, 2027”.', value: typed.nameCy, faults, lang: 'cy' })}
     <h2>Dates</h2>
-    <p>Each date must be later than the one before. Times are what the clock shows in the UK.</p>
+    <p>
+      Each date must be later than the one before. Times are what the clock shows in the UK: 12am and 00:00 are the
+      start of a day.
+    </p>
     ${dates}
     <h2>Places and form</h2>
     ${textControl({ id: 'places', label: 'Places for teams (optional)', hint: 'Leave it empty if you do not limit them.', value: typed.places, faults, mode: 'numeric', short: true })}

@@ -10,6 +10,9 @@ import { type DateField, type Fault, type TypedRound } from './typed-round.ts';
 type Forms = Awaited<ReturnType<typeof publishedForms>>;
 type Meanings = Partial<Record<DateField, readonly [first: string, second: string]>>;
 
+/** A version of a form as the value of its option. */
+export const optionOf = ({ id, version }: { id: string; version: number }): string => `${version}@${id}`;
+
 export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings: Meanings, forms: Forms) {
   const dates = roundDates.map((id) =>
     dateControl({ id, legend: dateLegends[id], ...typed.dates[id], meanings: meanings[id], faults }),
@@ -27,10 +30,11 @@ export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings
     ${selectControl({
       id: 'form',
       label: 'Form that applicants fill in',
+      hint: 'It begins as the form of the latest round, in its latest version.',
       value: typed.form,
       faults,
       options: forms.map(({ id, version, title, publishedAt }) => ({
-        value: `${version}@${id}`,
+        value: optionOf({ id, version }),
         text: `${title}, version ${version}, published ${showDate(publishedAt, 'en')}`,
       })),
     })}

@@ -227,6 +227,39 @@ describe('a form that is not ours', () => {
   });
 });
 
+describe('the form that applicants fill in', () => {
+  const chosen = async (of = 'joined-up-care') => {
+    const page = await (await desk.open(`/console/programmes/${of}/rounds/new`)).text();
+    const select = /<select[^>]*id="form"[^]*?<\/select>/.exec(page)?.[0] ?? '';
+    return [...select.matchAll(/<option value="([^"]*)"[^>]* selected/g)].map(([, value]) => value);
+  };
+
+  it('begins as that of the latest round, in the version published last', async () => {
+    expect(await chosen()).toEqual(['1@joined-up-care-team']);
+    const copy = (id: string, version: number, day: string) =>
+      env.DB.prepare(
+        `INSERT INTO forms (id, version, definition, published_at)
+        SELECT ?, ?, definition, ? FROM forms WHERE id = 'joined-up-care-team' AND version = 1`,
+      )
+        .bind(id, version, day)
+        .run();
+    await copy('joined-up-care-team', 2, '2020-01-01T00:00:00.000Z');
+    await copy('another-form', 3, '2040-01-01T00:00:00.000Z');
+    expect(await chosen()).toEqual(['2@joined-up-care-team']);
+    const later = { 'opensAt-day': '2028-04-07', form: '3@another-form' };
+    expect((await send(later)).status).toBe(303);
+    expect(await chosen()).toEqual(['3@another-form']);
+  });
+
+  it('begins as none for a programme that has had no round', async () => {
+    await env.DB.prepare(
+      `INSERT INTO programmes SELECT 'prg_' || printf('%032d', 7), 'new-programme', name, summary, description, eligibility,
+        offer, nations, run_by, contact_email, created_at FROM programmes WHERE slug = 'joined-up-care'`,
+    ).run();
+    expect(await chosen('new-programme')).toEqual([]);
+  });
+});
+
 describe('the check of who can apply', () => {
   const checkIn = (page: string) =>
     (/<textarea[^>]*id="eligibility"[^>]*>\n([^]*?)<\/textarea>/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"');

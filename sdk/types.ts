@@ -268,7 +268,7 @@ export interface Application {
   updatedAt: string;
   submittedAt: string | null;
   /**
-   * What the applicant quotes to us, such as `ALS-7K3M-9PXC`; null until submitted.
+   * What the applicant quotes to us, such as `ALS-7K3M-9PX9`; null until submitted.
    */
   reference: string | null;
   /**
@@ -1427,6 +1427,10 @@ export interface Operations {
     };
     query: {
       state?: ApplicationState;
+      /**
+       * Only the application of this reference, if it is of this round. As people type it: in any case and spacing, with or without `ALS`.
+       */
+      reference?: string;
       limit?: string;
       cursor?: string;
     };

@@ -88,7 +88,7 @@ export const application = z.strictObject({
   createdAt: instant,
   updatedAt: instant,
   submittedAt: instant.nullable(),
-  /** What the applicant quotes to us, such as `ALS-7K3M-9PXC`; null until submitted. */
+  /** What the applicant quotes to us, such as `ALS-7K3M-9PX9`; null until submitted. */
   reference: z.string().nullable(),
   /** Whether its answers may be changed at the moment of the answer. */
   editable: z.boolean(),

@@ -67,7 +67,19 @@ export const staff = {
     access: 'staff',
     summary: 'Lists the applications of a round, latest first.',
     params: z.strictObject({ id: id('rnd') }),
-    query: z.strictObject({ state: applicationState.optional(), ...paging }),
+    query: z.strictObject({
+      state: applicationState.optional(),
+      reference: z
+        .string()
+        .max(100)
+        .meta({
+          description:
+            'Only the application of this reference, if it is of this round. As people type it: in any case and spacing, with or without `ALS`.',
+          example: 'als 7k3m 9px9',
+        })
+        .optional(),
+      ...paging,
+    }),
     answer: page(staffApplicationRow),
   },
   'staff.application': {

@@ -1,5 +1,6 @@
 // The organiser's console in a real browser: every screen and its error state, 320 px wide.
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { etagOf } from '../../sdk/request.ts';
 import { demoMonitoring } from '../../worker/demo/monitoring.ts';
@@ -46,6 +47,30 @@ async function look(): Promise<{ violations: string[]; excess: number }> {
   };
 }
 
+/** Whether the left and the right edge of a scrolling table are darker than what is in the middle, on the line of its caption. */
+async function shadows(table: Locator): Promise<{ left: boolean; right: boolean }> {
+  await table.evaluate((region) => window.scrollBy({ top: region.getBoundingClientRect().top - 50 }));
+  const box = (await table.boundingBox())!;
+  const shown = (await table.locator('caption').boundingBox())!;
+  const darkest = async (x: number) => {
+    // One column of pixels, above the text of the caption.
+    const clip = { x, y: shown.y + 1, width: 1, height: 2 };
+    const pixels = await table.page().screenshot({ clip });
+    return table.page().evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      canvas.drawImage(bitmap, 0, 0);
+      return Math.min(...canvas.getImageData(0, 0, bitmap.width, bitmap.height).data);
+    }, pixels.toString('base64'));
+  };
+  const middle = await darkest(box.x + box.width / 2);
+  return {
+    left: (await darkest(Math.ceil(box.x))) < middle - 40,
+    right: (await darkest(Math.floor(box.x + box.width) - 1)) < middle - 40,
+  };
+}
+
 const good = { violations: [], excess: 0 };
 
 describe('the console in a browser', () => {
@@ -74,6 +99,43 @@ describe('the console in a browser', () => {
       await page.goto(`${baseURL}/console${path}`);
       expect([path, await look()]).toEqual([path, good]);
     }
+  });
+
+  test('shows at the edge of a table that there is more of it, and scrolls there by keyboard', async () => {
+    const { page } = watched;
+    await page.goto(`${baseURL}/console/rounds/${round}`);
+    const table = page.getByRole('region', { name: 'Latest first' });
+    expect(await shadows(table)).toEqual({ left: false, right: true });
+    while (!(await table.evaluate((region) => region === document.activeElement))) await page.keyboard.press('Tab');
+    await table.evaluate((region) => region.scrollTo({ left: region.scrollWidth / 3 }));
+    expect(await shadows(table)).toEqual({ left: true, right: true });
+    const toGo = () =>
+      table.evaluate(({ scrollWidth, clientWidth, scrollLeft }) => scrollWidth - clientWidth - scrollLeft);
+    for (let pressed = 0; pressed < 60 && (await toGo()) > 1; pressed++) {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(50);
+    }
+    expect(await shadows(table)).toEqual({ left: true, right: false });
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await shadows(table)).toEqual({ left: true, right: false });
+    await page.emulateMedia({ forcedColors: null });
+    await page.setViewportSize({ width: 1280, height: 640 });
+    expect(await shadows(table)).toEqual({ left: false, right: false });
+    await page.setViewportSize({ width: 320, height: 640 });
+  });
+
+  test('finds an application by its reference, and says what is wrong with one', async () => {
+    const { page } = watched;
+    await page.goto(`${baseURL}/console/rounds/${round}`);
+    const field = page.getByRole('search').getByLabel('Find an application by its reference');
+    await field.fill('als 7k3m 9px9');
+    await page.getByRole('button', { name: 'Find' }).click();
+    expect(await page.getByText('No application to this round has the reference ALS-7K3M-9PX9').count()).toBe(1);
+    expect(await look()).toEqual(good);
+    await field.fill('als 7k3m 9pxc');
+    await page.getByRole('button', { name: 'Find' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('There is a problem');
+    expect([await field.inputValue(), await look()]).toEqual(['als 7k3m 9pxc', good]);
   });
 
   test('shows a form with its versions, what a version would change, and what is wrong with one', async () => {

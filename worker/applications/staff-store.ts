@@ -17,6 +17,8 @@ export type StaffRow = z.input<typeof staffApplicationRow>;
 /** Which part of a round's list. `limit` defaults to 20; `cursor` is the `next` of the page before. */
 export interface StaffList {
   state?: State | undefined;
+  /** As `parseReference` gives it. There is at most one application of it. */
+  reference?: string | undefined;
   limit?: number | undefined;
   cursor?: string | undefined;
 }
@@ -34,16 +36,20 @@ const columns = {
 
 const inRound = eq(applications.roundId, sql.placeholder('round'));
 const before = lt(applications.id, sql.placeholder('before'));
-const list = (orm: Orm, inState?: ReturnType<typeof eq>) =>
+const list = (orm: Orm, only?: ReturnType<typeof eq>) =>
   orm
     .select(columns)
     .from(applications)
-    .where(and(inRound, inState, before))
+    .where(and(inRound, only, before))
     .orderBy(desc(applications.id))
     .limit(sql.placeholder('limit'));
 
 const ofRound = prepared((orm) => list(orm).prepare());
 const ofRoundInState = prepared((orm) => list(orm, eq(applications.state, sql.placeholder('state'))).prepare());
+
+const ofRoundByReference = prepared((orm) =>
+  list(orm, eq(applications.reference, sql.placeholder('reference'))).prepare(),
+);
 
 /** Sorts after every identifier. */
 const fromTheTop = '~';
@@ -52,9 +58,13 @@ const fromTheTop = '~';
 export async function listForRound(
   { db }: Context,
   roundId: string,
-  { state, limit = defaultLimit, cursor }: StaffList = {},
+  { state, reference, limit = defaultLimit, cursor }: StaffList = {},
 ): Promise<{ items: StaffRow[]; next: string | null }> {
   const values = { round: roundId, before: decodeCursor(cursor, 1)?.[0] ?? fromTheTop, limit: limit + 1 };
+  if (reference !== undefined) {
+    const found = await ofRoundByReference(db).all({ ...values, reference });
+    return { items: found.filter((row) => state === undefined || row.state === state), next: null };
+  }
   const rows = await (state ? ofRoundInState(db).all({ ...values, state }) : ofRound(db).all(values));
   return pageOf(rows, limit, ({ id }) => [id]);
 }

@@ -150,7 +150,7 @@ export function dateControl({ id, legend, day, time, which, meanings, faults }: 
     <legend>${legend}</legend>
     ${errorText(fault)}
     <div class="pair">
-      ${part('day', 'Day', 'Such as 5/3/2027', day)}${part('time', 'Time', 'Such as 9:30am or 17:00', time)}
+      ${part('day', 'Day', 'Such as 5/3/2027', day)}${part('time', 'Time', 'Such as 9:30am, midday or 17:00', time)}
     </div>
     ${meanings ? html`${choice('first', `${id}-which`, meanings[0])}${choice('second', `${id}-which-second`, meanings[1])}` : nothing}
   </fieldset>`;

@@ -10,6 +10,9 @@ import { type DateField, type Fault, type TypedRound } from './typed-round.ts';
 type Forms = Awaited<ReturnType<typeof publishedForms>>;
 type Meanings = Partial<Record<DateField, readonly [first: string, second: string]>>;
 
+/** A version of a form as the value of its option. */
+export const optionOf = ({ id, version }: { id: string; version: number }): string => `${version}@${id}`;
+
 export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings: Meanings, forms: Forms) {
   const dates = roundDates.map((id) =>
     dateControl({ id, legend: dateLegends[id], ...typed.dates[id], meanings: meanings[id], faults }),
@@ -17,17 +20,21 @@ export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings
   return html` ${textControl({ id: 'nameEn', label: 'Name of the round in English', hint: 'Such as “Round 4, 2027”.', value: typed.nameEn, faults })}
     ${textControl({ id: 'nameCy', label: 'Name of the round in Welsh', hint: 'Such as “Rownd 4, 2027”.', value: typed.nameCy, faults, lang: 'cy' })}
     <h2>Dates</h2>
-    <p>Each date must be later than the one before. Times are what the clock shows in the UK.</p>
+    <p>
+      Each date must be later than the one before. Times are what the clock shows in the UK: 12am and 00:00 are the
+      start of a day.
+    </p>
     ${dates}
     <h2>Places and form</h2>
     ${textControl({ id: 'places', label: 'Places for teams (optional)', hint: 'Leave it empty if you do not limit them.', value: typed.places, faults, mode: 'numeric', short: true })}
     ${selectControl({
       id: 'form',
       label: 'Form that applicants fill in',
+      hint: 'It begins as the form of the latest round, in its latest version.',
       value: typed.form,
       faults,
       options: forms.map(({ id, version, title, publishedAt }) => ({
-        value: `${version}@${id}`,
+        value: optionOf({ id, version }),
         text: `${title}, version ${version}, published ${showDate(publishedAt, 'en')}`,
       })),
     })}

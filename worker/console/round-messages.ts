@@ -30,6 +30,13 @@ export const missing = each((event) => ({ day: `Enter the date when ${event}`, t
 
 export const unreadable = each((event) => `The date and time when ${event} must be real, such as 5/3/2027 and 9:30am`);
 
+/** For a time that says `midnight`, `what` being whose time. The GOV.UK style guide avoids the word in the same way. */
+export const notMidnight = (what: string): string =>
+  `Enter 12:01am or 11:59pm as the time ${what}: “midnight” can be the start or the end of a day`;
+
+/** The same of the date of a round. */
+export const ambiguous = each((event) => notMidnight(`when ${event}`));
+
 const before: Each<string> = {
   opensAt: '',
   closesAt: event.opensAt,

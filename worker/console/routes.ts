@@ -1,5 +1,6 @@
 // What organisers call over HTTP. That they are staff has been settled before (access/identify.ts).
 import { applicationFor, decide, reopen } from '../applications/decide.ts';
+import { parseReference } from '../applications/reference.ts';
 import { listForRound, showForStaff, staffRow } from '../applications/staff-store.ts';
 import { planVersion } from '../forms/publish.ts';
 import { publishedForm } from '../forms/store.ts';
@@ -10,14 +11,23 @@ import { roundById } from '../programmes/round-store.ts';
 import { checkForStaff, replaceCheck } from './change-check.ts';
 import { planRound } from './new-round.ts';
 
+/** The reference that a program sent. Throws a Problem (400) when it is none. */
+function referenceIn(text: string): string {
+  const reference = parseReference(text);
+  if (reference !== null) return reference;
+  const issue = { path: ['reference'], code: 'not-a-reference', message: 'it is not the reference of an application.' };
+  throw new Problem('invalid-query', `Check reference: ${issue.message}`, { issues: [issue] });
+}
+
 export const staffRoutes: Omit<
   Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>>,
   'staff.monitoring' | 'staff.file'
 > = {
   async 'staff.applications'({ params, query }, context) {
+    const reference = query.reference === undefined ? undefined : referenceIn(query.reference);
     const [round, body] = await Promise.all([
       roundById(context.db, params.id),
-      listForRound(context, params.id, query),
+      listForRound(context, params.id, { ...query, reference }),
     ]);
     if (!round) throw new Problem('round-not-found', 'There is no round of that id.');
     return { body };

@@ -27,7 +27,14 @@ a:hover { text-decoration-thickness: 3px; }
 .caption { display: block; font-size: 1.0625rem; font-weight: 400; color: #445654; margin-bottom: 0.25rem; }
 .hint { color: #445654; margin: 0 0 0.35rem; }
 .back { display: inline-block; margin-bottom: 1rem; padding: 0.5rem 0; }
-.scrolls { overflow-x: auto; margin: 0 0 1.5rem; }
+/* Shadows at the edges behind which there is more: covers move with the table and hide the shadow at its ends. */
+.scrolls {
+  overflow-x: auto; margin: 0 0 1.5rem; --page: #fff; --shadow: rgb(11 28 27 / 45%); --reach: 1rem;
+  background: linear-gradient(to right, var(--page) 50%, transparent) 0 0 / 3rem 100% no-repeat local,
+    linear-gradient(to left, var(--page) 50%, transparent) 100% 0 / 3rem 100% no-repeat local,
+    linear-gradient(to right, var(--shadow), transparent) 0 0 / var(--reach) 100% no-repeat scroll,
+    linear-gradient(to left, var(--shadow), transparent) 100% 0 / var(--reach) 100% no-repeat scroll var(--page);
+}
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 700; padding-bottom: 0.5rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.6rem 1rem 0.6rem 0; border-bottom: 1px solid #b5c4c2; min-width: 6rem; }
@@ -49,6 +56,8 @@ input:not([type='radio'], [type='hidden']), select, textarea { font: inherit; co
 input.short { max-width: 11rem; }
 textarea.code { max-width: none; font-family: ui-monospace, monospace; font-size: 0.9rem; }
 .pair { display: flex; flex-wrap: wrap; gap: 1rem; }
+.find { margin: 0 0 1.75rem; }
+.find .field { margin-bottom: 0.75rem; }
 .choice { display: flex; gap: 0.75rem; align-items: center; min-height: 2.75rem; }
 .choice input { width: 1.5rem; height: 1.5rem; margin: 0; flex: none; }
 .choice label { margin: 0; padding: 0.5rem 0; }
@@ -66,8 +75,8 @@ button { font: inherit; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 .main-button:hover { background: #0b2b28; }
 .plain { border: 0; background: none; padding: 0; text-decoration: underline; cursor: pointer; }
-@media (forced-colors: active) { :focus-visible { outline-color: Highlight; } .main-button, .phase { border-color: ButtonText; } }
-@media print { .console-header, .back, .filters, .skip-link { display: none; } html { font-size: 11pt; } }
+@media (forced-colors: active) { .scrolls { forced-color-adjust: none; --page: Canvas; --shadow: CanvasText; --reach: 0.4rem; } .scrolls:focus-visible { box-shadow: none; } .scrolls > * { forced-color-adjust: auto; } :focus-visible { outline-color: Highlight; } .main-button, .phase { border-color: ButtonText; } }
+@media print { .console-header, .back, .filters, .find, .skip-link { display: none; } html { font-size: 11pt; } }
 `;
 
 /** The sheet and its address, which changes with it. */

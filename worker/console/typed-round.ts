@@ -6,7 +6,7 @@ import { typedCheck, typedMonitoring } from './typed-check.ts';
 import { datesOutOfOrder } from '../programmes/programme.ts';
 import { londonToUtc } from '../programmes/london.ts';
 import { type NewRound, roundDates } from './new-round.ts';
-import { clockGap, missing, notLater, twice, unreadable } from './round-messages.ts';
+import { ambiguous, clockGap, missing, notLater, twice, unreadable } from './round-messages.ts';
 
 export type DateField = (typeof roundDates)[number];
 
@@ -133,6 +133,7 @@ function readDate(name: DateField, { day, time, which }: TypedDate): ReadDate {
   const date = isoDay(day);
   // The years of the contract.
   if (date !== null && !/^2[01]/.test(date)) return fault('day', unreadable[name]);
+  if (date !== null && saysMidnight(time)) return fault('time', ambiguous[name]);
   const local = `${date}T${isoTime(time)}`;
   const read = londonToUtc(local, 'refuse');
   if ('instant' in read) return read;
@@ -153,8 +154,15 @@ export function isoDay(text: string): string | null {
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
-/** A time as `HH:MM`, from `9:30`, `09.30`, `9:30am` or `5pm`; null when it is none of these. */
+/** Whether a time says `midnight`, which may be the start or the end of its day. */
+export const saysMidnight = (text: string): boolean => /^(?:12 ?)?midnight$/i.test(text);
+
+/**
+ * A time as `HH:MM`, from `9:30`, `09.30`, `9:30am`, `5pm`, `midday` or `noon`; null when it is none of these. `12am` and
+ * `00:00` are the start of the day; `midnight` is null, because nobody can tell of which day it is.
+ */
 export function isoTime(text: string): string | null {
+  if (/^(?:12 ?)?(?:midday|noon)$/i.test(text)) return '12:00';
   const [, hour, minute, half] = /^(\d{1,2})(?:[:.](\d\d))? ?(am|pm)?$/.exec(text.toLowerCase()) ?? [];
   if (!hour || (!minute && !half)) return null;
   if (half && (Number(hour) < 1 || Number(hour) > 12)) return null;

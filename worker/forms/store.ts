@@ -45,6 +45,13 @@ export const openFormOf = publicRead<{ name: Localised; round: StoredRound; form
     ORDER BY r.opens_at DESC LIMIT 1`,
 );
 
+/** The form of the latest round of a programme, in its latest version, for an organiser to start from. */
+export const latestFormOf = publicRead<{ id: string; version: number }>(
+  `SELECT json_object('id', r.form_id, 'version', (SELECT max(f.version) FROM forms f WHERE f.id = r.form_id))
+    FROM programmes p JOIN rounds r ON r.programme_id = p.id
+    WHERE p.slug = :slug ORDER BY r.opens_at DESC LIMIT 1`,
+);
+
 const versions = prepared((orm) =>
   orm
     .select({ version: forms.version, publishedAt: forms.publishedAt })

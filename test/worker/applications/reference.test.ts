@@ -36,6 +36,13 @@ describe('a reference', () => {
     );
   });
 
+  it('is found after a prefix whose letters were taken for numbers or one another', () => {
+    for (const prefix of ['ALS', 'A1S', 'AIS', 'AL5', 'a15 ']) {
+      const reference = newReference();
+      expect(parseReference(`${prefix}${reference.slice(3)}`)).toBe(reference);
+    }
+  });
+
   it('is not found when any one character is wrong', () => {
     fc.assert(
       fc.property(references, fc.nat(7), fc.constantFrom(...alphabet), (reference, at, other) => {

@@ -87,6 +87,32 @@ describe('the list of a round', () => {
     expect(Math.max(...few)).toBeLessThan(60);
   });
 
+  it('can be of one reference, as people type it, and only of this round', async () => {
+    const world = await aProgramme().withOpenRound().begin();
+    await (await (await world.anApplicant()).answerAll()).submit();
+    const me = await (await world.anApplicant()).answerAll();
+    const reference = (await me.submit()).body.reference!;
+    const us = await staff(world);
+    const ids = async (typed: string, more = '') =>
+      (await us.list(`?reference=${encodeURIComponent(typed)}${more}`)).body.items.map(({ id }) => id);
+    expect(await ids(reference)).toEqual([me.id]);
+    expect(await ids(` ${reference.toLowerCase().replaceAll('-', ' ')} `)).toEqual([me.id]);
+    expect(await ids(reference.slice(4), '&state=submitted&limit=1')).toEqual([me.id]);
+    expect(await ids(reference, '&state=declined')).toEqual([]);
+    expect((await us.list(`?reference=${reference}`)).body.next).toBeNull();
+    const elsewhere = await staff(await aProgramme().withOpenRound().begin());
+    expect((await elsewhere.list(`?reference=${reference}`)).body).toEqual({ items: [], next: null });
+  });
+
+  it('refuses what is no reference, and says where', async () => {
+    const us = await staff(await aProgramme().withOpenRound().begin());
+    for (const typed of ['', 'ALS-7K3M-9PXC', 'x'.repeat(100)])
+      expect(await us.list(`?reference=${typed}`)).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-query', issues: [{ path: ['reference'], code: 'not-a-reference' }] },
+      });
+  });
+
   it('refuses a cursor of its own making', async () => {
     const us = await staff(await aProgramme().withOpenRound().begin());
     expect((await us.list('?cursor=bm90LW91cnM')).status).toBe(400);

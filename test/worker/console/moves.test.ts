@@ -44,7 +44,11 @@ describe('deciding', () => {
     const faults = [
       [{}, 'Choose a decision'],
       [{ decision: 'offer' }, 'Enter the day of the deadline'],
-      [{ decision: 'offer', 'deadline-day': '5/3/2040', 'deadline-time': 'noon-ish' }, 'like 9:30am or 17:00'],
+      [{ decision: 'offer', 'deadline-day': '5/3/2040', 'deadline-time': 'noon-ish' }, 'like 9:30am, midday or 17:00'],
+      [
+        { decision: 'offer', 'deadline-day': '5/3/2040', 'deadline-time': 'Midnight' },
+        'Enter 12:01am or 11:59pm as the time of the deadline',
+      ],
       [{ decision: 'offer', 'deadline-day': '5/3/2020', 'deadline-time': '5pm' }, 'must be in the future'],
     ] as const;
     for (const [fields, message] of faults) {
@@ -53,6 +57,18 @@ describe('deciding', () => {
       expect(await response.text()).toContain(message);
     }
     expect(await state(me.id)).toBe('submitted');
+  });
+
+  it('takes a deadline at midday, and says of one at midnight of which day it is the start', async () => {
+    for (const [time, shown] of [
+      ['Midday', 'midday on 5 March 2040'],
+      ['12am', 'midnight at the start of 5 March 2040'],
+    ] as const) {
+      const { path } = await submitted();
+      const given = { ...(await token(`${path}/decision`)), decision: 'offer', ...deadline, 'deadline-time': time };
+      expect((await desk.send(`${path}/decision`, given)).status).toBe(303);
+      expect(await page(path)).toContain(shown);
+    }
   });
 
   it('changes nothing without the token of this sign-in, or from another site', async () => {

@@ -103,9 +103,18 @@ describe('creating the next round', () => {
   });
 
   it('takes no limit of places, and dates as people write them', async () => {
-    const answer = await send({ places: '', 'opensAt-day': '7/3/2028', 'opensAt-time': '9.05' });
+    const answer = await send({
+      places: '',
+      'opensAt-day': '7/3/2028',
+      'opensAt-time': '9.05',
+      'closesAt-time': 'midday',
+    });
     const round = await stored(/rnd_\w+/.exec(answer.headers.get('location') ?? '')?.[0] ?? '');
-    expect(round).toMatchObject({ places: null, opens_at: '2028-03-07T09:05:00.000Z' });
+    expect(round).toMatchObject({
+      places: null,
+      opens_at: '2028-03-07T09:05:00.000Z',
+      closes_at: '2028-05-04T11:00:00.000Z',
+    });
   });
 });
 
@@ -139,6 +148,13 @@ describe('a form that is not right', () => {
     expect(page).toContain(message);
   });
 
+  it('is told that midnight can be the start or the end of a day', async () => {
+    expect(await refused({ 'closesAt-time': 'Midnight' })).toContain(
+      'Enter 12:01am or 11:59pm as the time when applications close: “midnight” can be the start or the end of a day',
+    );
+    expect(await refused({ 'closesAt-day': 'Friday', 'closesAt-time': 'midnight' })).toContain('href="#closesAt-day"');
+  });
+
   it('is told of a time that the clocks skip', async () => {
     const page = await refused({ 'opensAt-day': '2028-03-26', 'opensAt-time': '01:30' });
     expect(page).toContain('There is no 01:30 on 26 March 2028: the clocks go forward that night');
@@ -164,7 +180,8 @@ describe('a form that is not right', () => {
   it.each([
     ['a day that is not there', { 'opensAt-day': '2028-02-30' }, 'opensAt-day'],
     ['an hour that is not there', { 'opensAt-time': '25:00' }, 'opensAt-time'],
-    ['a time in words', { 'opensAt-time': 'noon' }, 'opensAt-time'],
+    ['a time in other words', { 'opensAt-time': 'half past nine' }, 'opensAt-time'],
+    ['midnight', { 'opensAt-time': 'midnight' }, 'opensAt-time'],
     ['a name of 121 characters', { nameEn: 'x'.repeat(121) }, 'nameEn'],
     ['a name with NUL', { nameCy: 'a\0b' }, 'nameCy'],
     ['no places at all', { places: '0' }, 'places'],
@@ -207,6 +224,39 @@ describe('a form that is not ours', () => {
   it('answers 404 for a programme that is not there', async () => {
     expect((await desk.open('/console/programmes/nothing/rounds/new')).status).toBe(404);
     expect((await desk.send('/console/programmes/nothing/rounds/new', { ...filled, ...tokens })).status).toBe(404);
+  });
+});
+
+describe('the form that applicants fill in', () => {
+  const chosen = async (of = 'joined-up-care') => {
+    const page = await (await desk.open(`/console/programmes/${of}/rounds/new`)).text();
+    const select = /<select[^>]*id="form"[^]*?<\/select>/.exec(page)?.[0] ?? '';
+    return [...select.matchAll(/<option value="([^"]*)"[^>]* selected/g)].map(([, value]) => value);
+  };
+
+  it('begins as that of the latest round, in the version published last', async () => {
+    expect(await chosen()).toEqual(['1@joined-up-care-team']);
+    const copy = (id: string, version: number, day: string) =>
+      env.DB.prepare(
+        `INSERT INTO forms (id, version, definition, published_at)
+        SELECT ?, ?, definition, ? FROM forms WHERE id = 'joined-up-care-team' AND version = 1`,
+      )
+        .bind(id, version, day)
+        .run();
+    await copy('joined-up-care-team', 2, '2020-01-01T00:00:00.000Z');
+    await copy('another-form', 3, '2040-01-01T00:00:00.000Z');
+    expect(await chosen()).toEqual(['2@joined-up-care-team']);
+    const later = { 'opensAt-day': '2028-04-07', form: '3@another-form' };
+    expect((await send(later)).status).toBe(303);
+    expect(await chosen()).toEqual(['3@another-form']);
+  });
+
+  it('begins as none for a programme that has had no round', async () => {
+    await env.DB.prepare(
+      `INSERT INTO programmes SELECT 'prg_' || printf('%032d', 7), 'new-programme', name, summary, description, eligibility,
+        offer, nations, run_by, contact_email, created_at FROM programmes WHERE slug = 'joined-up-care'`,
+    ).run();
+    expect(await chosen('new-programme')).toEqual([]);
   });
 });
 

@@ -77,6 +77,25 @@ describe('the applications of a round', () => {
   });
 });
 
+describe('the dates of a round', () => {
+  const dates = async (phase: string) => {
+    const id = (await publicRounds(desk)).find((round) => round.phase === phase)?.id;
+    const page = await text(`/console/rounds/${id}`);
+    return /class="phase">[^<]*<\/span>([^<]*)/
+      .exec(page)?.[1]
+      ?.replaceAll(/<!--.*?-->|\s+/g, ' ')
+      .trim();
+  };
+
+  it.each([
+    ['announced', /^Opens at .*, closes at /],
+    ['open', /^Opened at .*, closes at /],
+    ['concluded', /^Opened at .*, closed at /],
+  ])('are told as its phase has it: %s', async (phase, words) => {
+    expect(await dates(phase)).toMatch(words);
+  });
+});
+
 describe('one application', () => {
   it('shows its answers under English labels, in the language that they were typed in', async () => {
     const { id, token } = await anApplication(desk, open, 'cy');

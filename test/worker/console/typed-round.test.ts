@@ -103,7 +103,15 @@ describe('a typed round', () => {
     ['13pm', null],
     ['0am', null],
     ['9:60', null],
-    ['noon', null],
+    ['midday', '12:00'],
+    ['Noon', '12:00'],
+    ['12 noon', '12:00'],
+    ['12midday', '12:00'],
+    ['00:00', '00:00'],
+    ['midnight', null],
+    ['12 midnight', null],
+    ['1 noon', null],
+    ['afternoon', null],
   ])('reads the time %s as %s', (typed, time) => {
     expect(isoTime(typed)).toBe(time);
   });

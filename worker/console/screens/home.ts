@@ -69,7 +69,7 @@ const table = (slug: string, rounds: Programme['rounds'], countOf: ReadonlyMap<s
     id: `rounds-${slug}`,
     under: `programme-${slug}`,
     caption: 'Rounds, latest first',
-    columns: ['Round', 'Phase', 'Opens', 'Closes', { number: 'Submitted' }, { number: 'Drafts' }],
+    columns: ['Round', 'Phase', 'Opening', 'Closing', { number: 'Submitted' }, { number: 'Drafts' }],
     rows: rounds.map(
       ({ id, name, phase, opensAt, closesAt }) =>
         html`<tr>

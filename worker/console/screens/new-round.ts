@@ -4,10 +4,10 @@ import { showTime } from '../../../sdk/locale/dates.ts';
 import { slug as slugSchema } from '../../../sdk/contract/common.ts';
 import { latestCheckOf } from '../../eligibility/store.ts';
 import { latestMonitoringOf } from '../../monitoring/store.ts';
-import { publishedForms } from '../../forms/store.ts';
+import { latestFormOf, publishedForms } from '../../forms/store.ts';
 import { CommitRefused } from '../../db/commit.ts';
 import { Problem } from '../../http/problem.ts';
-import { controlsOf } from '../round-controls.ts';
+import { controlsOf, optionOf } from '../round-controls.ts';
 import { createOnce } from '../create-once.ts';
 import { errorSummary } from '../controls.ts';
 import { formToken, tokenField } from '../form-token.ts';
@@ -29,15 +29,20 @@ interface Shown {
   status: number;
 }
 
-/** The form, empty but for what goes on from round to round: the check of who can apply, and the equality questions. */
+/** The form, empty but for what goes on from round to round: what applicants fill in, who can apply, the equality questions. */
 export async function newRoundScreen(visit: StaffVisit): Promise<Screen> {
   const of = { slug: visit.params['slug'] };
   const { db } = visit.context;
-  const [check, monitoring] = await Promise.all([latestCheckOf(db, of), latestMonitoringOf(db, of)]);
+  const [form, check, monitoring] = await Promise.all([
+    latestFormOf(db, of),
+    latestCheckOf(db, of),
+    latestMonitoringOf(db, of),
+  ]);
   const asText = ({ value }: { value: object | null }) => (value ? JSON.stringify(value, null, 2) : '');
   return show(visit, {
     typed: {
       ...typedRound(new URLSearchParams()),
+      form: form.value ? optionOf(form.value) : '',
       eligibility: asText(check),
       monitoring: asText(monitoring),
     },

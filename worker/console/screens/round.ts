@@ -1,26 +1,38 @@
-// One round: where it stands, and its applications page by page.
+// One round: where it stands, and its applications, page by page or the one of a reference.
 import { html, nothing } from 'lit';
 import { id as idSchema } from '../../../sdk/contract/common.ts';
+import { parseReference } from '../../applications/reference.ts';
 import { type State, states } from '../../applications/state.ts';
 import { listForRound, type StaffRow } from '../../applications/staff-store.ts';
 import { Problem } from '../../http/problem.ts';
-import { phaseOf } from '../../programmes/programme.ts';
+import { type Phase, phaseOf } from '../../programmes/programme.ts';
 import { roundById } from '../../programmes/round-store.ts';
+import { errorSummary, textControl } from '../controls.ts';
 import type { Screen } from '../page.ts';
 import { scrollingTable } from '../scrolling-table.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 import { type ApplicationCounts, countsOf } from '../store.ts';
+import type { Fault } from '../typed-round.ts';
 import { callIt, languages, moment, phaseTag, startedFromWords, stateWords } from '../words.ts';
 
 const isRoundId = idSchema('rnd');
+/** The field that finds one application, in the query. */
+const referenceField = 'reference';
+const exampleReference = 'ALS-7K3M-9PX9';
 
 export async function roundScreen({ context, params, url }: StaffVisit): Promise<Screen> {
   const id = params['id'] ?? '';
   const round = isRoundId.safeParse(id).success ? await roundById(context.db, id) : undefined;
   if (!round) throw new Problem('round-not-found');
-  const state = stateOf(url.searchParams.get('state'));
-  const cursor = url.searchParams.get('cursor') ?? undefined;
-  const [page, counts] = await Promise.all([listForRound(context, id, { state, cursor }), countsOf(context.db, [id])]);
+  const find = findIn(url.searchParams);
+  const state = find ? undefined : stateOf(url.searchParams.get('state'));
+  const cursor = find ? undefined : (url.searchParams.get('cursor') ?? undefined);
+  const faults = find?.faults ?? [];
+  const [page, counts] = await Promise.all([
+    faults.length === 0 ? listForRound(context, id, { state, cursor, reference: find?.reference }) : noPage,
+    countsOf(context.db, [id]),
+  ]);
+  const phase = phaseOf(round, context.source.now());
   const count = counts[0] as ApplicationCounts;
   const here = (query: Record<string, string | undefined>) => {
     const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
@@ -28,34 +40,84 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
   };
   return {
     title: `Applications to ${round.name.en}`,
+    failed: faults.length > 0,
+    status: faults.length > 0 ? 422 : 200,
     main: html`<a class="back" href="/console">All programmes and rounds</a>
-      ${url.searchParams.has('created') ? created(round.programmeSlug) : nothing}
+      ${errorSummary(faults)} ${url.searchParams.has('created') ? created(round.programmeSlug, phase) : nothing}
       ${url.searchParams.has('checked') ? checked(round.programmeSlug) : nothing}
       <h1>
         <span class="caption"><bdi>${round.programmeName.en}</bdi></span
         ><bdi>${round.name.en}</bdi>
       </h1>
       <p>
-        ${phaseTag(phaseOf(round, context.source.now()))} Opens at ${moment(round.opensAt)}, closes at
-        ${moment(round.closesAt)}.
+        ${phaseTag(phase)} ${phase === 'announced' ? 'Opens' : 'Opened'} at ${moment(round.opensAt)},
+        ${phase === 'announced' || phase === 'open' ? 'closes' : 'closed'} at ${moment(round.closesAt)}.
       </p>
       ${round.hasMonitoring ? html`<p><a href=${`/console/rounds/${id}/monitoring`}>Equality monitoring</a></p>` : nothing}
       <p><a href=${`/console/rounds/${id}/eligibility`}>Change who can apply</a></p>
       <p><a href=${`/console/rounds/${id}/form`}>Version ${round.formVersion} of its form, and how to change it</a></p>
       <h2 id="applications">Applications</h2>
-      ${filters(state, count, here)}
-      ${page.items.length === 0 ? html`<p>${emptyText(state, cursor)}</p>` : table(page.items)}
+      ${filters(find ? null : state, count, here)}
+      <form class="find" method="get" action=${here({})} role="search" aria-label="One application" novalidate>
+        ${textControl({
+          id: referenceField,
+          label: 'Find an application by its reference',
+          hint: `Such as ${exampleReference}. Drafts have none yet.`,
+          value: find?.typed ?? '',
+          faults,
+          short: true,
+        })}
+        <button class="main-button" type="submit">Find</button>
+      </form>
+      ${find ? found(find, page.items) : listed(page.items, state, cursor)}
+      ${find ? html`<p><a href=${here({})}>All applications of this round</a></p>` : nothing}
       ${cursor ? html`<p><a href=${here({ state })}>First page</a></p>` : nothing}
       ${page.next ? html`<p><a href=${here({ state, cursor: page.next })}>Next page</a></p>` : nothing}`,
   };
 }
 
+/** One application that is looked for: what was typed, and the reference in it or what is wrong with it. */
+interface Find {
+  typed: string;
+  reference?: string;
+  faults: Fault[];
+}
+
+/** What is looked for; null when the field is not there or empty. */
+function findIn(query: URLSearchParams): Find | null {
+  const typed = (query.get(referenceField) ?? '').trim();
+  if (typed === '') return null;
+  const reference = parseReference(typed);
+  if (reference !== null) return { typed, reference, faults: [] };
+  const message = `The reference must be like ${exampleReference}. Check each letter and number of it`;
+  return { typed, faults: [{ anchor: referenceField, message }] };
+}
+
+const noPage = { items: [], next: null };
+
+const found = ({ reference }: Find, rows: readonly StaffRow[]) => {
+  if (rows.length > 0) return table(rows, 'Found by its reference');
+  return reference
+    ? html`<p role="status">
+        No application to this round has the reference ${reference}. It may be an application to another round.
+      </p>`
+    : nothing;
+};
+
+const listed = (rows: readonly StaffRow[], state: State | undefined, cursor: string | undefined) =>
+  rows.length === 0 ? html`<p>${emptyText(state, cursor)}</p>` : table(rows, 'Latest first');
+
 const stateOf = (text: string | null): State | undefined => states.find((state) => state === text);
 
-const created = (programme: string) =>
+const byItself: Partial<Record<Phase, string>> = {
+  announced: 'It opens and closes by itself at the times below.',
+  open: 'It is open already, and closes by itself at the time below.',
+};
+
+const created = (programme: string, phase: Phase) =>
   html`<div class="done" role="status">
     <h2>Round created</h2>
-    <p>Everyone can see it now. It opens and closes by itself at the times below.</p>
+    <p>Everyone can see it now. ${byItself[phase] ?? ''}</p>
     <p><a href=${`/programmes/${programme}`}>See the programme as the public sees it</a></p>
   </div>`;
 
@@ -65,8 +127,9 @@ const checked = (programme: string) =>
     <p><a href=${`/programmes/${programme}`}>See the programme as the public sees it</a></p>
   </div>`;
 
+/** Links to the whole list and to each state; `state` is null where none of them is shown. */
 function filters(
-  state: State | undefined,
+  state: State | undefined | null,
   count: ApplicationCounts,
   here: (query: { state: State | undefined }) => string,
 ) {
@@ -90,10 +153,10 @@ function emptyText(state: State | undefined, cursor: string | undefined): string
   return state ? 'No application is in that state.' : 'Nobody has started an application yet.';
 }
 
-const table = (rows: readonly StaffRow[]) =>
+const table = (rows: readonly StaffRow[], caption: string) =>
   scrollingTable({
     id: 'list-title',
-    caption: 'Latest first',
+    caption,
     columns: ['Application', 'State', 'Language', 'Started', 'Submitted', 'Started from'],
     rows: rows.map(
       (row) =>

@@ -21,8 +21,8 @@ export interface AboutRound extends AboutApplication {
 
 /** Messages to applicants, and to who wants to be one, with what each names: in every language. */
 export interface ToApplicants {
-  /** `decisionsOn` is the day by which the applicant hears, in words. */
-  'application-confirmation': AboutApplication & { reference: Trusted; decisionsOn: Trusted };
+  /** `decisionsOn` is the day by which the applicant hears, in words; `link` leads to where the application stands. */
+  'application-confirmation': AboutApplication & { reference: Trusted; decisionsOn: Trusted; link: Trusted };
   /** To an organisation that is asked to apply together. `link` is where its `code` is entered, until the day `until`. */
   'section-invitation': AboutApplication & { code: Trusted; link: Trusted; until: Trusted };
   /** The day and the time of the closing in words, where to go on, and where to stop reminders. */

@@ -2,7 +2,7 @@
 import type { ApplicantLetters } from '../catalogue.ts';
 
 export const cy: ApplicantLetters = {
-  'application-confirmation': ({ reference, programme, round, decisionsOn, contact }) => ({
+  'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
     subject: `Mae eich cais ${reference} wedi dod i law`,
     blocks: [
       `Diolch am wneud cais.`,
@@ -11,6 +11,8 @@ export const cy: ApplicantLetters = {
       `Eich cyfeirnod: ${reference}`,
       { heading: `Beth sy'n digwydd nesaf` },
       `Rydym yn darllen pob cais. Byddwn yn ysgrifennu atoch i'r cyfeiriad hwn erbyn ${decisionsOn} i roi gwybod i chi beth yw'r canlyniad.`,
+      `Gallwch ddarllen eich cais a gweld ble mae'n sefyll. Ar ddyfais arall, neu os nad yw'r dudalen yn adnabod eich cais, gallwch gael dolen iddo yno drwy e-bost:`,
+      { link, text: 'Gweld eich cais' },
       `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
       `Rydych yn cael y neges hon am fod eich cyfeiriad wedi'i roi mewn cais. Os na wnaethoch gais, rhowch wybod i ni drwy ${contact}.`,
     ],

@@ -16,7 +16,7 @@ const toOrganisers =
   });
 
 export const en: ApplicantLetters & StaffLetters = {
-  'application-confirmation': ({ reference, programme, round, decisionsOn, contact }) => ({
+  'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
     subject: `We have received your application ${reference}`,
     blocks: [
       `Thank you for applying.`,
@@ -25,6 +25,8 @@ export const en: ApplicantLetters & StaffLetters = {
       `Your reference: ${reference}`,
       { heading: 'What happens next' },
       `We read every application. We will write to you at this address by ${decisionsOn} to tell you the outcome.`,
+      `You can read your application and see where it stands. On another device, or when the page does not know your application, you get a link to it there by email:`,
+      { link, text: 'See your application' },
       `If you have a question, write to ${contact} and quote your reference.`,
       `You get this message because your address was given in an application. If you did not apply, tell us at ${contact}.`,
     ],

@@ -1,5 +1,25 @@
 // Welsh: every letter that we send to applicants.
 import type { ApplicantLetters } from '../catalogue.ts';
+import type { Letter } from '../letter.ts';
+
+/** An invitation to apply together: who asks whom, and how to join. Names stand where no word before them mutates them. */
+const invitation = (
+  { programme, round, code, link, until, contact }: Parameters<ApplicantLetters['section-invitation-no-names']>[0],
+  asks: string,
+): Letter => ({
+  subject: `Gwahoddiad i wneud cais ar y cyd: ${programme}`,
+  blocks: [
+    asks,
+    `Rhaglen: ${programme}`,
+    `Rownd: ${round}`,
+    { heading: `Sut i ymuno` },
+    `Eich cod: ${code}`,
+    `Rhowch y cod ar ein tudalen, neu ar dudalen y rhaglen ar eich gwefan eich hun. Mae'n gweithio unwaith, tan ${until}.`,
+    { link, text: 'Ymuno â chod' },
+    `Yna byddwch yn llenwi adran eich sefydliad ac yn rhoi eich caniatâd. Gallwch ei dynnu'n ôl nes bod y cais wedi'i gyflwyno.`,
+    `Os nad oeddech yn disgwyl y neges hon, nid oes angen i chi wneud dim. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
+  ],
+});
 
 export const cy: ApplicantLetters = {
   'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
@@ -17,20 +37,18 @@ export const cy: ApplicantLetters = {
       `Rydych yn cael y neges hon am fod eich cyfeiriad wedi'i roi mewn cais. Os na wnaethoch gais, rhowch wybod i ni drwy ${contact}.`,
     ],
   }),
-  'section-invitation': ({ programme, round, code, link, until, contact }) => ({
-    subject: `Gwahoddiad i wneud cais ar y cyd: ${programme}`,
-    blocks: [
-      `Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae'n gofyn i'ch sefydliad chi gymryd rhan.`,
-      `Rhaglen: ${programme}`,
-      `Rownd: ${round}`,
-      { heading: `Sut i ymuno` },
-      `Eich cod: ${code}`,
-      `Rhowch y cod ar ein tudalen, neu ar dudalen y rhaglen ar eich gwefan eich hun. Mae'n gweithio unwaith, tan ${until}.`,
-      { link, text: 'Ymuno â chod' },
-      `Yna byddwch yn llenwi adran eich sefydliad ac yn rhoi eich caniatâd. Gallwch ei dynnu'n ôl nes bod y cais wedi'i gyflwyno.`,
-      `Os nad oeddech yn disgwyl y neges hon, nid oes angen i chi wneud dim. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
-    ],
-  }),
+  'section-invitation': (put) =>
+    invitation(
+      put,
+      `Mae ${put.lead} yn gwneud cais gyda sefydliadau eraill, ac yn gofyn i'ch sefydliad chi, ${put.organisation}, gymryd rhan.`,
+    ),
+  'section-invitation-no-lead': (put) =>
+    invitation(
+      put,
+      `Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae'n gofyn i'ch sefydliad chi, ${put.organisation}, gymryd rhan.`,
+    ),
+  'section-invitation-no-names': (put) =>
+    invitation(put, `Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae'n gofyn i'ch sefydliad chi gymryd rhan.`),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Eich cais drafft: mae'r rownd yn cau ar ${closesOn}`,
     blocks: [

@@ -1,5 +1,6 @@
 // English: every letter that we send.
 import type { ApplicantLetters, StaffLetters } from '../catalogue.ts';
+import type { Letter } from '../letter.ts';
 
 /** A message to organisers: what has happened to which application. */
 const toOrganisers =
@@ -14,6 +15,25 @@ const toOrganisers =
       { link, text: 'Read it in the console' },
     ],
   });
+
+/** An invitation to apply together: who asks whom, and how to join. */
+const invitation = (
+  { programme, round, code, link, until, contact }: Parameters<ApplicantLetters['section-invitation-no-names']>[0],
+  asks: string,
+): Letter => ({
+  subject: `You are invited to apply together: ${programme}`,
+  blocks: [
+    asks,
+    `Programme: ${programme}`,
+    `Round: ${round}`,
+    { heading: 'How to join' },
+    `Your code: ${code}`,
+    `Enter the code on our page, or on the programme’s page on your own site. It works once, until ${until}.`,
+    { link, text: 'Join with a code' },
+    `You then fill in your organisation’s section and consent to it. You can take your consent back until the application has been submitted.`,
+    `If you did not expect this message, you need to do nothing. If you have a question, write to ${contact}.`,
+  ],
+});
 
 export const en: ApplicantLetters & StaffLetters = {
   'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
@@ -31,20 +51,18 @@ export const en: ApplicantLetters & StaffLetters = {
       `You get this message because your address was given in an application. If you did not apply, tell us at ${contact}.`,
     ],
   }),
-  'section-invitation': ({ programme, round, code, link, until, contact }) => ({
-    subject: `You are invited to apply together: ${programme}`,
-    blocks: [
-      `A team is applying with several organisations, and asks yours to take part.`,
-      `Programme: ${programme}`,
-      `Round: ${round}`,
-      { heading: 'How to join' },
-      `Your code: ${code}`,
-      `Enter the code on our page, or on the programme’s page on your own site. It works once, until ${until}.`,
-      { link, text: 'Join with a code' },
-      `You then fill in your organisation’s section and consent to it. You can take your consent back until the application has been submitted.`,
-      `If you did not expect this message, you need to do nothing. If you have a question, write to ${contact}.`,
-    ],
-  }),
+  'section-invitation': (put) =>
+    invitation(
+      put,
+      `${put.lead} is applying together with other organisations, and asks your organisation, ${put.organisation}, to take part.`,
+    ),
+  'section-invitation-no-lead': (put) =>
+    invitation(
+      put,
+      `A team is applying with several organisations, and asks your organisation, ${put.organisation}, to take part.`,
+    ),
+  'section-invitation-no-names': (put) =>
+    invitation(put, `A team is applying with several organisations, and asks yours to take part.`),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Your draft application: the round closes on ${closesOn}`,
     blocks: [

@@ -8,6 +8,7 @@ import { trusted, type Untrusted, untrustedIfAny } from '../notifications/placeh
 import type { Writers } from '../notifications/writer.ts';
 import { showDate } from '../../sdk/locale/dates.ts';
 import type { Locale } from '../../sdk/form/types.ts';
+import { address } from '../pages/address.ts';
 import { nameIn } from './section.ts';
 import { keyOf, openCode, openInvited, sectionById } from './store.ts';
 
@@ -21,7 +22,7 @@ async function leadOf(
   return untrustedIfAny(nameIn(form, answers, locale));
 }
 
-export const sectionWriters: Writers<'section-invitation'> = {
+export const sectionWriters: Writers<'section-invitation' | 'section-submitted'> = {
   async 'section-invitation'(works, { subject }) {
     const section = await sectionById(works.db, subject);
     // Used already, or removed: there is nobody to invite any more.
@@ -45,5 +46,27 @@ export const sectionWriters: Writers<'section-invitation'> = {
     if (!organisation) return { to, locale, letter: 'section-invitation-no-names', values };
     if (!lead) return { to, locale, letter: 'section-invitation-no-lead', values: { ...values, organisation } };
     return { to, locale, values: { ...values, organisation, lead } };
+  },
+  async 'section-submitted'(works, { subject }) {
+    const section = await sectionById(works.db, subject);
+    // Nobody holds it.
+    if (!section?.reference || section.tokenHash === null || section.state === 'removed') return null;
+    const [found, key] = await Promise.all([
+      applicationAndRound(works, section.applicationId),
+      keyOf(works.settings, section),
+    ]);
+    const { email: to } = await openInvited(key, section);
+    if (!found || !to) return null;
+    const { locale } = section;
+    const { round, application } = found;
+    const lead = await leadOf(works, application, locale);
+    const values = {
+      ...aboutRound(round, locale),
+      reference: trusted(section.reference),
+      decisionsOn: trusted(showDate(round.decisionsAt, locale)),
+      link: trusted(`${works.settings.origin}${address(locale, `/programmes/${round.programmeSlug}/return`)}`),
+    };
+    if (!lead) return { to, locale, letter: 'section-submitted-no-lead', values };
+    return { to, locale, values: { ...values, lead } };
   },
 };

@@ -21,6 +21,33 @@ const invitation = (
   ],
 });
 
+/** To a co-applicant: it has been submitted, and what follows. */
+const submittedTogether = (
+  {
+    reference,
+    programme,
+    round,
+    decisionsOn,
+    link,
+    contact,
+  }: Parameters<ApplicantLetters['section-submitted-no-lead']>[0],
+  what: string,
+): Letter => ({
+  subject: `Mae eich cais ar y cyd wedi'i gyflwyno: ${reference}`,
+  blocks: [
+    what,
+    `Rhaglen: ${programme}`,
+    `Rownd: ${round}`,
+    `Cyfeirnod y cais: ${reference}`,
+    { heading: `Beth sy'n digwydd nesaf` },
+    `Nid oes angen i chi wneud dim. Bydd y trefnwyr yn ysgrifennu at yr arweinydd erbyn ${decisionsOn} ynghylch y canlyniad.`,
+    `Ni ellir newid adran eich sefydliad mwyach. Gallwch ei darllen o hyd gyda'r ddolen sydd gennych, yn y man lle gwnaethoch ei llenwi, neu gyda dolen newydd a gewch drwy e-bost:`,
+    { link, text: `Cael dolen i'ch adran` },
+    `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch y cyfeirnod.`,
+    `Rydych yn cael y neges hon am fod rhywun wedi gofyn i'ch sefydliad yn y cyfeiriad hwn wneud cais gydag eraill. Os nad yw'n cymryd rhan, rhowch wybod i ni drwy ${contact}.`,
+  ],
+});
+
 export const cy: ApplicantLetters = {
   'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
     subject: `Mae eich cais ${reference} wedi dod i law`,
@@ -49,6 +76,10 @@ export const cy: ApplicantLetters = {
     ),
   'section-invitation-no-names': (put) =>
     invitation(put, `Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae'n gofyn i'ch sefydliad chi gymryd rhan.`),
+  'section-submitted': (put) =>
+    submittedTogether(put, `Mae ${put.lead} wedi cyflwyno'r cais y mae eich sefydliad yn cymryd rhan ynddo.`),
+  'section-submitted-no-lead': (put) =>
+    submittedTogether(put, `Mae'r cais y mae eich sefydliad yn cymryd rhan ynddo wedi'i gyflwyno.`),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Eich cais drafft: mae'r rownd yn cau ar ${closesOn}`,
     blocks: [

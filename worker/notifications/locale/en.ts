@@ -35,6 +35,33 @@ const invitation = (
   ],
 });
 
+/** To a co-applicant: it has been submitted, and what follows. */
+const submittedTogether = (
+  {
+    reference,
+    programme,
+    round,
+    decisionsOn,
+    link,
+    contact,
+  }: Parameters<ApplicantLetters['section-submitted-no-lead']>[0],
+  what: string,
+): Letter => ({
+  subject: `Your joint application has been submitted: ${reference}`,
+  blocks: [
+    what,
+    `Programme: ${programme}`,
+    `Round: ${round}`,
+    `Reference of the application: ${reference}`,
+    { heading: 'What happens next' },
+    `You do not need to do anything. The organisers will write to the lead by ${decisionsOn} about the outcome.`,
+    `Your organisation’s section can no longer be changed. You can still read it with the link that you have, where you filled it in, or with a new link that you get by email:`,
+    { link, text: 'Get a link to your section' },
+    `If you have a question, write to ${contact} and quote the reference.`,
+    `You get this message because your organisation was asked at this address to apply together with others. If it does not take part, tell us at ${contact}.`,
+  ],
+});
+
 export const en: ApplicantLetters & StaffLetters = {
   'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
     subject: `We have received your application ${reference}`,
@@ -63,6 +90,10 @@ export const en: ApplicantLetters & StaffLetters = {
     ),
   'section-invitation-no-names': (put) =>
     invitation(put, `A team is applying with several organisations, and asks yours to take part.`),
+  'section-submitted': (put) =>
+    submittedTogether(put, `${put.lead} has submitted the application that your organisation takes part in.`),
+  'section-submitted-no-lead': (put) =>
+    submittedTogether(put, `The application that your organisation takes part in has been submitted.`),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Your draft application: the round closes on ${closesOn}`,
     blocks: [

@@ -5,7 +5,7 @@ import { inject } from 'vitest';
  * The link of the latest email to an address that has one of a kind, as the mailbox page has it: one that opens an
  * application or, of letters about decisions, one that leads to a page. Waits for the email.
  */
-export async function linkFor(address: string, kind = /https?:\/\/[^\s<]*alsk_[\w-]{43}/): Promise<string> {
+export async function linkFor(address: string, kind = /https?:\/\/[^\s<"]*alsk_[\w-]{43}/): Promise<string> {
   for (;;) {
     const text = await (await fetch(`${inject('baseURL')}/mailbox`)).text();
     const mail = text.split('<article').find((each) => each.includes(address) && kind.test(each));

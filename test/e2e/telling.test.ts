@@ -30,7 +30,7 @@ async function confirmLink(address: string): Promise<string> {
   for (;;) {
     const text = await (await fetch(`${baseURL}/mailbox`)).text();
     const mail = text.split('<article').find((each) => each.includes(address) && each.includes('/tell-me/'));
-    const link = /https?:\/\/[^\s<]*\/tell-me\/[\w-]+/.exec(mail ?? '')?.[0];
+    const link = /https?:\/\/[^\s<"]*\/tell-me\/[\w-]+/.exec(mail ?? '')?.[0];
     if (link) return link;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

@@ -3,6 +3,7 @@ import type { Locale } from '../../sdk/form/types.ts';
 import { showDate, showTime } from '../../sdk/locale/dates.ts';
 import { pick } from '../../sdk/locale/pick.ts';
 import type { Works } from '../events/works.ts';
+import { wayIn } from '../links/link.ts';
 import { trusted, untrusted } from '../notifications/placeholder.ts';
 import type { ToStaff } from '../notifications/catalogue.ts';
 import type { Writer, Writers } from '../notifications/writer.ts';
@@ -65,8 +66,13 @@ export const applicationWriters: Writers<'application-confirmation' | 'applicati
     const { locale } = application;
     const to = await addressOf(works, application);
     if (!to) return null;
-    const decisionsOn = trusted(showDate(round.decisionsAt, locale));
-    return { to, locale, values: { ...aboutRound(round, locale), reference: trusted(reference), decisionsOn } };
+    const values = {
+      ...aboutRound(round, locale),
+      reference: trusted(reference),
+      decisionsOn: trusted(showDate(round.decisionsAt, locale)),
+      link: trusted(`${works.settings.origin}${wayIn(locale, application.id)}`),
+    };
+    return { to, locale, values };
   },
   async 'application-reminder'(works, { subject }) {
     const found = await applicationAndRound(works, subject);

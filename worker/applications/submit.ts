@@ -94,6 +94,7 @@ async function attempt(context: Context, stored: ApplicationRow, given: Submitti
   const reference = row.reference ?? newReference();
   const changed = row.submittedAt === null ? [] : await changedSince(context, row, form, answers);
   const now = source.now();
+  const actor = actorName(context.actor);
   await context.commit({
     expectations: [expectEditable(row, now), ...together.expectations],
     statements: [
@@ -116,9 +117,16 @@ async function attempt(context: Context, stored: ApplicationRow, given: Submitti
       {
         type: 'application.submitted',
         subject: row.id,
-        actor: actorName(context.actor),
+        actor,
         data: { round: row.roundId, reference },
       },
+      // Once: a section does not change when a reopened application is sent again.
+      ...(row.submittedAt === null ? together.sections : []).map(({ id }) => ({
+        type: 'section.submitted' as const,
+        subject: id,
+        actor,
+        data: { application: row.id },
+      })),
     ],
   });
   return {

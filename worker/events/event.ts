@@ -33,6 +33,8 @@ export interface EventData {
   'section.consented': { application: string };
   'section.revoked': { application: string };
   'section.removed': { application: string };
+  /** The application that it is part of was submitted for the first time. */
+  'section.submitted': { application: string };
   /** Its round closes soon and it is still a draft with an address. */
   'application.closing-soon': { round: string };
   /** Its place was deferred, and `next` is a later round to tell of. */

@@ -19,12 +19,36 @@ export interface AboutRound extends AboutApplication {
   stop: Trusted;
 }
 
+/** What every invitation to apply together names. */
+interface Invitation extends AboutApplication {
+  code: Trusted;
+  link: Trusted;
+  until: Trusted;
+}
+
+/** What a co-applicant is told of the application that has been submitted. */
+interface SubmittedTogether extends AboutApplication {
+  reference: Trusted;
+  decisionsOn: Trusted;
+  link: Trusted;
+}
+
 /** Messages to applicants, and to who wants to be one, with what each names: in every language. */
 export interface ToApplicants {
-  /** `decisionsOn` is the day by which the applicant hears, in words. */
-  'application-confirmation': AboutApplication & { reference: Trusted; decisionsOn: Trusted };
-  /** To an organisation that is asked to apply together. `link` is where its `code` is entered, until the day `until`. */
-  'section-invitation': AboutApplication & { code: Trusted; link: Trusted; until: Trusted };
+  /** `decisionsOn` is the day by which the applicant hears, in words; `link` leads to where the application stands. */
+  'application-confirmation': AboutApplication & { reference: Trusted; decisionsOn: Trusted; link: Trusted };
+  /**
+   * To an organisation that is asked to apply together, by the organisation `lead`. `link` is where its `code` is entered, until
+   * the day `until`.
+   */
+  'section-invitation': Invitation & { lead: Untrusted; organisation: Untrusted };
+  /** The same while the lead has not said which organisation it is; and where one of the two is to be called by no name. */
+  'section-invitation-no-lead': Invitation & { organisation: Untrusted };
+  'section-invitation-no-names': Invitation;
+  /** To a co-applicant, once the organisation `lead` has submitted. `link` leads to where a link to its section is asked for. */
+  'section-submitted': SubmittedTogether & { lead: Untrusted };
+  /** The same where the lead has no name. */
+  'section-submitted-no-lead': SubmittedTogether;
   /** The day and the time of the closing in words, where to go on, and where to stop reminders. */
   'application-reminder': AboutApplication & { closesOn: Trusted; closesAt: Trusted; link: Trusted; stop: Trusted };
   /** `link` opens the application, once, until `expiresOn`. */
@@ -78,8 +102,20 @@ export interface ToStaff {
 /** What each message names. */
 export type Named = ToApplicants & ToStaff;
 
-/** Every message that we send. */
-export type MessageKind = keyof Named;
+/** Every letter. */
+export type LetterKind = keyof Named;
+
+/** Letters that a message goes out in when there is less to name: a letter's shape cannot depend on what there is. */
+interface OtherLetters {
+  'section-invitation': 'section-invitation-no-lead' | 'section-invitation-no-names';
+  'section-submitted': 'section-submitted-no-lead';
+}
+
+/** Every message that we send. Its first letter has its name. */
+export type MessageKind = Exclude<LetterKind, OtherLetters[keyof OtherLetters]>;
+
+/** The letters that a message may go out in. */
+export type LettersOf<K extends MessageKind> = K | (K extends keyof OtherLetters ? OtherLetters[K] : never);
 
 /** The letters of a language: one for each message to applicants. */
 export type ApplicantLetters = { readonly [K in keyof ToApplicants]: LetterOf<ToApplicants[K]> };
@@ -107,6 +143,7 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'section.consented': [],
   'section.revoked': [],
   'section.removed': [],
+  'section.submitted': ['section-submitted'],
   'application.closing-soon': ['application-reminder'],
   'application.round-follows': ['application-next-round'],
   'link.asked': [],

@@ -5,7 +5,7 @@ import { applicationWriters } from '../applications/messages.ts';
 import type { Works } from '../events/works.ts';
 import { subscriptionWriters } from '../subscriptions/messages.ts';
 import { sectionWriters } from '../sections/messages.ts';
-import type { MessageKind } from './catalogue.ts';
+import type { LetterKind, MessageKind } from './catalogue.ts';
 import { asHtml, asSubject, asText } from './letter.ts';
 import { letterOf } from './letters.ts';
 import { linkWriters } from '../links/messages.ts';
@@ -32,11 +32,12 @@ export async function compose(
   if (!written) return null;
   const { to, locale, stop } = written;
   const values: Readonly<Record<string, Value>> = { ...written.values };
-  const letter = letterOf(kind, locale);
-  if (!letter) throw new Error(`There is no letter for ${kind} in ${locale}.`);
+  const named: LetterKind = written.letter ?? kind;
+  const letter = letterOf(named, locale);
+  if (!letter) throw new Error(`There is no letter for ${named} in ${locale}.`);
   return {
     id: about.id,
-    kind,
+    kind: named,
     locale,
     to,
     values,

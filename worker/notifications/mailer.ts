@@ -1,13 +1,14 @@
 // The port that messages leave through. Adapters live beside it; configured-mailer.ts chooses.
 import type { Locale } from '../../sdk/form/types.ts';
 import type { Statement } from '../db/statement.ts';
-import type { MessageKind } from './catalogue.ts';
+import type { LetterKind } from './catalogue.ts';
 import type { Value } from './placeholder.ts';
 
 /** A message ready to leave. */
 export interface Message {
   id: string;
-  kind: MessageKind;
+  /** The letter that it goes out in. */
+  kind: LetterKind;
   locale: Locale;
   to: string;
   subject: string;

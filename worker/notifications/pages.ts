@@ -6,9 +6,31 @@ import { Problem } from '../http/problem.ts';
 import { privatePage } from '../pages/answer.ts';
 import type { PageRoute, Visit } from '../pages/visit.ts';
 import { mailboxMessages, type Received } from './mailbox.ts';
+import { type Line, type Piece, readText } from './written-text.ts';
 
 /** How many messages are shown, newest first. */
 const most = 50;
+
+// Some links work once: they are plain links, which nothing but a click follows, and the page that they lead to is told of none.
+const lineView = (line: Line) =>
+  line.map((run) => (typeof run === 'string' ? run : html`<a href=${run.href} rel="noreferrer">${run.href}</a>`));
+
+const linesView = (lines: readonly Line[]) => lines.map((line, at) => html`${at ? html`<br />` : ''}${lineView(line)}`);
+
+function pieceView(piece: Piece) {
+  switch (piece.kind) {
+    case 'heading':
+      return html`<h3>${lineView(piece.line)}</h3>`;
+    case 'list':
+      return html`<ul>
+        ${piece.lines.map((line) => html`<li>${lineView(line)}</li>`)}
+      </ul>`;
+    case 'inset':
+      return html`<div class="mail-inset">${linesView(piece.lines)}</div>`;
+    case 'paragraph':
+      return html`<p>${linesView(piece.lines)}</p>`;
+  }
+}
 
 function messageView({ say, locale }: Visit, message: Received) {
   const { day, time } = inLondon(message.receivedAt);
@@ -20,7 +42,7 @@ function messageView({ say, locale }: Visit, message: Received) {
       <dt>${say.mailbox.at}</dt>
       <dd>${showDay(day, locale)}, ${time}</dd>
     </dl>
-    <p class="mail-text"><bdi>${message.text}</bdi></p>
+    <div class="mail-text" lang=${message.locale} dir="auto">${readText(message.text).map(pieceView)}</div>
   </article>`;
 }
 

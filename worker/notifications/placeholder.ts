@@ -41,6 +41,9 @@ export const wordsOf = (value: Value): string =>
         .trim()
         .slice(0, mostTyped);
 
+/** What a person typed, or null when no words of it are left to show. */
+export const untrustedIfAny = (text: string): Untrusted | null => (wordsOf(untrusted(text)) ? untrusted(text) : null);
+
 /** The text with its marks filled in, each once: a value that looks like a mark stays as it is. */
 export const fill = (text: string, values: Readonly<Record<string, Value>>, show: (words: string) => string): string =>
   text.replace(/\(\((\w+)\)\)/g, (_, name: string) => {

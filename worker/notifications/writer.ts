@@ -1,7 +1,7 @@
 // What a feature gives so that its messages can be written: for each kind, to whom and with what.
 import type { Locale } from '../../sdk/form/types.ts';
 import type { Works } from '../events/works.ts';
-import type { MessageKind, Named, ToStaff } from './catalogue.ts';
+import type { LetterKind, LettersOf, MessageKind, Named, ToStaff } from './catalogue.ts';
 
 /** The event that a message follows from. */
 export interface About {
@@ -13,11 +13,15 @@ export interface About {
   data: Readonly<Record<string, string | number>>;
 }
 
-/** A message's address, its language and what goes into its letter. */
-export interface Written<K extends MessageKind> {
+/** A message's address, its language and what goes into one of its letters: the first unless `letter` says another. */
+export type Written<K extends MessageKind> = {
+  [L in LettersOf<K>]: WrittenIn<L> & (L extends K ? { letter?: L } : { letter: L });
+}[LettersOf<K>];
+
+interface WrittenIn<L extends LetterKind> {
   to: string;
-  locale: K extends keyof ToStaff ? 'en' : Locale;
-  values: Named[K];
+  locale: L extends keyof ToStaff ? 'en' : Locale;
+  values: Named[L];
   /** Where one click, or an empty POST, stops messages of this kind (RFC 8058). */
   stop?: string;
 }

@@ -1,11 +1,28 @@
-// The invitation of an organisation to apply together. It names nothing that the lead typed but the address that it goes to.
+// The messages to organisations that apply together. Of what the lead typed they name two organisations, its own and the one that is
+// written to: as words, in which no address of the web is left.
+import { formOf } from '../applications/form-of.ts';
 import { aboutRound, applicationAndRound } from '../applications/messages.ts';
-import { trusted } from '../notifications/placeholder.ts';
+import { type ApplicationRow, openAnswers } from '../applications/store.ts';
+import type { Works } from '../events/works.ts';
+import { trusted, type Untrusted, untrustedIfAny } from '../notifications/placeholder.ts';
 import type { Writers } from '../notifications/writer.ts';
 import { showDate } from '../../sdk/locale/dates.ts';
+import type { Locale } from '../../sdk/form/types.ts';
+import { address } from '../pages/address.ts';
+import { nameIn } from './section.ts';
 import { keyOf, openCode, openInvited, sectionById } from './store.ts';
 
-export const sectionWriters: Writers<'section-invitation'> = {
+/** The lead's organisation, as it is answered now; null while it is not. */
+async function leadOf(
+  { db, settings }: Pick<Works, 'db' | 'settings'>,
+  application: ApplicationRow,
+  locale: Locale,
+): Promise<Untrusted | null> {
+  const [form, { answers }] = await Promise.all([formOf(db, application), openAnswers(settings, application)]);
+  return untrustedIfAny(nameIn(form, answers, locale));
+}
+
+export const sectionWriters: Writers<'section-invitation' | 'section-submitted'> = {
   async 'section-invitation'(works, { subject }) {
     const section = await sectionById(works.db, subject);
     // Used already, or removed: there is nobody to invite any more.
@@ -14,11 +31,42 @@ export const sectionWriters: Writers<'section-invitation'> = {
       applicationAndRound(works, section.applicationId),
       keyOf(works.settings, section),
     ]);
-    const [{ email }, code] = await Promise.all([openInvited(key, section), openCode(key, section)]);
-    if (!found || code === null) return null;
+    if (!found) return null;
     const { locale } = section;
+    const [{ email: to, organisation: name }, code, lead] = await Promise.all([
+      openInvited(key, section),
+      openCode(key, section),
+      leadOf(works, found.application, locale),
+    ]);
+    if (code === null) return null;
     const link = trusted(`${works.settings.origin}${locale === 'cy' ? '/cy' : ''}/join`);
     const until = trusted(showDate(section.codeExpiresAt, locale));
-    return { to: email, locale, values: { ...aboutRound(found.round, locale), code: trusted(code), link, until } };
+    const values = { ...aboutRound(found.round, locale), code: trusted(code), link, until };
+    const organisation = untrustedIfAny(name);
+    if (!organisation) return { to, locale, letter: 'section-invitation-no-names', values };
+    if (!lead) return { to, locale, letter: 'section-invitation-no-lead', values: { ...values, organisation } };
+    return { to, locale, values: { ...values, organisation, lead } };
+  },
+  async 'section-submitted'(works, { subject }) {
+    const section = await sectionById(works.db, subject);
+    // Nobody holds it.
+    if (!section?.reference || section.tokenHash === null || section.state === 'removed') return null;
+    const [found, key] = await Promise.all([
+      applicationAndRound(works, section.applicationId),
+      keyOf(works.settings, section),
+    ]);
+    const { email: to } = await openInvited(key, section);
+    if (!found || !to) return null;
+    const { locale } = section;
+    const { round, application } = found;
+    const lead = await leadOf(works, application, locale);
+    const values = {
+      ...aboutRound(round, locale),
+      reference: trusted(section.reference),
+      decisionsOn: trusted(showDate(round.decisionsAt, locale)),
+      link: trusted(`${works.settings.origin}${address(locale, `/programmes/${round.programmeSlug}/return`)}`),
+    };
+    if (!lead) return { to, locale, letter: 'section-submitted-no-lead', values };
+    return { to, locale, values: { ...values, lead } };
   },
 };

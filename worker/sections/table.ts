@@ -78,7 +78,7 @@ export const personal = [
     updatedAt: null,
     codeExpiresAt: null,
     invited: {
-      why: 'invites an organisation to apply together, and tells the others who it is',
+      why: 'invites an organisation to apply together, tells it that it was submitted, and tells the others who it is',
       keepFor,
       onErase: 'destroy key',
       stored: 'encrypted',

@@ -111,7 +111,10 @@ export const opensLink = async (home: Home): Promise<Home> => {
 
 /** Reads the letter about the offer on another device, is sent a link from there, and opens it: on our own page. */
 export const opensLetter: Step = async (home) => {
-  const link = await linkFor(home.email, /https?:\/\/[^\s<]*\/return\/to\/app_\w+/);
+  const link = await linkFor(
+    home.email,
+    /(?<=(?:Answer the offer|Ateb y cynnig):<br \/><a href=")https?:\/\/[^\s<"]*\/return\/to\/app_\w+/,
+  );
   await home.close();
   const other = await homeOf({ ...home.traveller, in: 'hosted' }, { email: home.email });
   const { returning, status } = other.say;

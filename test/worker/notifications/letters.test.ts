@@ -51,6 +51,24 @@ describe('the confirmation', () => {
     expect(html).toContain('<html lang="cy">');
   });
 
+  it.each([
+    ['en', '', 'See your application'],
+    ['cy', '/cy', 'Gweld eich cais'],
+  ] as const)(
+    'leads in %s to where the application stands, and opens nothing by itself',
+    async (locale, prefix, says) => {
+      const { to, world, me } = await submitted(locale);
+      const { text, html } = to('sian@example.org');
+      const link = `http://localhost:8787${prefix}/return/to/${me.id}`;
+      expect(text).toContain(`${says}:\n${link}\n`);
+      expect(html).toContain(`<a href="${link}">${says}</a>`);
+      expect(text + html).not.toContain('alsk_');
+      const opened = await world.request(new URL(link).pathname);
+      expect([opened.status, opened.headers.get('set-cookie')]).toEqual([200, null]);
+      expect(await opened.text()).not.toContain('ALS-');
+    },
+  );
+
   it('is in the language that was spoken last', async () => {
     const world = await aProgramme().withOpenRound().begin();
     const me = await (await world.anApplicant()).answerAll();

@@ -65,11 +65,15 @@ export function leading(world: World, { id, token }: Pick<Lead, 'id' | 'token'>)
 }
 
 /** Joins with a code. */
-export const joining = (world: World, code: string, more: { key?: string; origin?: string; address?: string } = {}) =>
+export const joining = (
+  world: World,
+  code: string,
+  more: { key?: string; origin?: string; address?: string; locale?: 'en' | 'cy' } = {},
+) =>
   world.call<{ section: Section; token: string } & Fault>(
     'POST',
     '/v1/sections',
-    { code },
+    { code, ...(more.locale && { locale: more.locale }) },
     {
       'idempotency-key': more.key ?? crypto.randomUUID(),
       ...(more.origin && { origin: more.origin }),

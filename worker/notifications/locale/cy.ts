@@ -1,8 +1,55 @@
 // Welsh: every letter that we send to applicants.
 import type { ApplicantLetters } from '../catalogue.ts';
+import type { Letter } from '../letter.ts';
+
+/** An invitation to apply together: who asks whom, and how to join. Names stand where no word before them mutates them. */
+const invitation = (
+  { programme, round, code, link, until, contact }: Parameters<ApplicantLetters['section-invitation-no-names']>[0],
+  asks: string,
+): Letter => ({
+  subject: `Gwahoddiad i wneud cais ar y cyd: ${programme}`,
+  blocks: [
+    asks,
+    `Rhaglen: ${programme}`,
+    `Rownd: ${round}`,
+    { heading: `Sut i ymuno` },
+    `Eich cod: ${code}`,
+    `Rhowch y cod ar ein tudalen, neu ar dudalen y rhaglen ar eich gwefan eich hun. Mae'n gweithio unwaith, tan ${until}.`,
+    { link, text: 'Ymuno â chod' },
+    `Yna byddwch yn llenwi adran eich sefydliad ac yn rhoi eich caniatâd. Gallwch ei dynnu'n ôl nes bod y cais wedi'i gyflwyno.`,
+    `Os nad oeddech yn disgwyl y neges hon, nid oes angen i chi wneud dim. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
+  ],
+});
+
+/** To a co-applicant: it has been submitted, and what follows. */
+const submittedTogether = (
+  {
+    reference,
+    programme,
+    round,
+    decisionsOn,
+    link,
+    contact,
+  }: Parameters<ApplicantLetters['section-submitted-no-lead']>[0],
+  what: string,
+): Letter => ({
+  subject: `Mae eich cais ar y cyd wedi'i gyflwyno: ${reference}`,
+  blocks: [
+    what,
+    `Rhaglen: ${programme}`,
+    `Rownd: ${round}`,
+    `Cyfeirnod y cais: ${reference}`,
+    { heading: `Beth sy'n digwydd nesaf` },
+    `Nid oes angen i chi wneud dim. Bydd y trefnwyr yn ysgrifennu at yr arweinydd erbyn ${decisionsOn} ynghylch y canlyniad.`,
+    `Ni ellir newid adran eich sefydliad mwyach. Gallwch ei darllen o hyd gyda'r ddolen sydd gennych, yn y man lle gwnaethoch ei llenwi, neu gyda dolen newydd a gewch drwy e-bost:`,
+    { link, text: `Cael dolen i'ch adran` },
+    `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch y cyfeirnod.`,
+    `Rydych yn cael y neges hon am fod rhywun wedi gofyn i'ch sefydliad yn y cyfeiriad hwn wneud cais gydag eraill. Os nad yw'n cymryd rhan, rhowch wybod i ni drwy ${contact}.`,
+  ],
+});
 
 export const cy: ApplicantLetters = {
-  'application-confirmation': ({ reference, programme, round, decisionsOn, contact }) => ({
+  'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
     subject: `Mae eich cais ${reference} wedi dod i law`,
     blocks: [
       `Diolch am wneud cais.`,
@@ -11,24 +58,28 @@ export const cy: ApplicantLetters = {
       `Eich cyfeirnod: ${reference}`,
       { heading: `Beth sy'n digwydd nesaf` },
       `Rydym yn darllen pob cais. Byddwn yn ysgrifennu atoch i'r cyfeiriad hwn erbyn ${decisionsOn} i roi gwybod i chi beth yw'r canlyniad.`,
+      `Gallwch ddarllen eich cais a gweld ble mae'n sefyll. Ar ddyfais arall, neu os nad yw'r dudalen yn adnabod eich cais, gallwch gael dolen iddo yno drwy e-bost:`,
+      { link, text: 'Gweld eich cais' },
       `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
       `Rydych yn cael y neges hon am fod eich cyfeiriad wedi'i roi mewn cais. Os na wnaethoch gais, rhowch wybod i ni drwy ${contact}.`,
     ],
   }),
-  'section-invitation': ({ programme, round, code, link, until, contact }) => ({
-    subject: `Gwahoddiad i wneud cais ar y cyd: ${programme}`,
-    blocks: [
-      `Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae'n gofyn i'ch sefydliad chi gymryd rhan.`,
-      `Rhaglen: ${programme}`,
-      `Rownd: ${round}`,
-      { heading: `Sut i ymuno` },
-      `Eich cod: ${code}`,
-      `Rhowch y cod ar ein tudalen, neu ar dudalen y rhaglen ar eich gwefan eich hun. Mae'n gweithio unwaith, tan ${until}.`,
-      { link, text: 'Ymuno â chod' },
-      `Yna byddwch yn llenwi adran eich sefydliad ac yn rhoi eich caniatâd. Gallwch ei dynnu'n ôl nes bod y cais wedi'i gyflwyno.`,
-      `Os nad oeddech yn disgwyl y neges hon, nid oes angen i chi wneud dim. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
-    ],
-  }),
+  'section-invitation': (put) =>
+    invitation(
+      put,
+      `Mae ${put.lead} yn gwneud cais gyda sefydliadau eraill, ac yn gofyn i'ch sefydliad chi, ${put.organisation}, gymryd rhan.`,
+    ),
+  'section-invitation-no-lead': (put) =>
+    invitation(
+      put,
+      `Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae'n gofyn i'ch sefydliad chi, ${put.organisation}, gymryd rhan.`,
+    ),
+  'section-invitation-no-names': (put) =>
+    invitation(put, `Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae'n gofyn i'ch sefydliad chi gymryd rhan.`),
+  'section-submitted': (put) =>
+    submittedTogether(put, `Mae ${put.lead} wedi cyflwyno'r cais y mae eich sefydliad yn cymryd rhan ynddo.`),
+  'section-submitted-no-lead': (put) =>
+    submittedTogether(put, `Mae'r cais y mae eich sefydliad yn cymryd rhan ynddo wedi'i gyflwyno.`),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Eich cais drafft: mae'r rownd yn cau ar ${closesOn}`,
     blocks: [

@@ -1,5 +1,6 @@
 // English: every letter that we send.
 import type { ApplicantLetters, StaffLetters } from '../catalogue.ts';
+import type { Letter } from '../letter.ts';
 
 /** A message to organisers: what has happened to which application. */
 const toOrganisers =
@@ -15,8 +16,54 @@ const toOrganisers =
     ],
   });
 
+/** An invitation to apply together: who asks whom, and how to join. */
+const invitation = (
+  { programme, round, code, link, until, contact }: Parameters<ApplicantLetters['section-invitation-no-names']>[0],
+  asks: string,
+): Letter => ({
+  subject: `You are invited to apply together: ${programme}`,
+  blocks: [
+    asks,
+    `Programme: ${programme}`,
+    `Round: ${round}`,
+    { heading: 'How to join' },
+    `Your code: ${code}`,
+    `Enter the code on our page, or on the programme’s page on your own site. It works once, until ${until}.`,
+    { link, text: 'Join with a code' },
+    `You then fill in your organisation’s section and consent to it. You can take your consent back until the application has been submitted.`,
+    `If you did not expect this message, you need to do nothing. If you have a question, write to ${contact}.`,
+  ],
+});
+
+/** To a co-applicant: it has been submitted, and what follows. */
+const submittedTogether = (
+  {
+    reference,
+    programme,
+    round,
+    decisionsOn,
+    link,
+    contact,
+  }: Parameters<ApplicantLetters['section-submitted-no-lead']>[0],
+  what: string,
+): Letter => ({
+  subject: `Your joint application has been submitted: ${reference}`,
+  blocks: [
+    what,
+    `Programme: ${programme}`,
+    `Round: ${round}`,
+    `Reference of the application: ${reference}`,
+    { heading: 'What happens next' },
+    `You do not need to do anything. The organisers will write to the lead by ${decisionsOn} about the outcome.`,
+    `Your organisation’s section can no longer be changed. You can still read it with the link that you have, where you filled it in, or with a new link that you get by email:`,
+    { link, text: 'Get a link to your section' },
+    `If you have a question, write to ${contact} and quote the reference.`,
+    `You get this message because your organisation was asked at this address to apply together with others. If it does not take part, tell us at ${contact}.`,
+  ],
+});
+
 export const en: ApplicantLetters & StaffLetters = {
-  'application-confirmation': ({ reference, programme, round, decisionsOn, contact }) => ({
+  'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
     subject: `We have received your application ${reference}`,
     blocks: [
       `Thank you for applying.`,
@@ -25,24 +72,28 @@ export const en: ApplicantLetters & StaffLetters = {
       `Your reference: ${reference}`,
       { heading: 'What happens next' },
       `We read every application. We will write to you at this address by ${decisionsOn} to tell you the outcome.`,
+      `You can read your application and see where it stands. On another device, or when the page does not know your application, you get a link to it there by email:`,
+      { link, text: 'See your application' },
       `If you have a question, write to ${contact} and quote your reference.`,
       `You get this message because your address was given in an application. If you did not apply, tell us at ${contact}.`,
     ],
   }),
-  'section-invitation': ({ programme, round, code, link, until, contact }) => ({
-    subject: `You are invited to apply together: ${programme}`,
-    blocks: [
-      `A team is applying with several organisations, and asks yours to take part.`,
-      `Programme: ${programme}`,
-      `Round: ${round}`,
-      { heading: 'How to join' },
-      `Your code: ${code}`,
-      `Enter the code on our page, or on the programme’s page on your own site. It works once, until ${until}.`,
-      { link, text: 'Join with a code' },
-      `You then fill in your organisation’s section and consent to it. You can take your consent back until the application has been submitted.`,
-      `If you did not expect this message, you need to do nothing. If you have a question, write to ${contact}.`,
-    ],
-  }),
+  'section-invitation': (put) =>
+    invitation(
+      put,
+      `${put.lead} is applying together with other organisations, and asks your organisation, ${put.organisation}, to take part.`,
+    ),
+  'section-invitation-no-lead': (put) =>
+    invitation(
+      put,
+      `A team is applying with several organisations, and asks your organisation, ${put.organisation}, to take part.`,
+    ),
+  'section-invitation-no-names': (put) =>
+    invitation(put, `A team is applying with several organisations, and asks yours to take part.`),
+  'section-submitted': (put) =>
+    submittedTogether(put, `${put.lead} has submitted the application that your organisation takes part in.`),
+  'section-submitted-no-lead': (put) =>
+    submittedTogether(put, `The application that your organisation takes part in has been submitted.`),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Your draft application: the round closes on ${closesOn}`,
     blocks: [

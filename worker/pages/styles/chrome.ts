@@ -53,7 +53,12 @@ h1{font-size:clamp(1.5em,1.2em + 1.6vw,2em);margin:0 0 .6em}
 .mail dl{display:grid;grid-template-columns:auto 1fr;gap:.25em 1em;margin:0 0 1em}
 .mail dt{color:var(--m)}
 .mail dd{margin:0}
-.mail-text{white-space:pre-wrap;margin:0;padding-top:1em;border-top:1px solid var(--l)}
+.mail-text{max-width:42em;padding-top:1em;border-top:1px solid var(--l);overflow-wrap:anywhere}
+.mail-text>*{margin:0 0 1em}
+.mail-text>:last-child{margin-bottom:0}
+.mail-text h3{margin-top:1.5em;font-size:1.05em}
+.mail-text ul{padding-left:1.25em}
+.mail-inset{padding:.5em 1em;border-left:5px solid var(--l)}
 @media (min-width:60rem){.home{grid-template-columns:2fr 1fr}}
 @media (forced-colors:active){.site-header,.site-footer{border-bottom:1px solid}.site-mark{stroke:CanvasText}.notice,.filters{border:1px solid}
 .site-nav a[aria-current]{border-bottom:3px solid}}

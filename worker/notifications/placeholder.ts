@@ -31,12 +31,16 @@ export const marks = new Proxy({}, { get: (_, name) => `((${String(name)}))` });
 /** The most characters that are shown of what a person typed. */
 const mostTyped = 2000;
 
-/** The value as words. Of what was typed, line breaks, control characters and web addresses are left out. */
+/**
+ * The value as words. Of what was typed, line breaks, control characters and web addresses are left out, and a full stop within
+ * a word gets a space: mail programs make a link of `example.org`.
+ */
 export const wordsOf = (value: Value): string =>
   'trusted' in value
     ? value.trusted
     : value.untrusted
         .replace(/(?:[a-z0-9+.-]*:\/\/|\bwww\.)\S*/gi, '')
+        .replace(/(?<=[\p{L}\p{N}])[.．。｡](?=\p{L}{2})/gu, '. ')
         .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
         .trim()
         .slice(0, mostTyped);

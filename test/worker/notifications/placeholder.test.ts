@@ -55,6 +55,12 @@ describe('words that a person typed', () => {
     expect(asSubject(letter, values)).toBe('About ((link)) ((name))');
   });
 
+  it('that a mail program would make a link of are broken up, and other words with full stops are not', () => {
+    expect(wordsOf(untrusted('Win at evil.example/now or evil。example, St. Mary’s v2.0, e.g. N.H.S'))).toBe(
+      'Win at evil. example/now or evil. example, St. Mary’s v2.0, e.g. N.H.S',
+    );
+  });
+
   it('are as they were typed when nothing is wrong with them', () => {
     expect(wordsOf(untrusted("Cymru & O'Brien’s “team” – 30% 李"))).toBe("Cymru & O'Brien’s “team” – 30% 李");
   });

@@ -18,7 +18,7 @@ import { emailWrong } from './email-wrong.ts';
 import { focusOn, follow } from './focus.ts';
 import type { Stage } from './stage.ts';
 import type { Steps } from './steps.ts';
-import type { Holding } from './kept.ts';
+import { type Holding, opened } from './kept.ts';
 import type { SectionSteps } from './section-steps.ts';
 import { leavingWords } from './leaving-words.ts';
 import { spoken, wordsFor } from './speaking.ts';
@@ -64,6 +64,8 @@ export async function leavingOf(
   let shown: 'save' | 'saved' | 'request' | 'requested' = 'save';
   let left: Place = 'page';
   let holding: Partial<Holding> | undefined;
+  /** The application or section that a link in an email opens, or has opened here. */
+  let mailed: string | undefined;
   let email = '';
   let error: 'emailWrong' | 'tooMany' | undefined;
 
@@ -112,10 +114,19 @@ export async function leavingOf(
     });
   };
   const returnTo = () => location.href.replace(/#.*/s, '');
-  const save = send((address) => {
+  const save = send(async (address) => {
     const { id = '', token = '' } = holding ?? {};
-    return (own ? sections : applications).saveForLater({ id, email: address, returnTo: returnTo() }, { token });
+    await (own ? sections : applications).saveForLater({ id, email: address, returnTo: returnTo() }, { token });
+    mailed = id;
   }, 'saved');
+  /** What becomes of answers that this device does not keep, when the page is closed. */
+  const unkept = () => {
+    const id = steps.holding?.id;
+    const { id: byLink } = opened[application.round.id] ?? {};
+    // A person who then keeps it here, and no longer, has come by the link all the same.
+    if (byLink) mailed = byLink;
+    return (id && id === mailed) || (!own && application.sent && known()) ? t.kept : t.lost;
+  };
   const request = send((address) => {
     const { locale } = stage.t.apply;
     return links.request({ programme: programme.slug, email: address, locale, returnTo: returnTo() });
@@ -200,12 +211,16 @@ export async function leavingOf(
       html`<div class="as-view as-saving">
           ${application.isFirst ? toCheck() : nothing}${link(isSent() ? t.requestHeading : t.later, leave)}
         </div>
-        ${savingNote(application.kept, words.saving, {
-          toggle() {
-            steps.keep(!application.kept);
-            refresh();
+        ${savingNote(
+          application.kept,
+          { ...words.saving, off: `${words.saving.off} ${unkept()}` },
+          {
+            toggle() {
+              steps.keep(!application.kept);
+              refresh();
+            },
           },
-        })}`,
+        )}`,
     start: () =>
       steps.isStarted
         ? html`${nothing}`

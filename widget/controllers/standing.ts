@@ -159,7 +159,7 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
       level,
       referenceLabel: t.apply.reference,
     };
-    const note = { on: status.kept, off: status.notKept, lost: '', save: status.keep, forget: status.forget };
+    const note = { on: status.kept, off: status.notKept, save: status.keep, forget: status.forget };
     return html`${
       stage.leave
         ? html`<div class="as-view">

@@ -6,7 +6,6 @@ import { isProblem } from '../../sdk/errors.ts';
 import { stepOf } from '../../sdk/form/journey.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
-import type { ProgrammeMessages } from '../../sdk/locale/en/programme.ts';
 import { returningWords } from '../../sdk/locale/en/returning.ts';
 import { emailField, emailForm } from '../views/email-form.ts';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
@@ -45,7 +44,7 @@ export interface Leaving {
 export async function leavingOf(
   stage: Stage,
   steps: Steps,
-  words: { saving: SavingMessages; programme: ProgrammeMessages },
+  words: { saving: SavingMessages },
   made: (leaving: Leaving) => void,
 ): Promise<void> {
   const { element, application, programme, level, taking, run, refresh } = stage;
@@ -156,7 +155,7 @@ export async function leavingOf(
   const openCheck = () =>
     application.step(
       async () => {
-        check = await (await import('./eligible.ts')).checkOf(stage);
+        check = await (await import('./eligible.ts')).checkOf(stage, t);
         application.show('eligible');
       },
       () => {
@@ -164,8 +163,7 @@ export async function leavingOf(
       },
     );
   /** The way to the check of who can apply, before the first page is done. */
-  const toCheck = () =>
-    application.round.hasCheck && !own ? html`<p>${link(`${words.programme.whoCanApply}?`, openCheck)}</p>` : nothing;
+  const toCheck = () => (application.round.hasCheck && !own ? html`<p>${link(t.check, openCheck)}</p>` : nothing);
   let equality: (() => TemplateResult) | undefined;
   let asksEquality = application.round.hasMonitoring;
   made({

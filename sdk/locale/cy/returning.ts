@@ -26,6 +26,7 @@ export const returning: ReturningMessages = {
   ],
   stands: 'Gweld sefyllfa eich cais',
   goOn: 'Mynd ymlaen â’ch cais',
+  check: 'Gwirio a yw’r rownd hon i chi',
   started: 'Ydych chi wedi dechrau cais yn barod?',
   startedLink: 'Cael dolen iddo drwy e-bost',
   requestHeading: 'Cael dolen i’ch cais',

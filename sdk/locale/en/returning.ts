@@ -26,6 +26,8 @@ export const returning = {
   ],
   goOn: 'Go on with your application',
   stands: 'See where your application stands',
+  /** The short check of who can apply: the way to it, and its heading. */
+  check: 'Check whether this round is for you',
   started: 'Have you started an application already?',
   startedLink: 'Get a link to it by email',
   requestHeading: 'Get a link to your application',

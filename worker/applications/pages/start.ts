@@ -71,10 +71,10 @@ function anew({ url, to, params }: Visit): string {
 
 /** The way to the eligibility check or, after it, what becomes of its answers. */
 function aboutCheck({ to, locale, params, url }: Visit) {
-  const { eligible } = messagesOf(locale);
+  const { eligible, returning } = messagesOf(locale);
   return carried(url).length > 0
     ? html`<p>${eligible.carried}</p>`
-    : html`<p><a href=${to(`/programmes/${params['slug']}/eligible`)}>${eligible.title}</a></p>`;
+    : html`<p><a href=${to(`/programmes/${params['slug']}/eligible`)}>${returning.check}</a></p>`;
 }
 
 /** What was answered in the check of the round, as far as it is right. */

@@ -1,5 +1,6 @@
 // Owns the pretend partner websites: serves test/hosts on an origin of its own, each page with its own content security
-// policy. `{origin}` in pages and policies becomes the Worker's origin. Knows nothing of the Worker otherwise.
+// policy. `{origin}` in pages and policies becomes the Worker's origin, `{pages}` in a page the links from each to the others.
+// Knows nothing of the Worker otherwise.
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
@@ -21,6 +22,18 @@ const TYPES: Record<string, string> = {
 };
 const PLAIN_TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 const TEXT = new Set(['.html', '.css', '.js']);
+
+/** The pages that a visitor of the demo is led through, and what each is called. */
+const PAGES: Record<string, string> = {
+  '/': 'First page',
+  '/plain': 'Plain page',
+  '/nhs': 'Health service page',
+  '/wordpress': 'WordPress page',
+  '/welsh': 'Welsh page',
+  '/neighbourhoods': 'Second programme',
+  '/list': 'List of programmes',
+  '/apply': 'Application only',
+};
 
 export interface PartnerSite {
   origin: string;
@@ -57,7 +70,8 @@ async function answer(target: string, workerOrigin: string, response: ServerResp
     return;
   }
   const extension = extname(page.file);
-  const withOrigin = (text: string) => text.replaceAll('{origin}', workerOrigin);
+  const withOrigin = (text: string) =>
+    text.replaceAll('{origin}', workerOrigin).replace('{pages}', linksFrom(page.file));
   const policy = extension === '.html' ? await policyFor(page.file) : null;
   response.writeHead(200, {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
@@ -65,6 +79,14 @@ async function answer(target: string, workerOrigin: string, response: ServerResp
     ...(policy === null ? {} : { 'content-security-policy': withOrigin(policy) }),
   });
   response.end(TEXT.has(extension) ? withOrigin(page.bytes.toString('utf8')) : page.bytes);
+}
+
+/** Links to the pages of the demo, of which the one in `file` is marked. */
+function linksFrom(file: string): string {
+  const here = `/${file}`.replace(/(index)?\.html$/, '');
+  return Object.entries(PAGES)
+    .map(([path, name]) => `<a href="${path}"${path === here ? ' aria-current="page"' : ''}>${name}</a>`)
+    .join('\n');
 }
 
 /** The file for a path: itself, with `.html`, or `index.html` in it. */

@@ -9,13 +9,19 @@ const baseURL = inject('baseURL');
 const partnerURL = inject('partnerURL');
 
 const languages = [
-  { prefix: '', host: '/', yes: 'You can apply', no: 'You cannot apply to this round', who: 'Who can apply?' },
+  {
+    prefix: '',
+    host: '/',
+    yes: 'You can apply',
+    no: 'You cannot apply to this round',
+    check: 'Check whether this round is for you',
+  },
   {
     prefix: '/cy',
     host: '/welsh.html',
     yes: 'Gallwch ymgeisio',
     no: 'Ni allwch ymgeisio i’r rownd hon',
-    who: 'Pwy all ymgeisio?',
+    check: 'Gwirio a yw’r rownd hon i chi',
   },
 ];
 
@@ -61,7 +67,7 @@ describe.each(languages)('the check of who can apply, with scripts off, under "$
   });
 });
 
-describe.each(languages)('the check of who can apply, in the widget on $host', ({ host, yes, no, who }) => {
+describe.each(languages)('the check of who can apply, in the widget on $host', ({ host, yes, no, check }) => {
   test('is answered before the start, sends no answer, and goes on into the application', async () => {
     const { page, close } = await openPage({ viewport: { width: 320, height: 900 } });
     const sent: string[] = [];
@@ -69,8 +75,9 @@ describe.each(languages)('the check of who can apply, in the widget on $host', (
     await page.goto(`${partnerURL}${host}`);
     const widget = widgetOf(page);
     await widget.locator('a.as-button').click();
-    await widget.getByRole('button', { name: who }).click();
+    await widget.getByRole('button', { name: check }).click();
     await arrive(widget, '#team-size');
+    await widget.getByRole('heading', { name: check }).waitFor();
     await expectGood(page, 'check');
     await goOn(widget);
     await arrive(widget, '.as-problems');

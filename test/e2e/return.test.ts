@@ -30,6 +30,9 @@ const languages = [
     goOn: 'Go on with your application',
     open: 'Go on',
     saved: 'Your application is saved',
+    lost: 'They are lost if you close',
+    kept: 'can be opened again by a link in an email',
+    device: 'Save my answers on this device',
   },
   {
     locale: 'cy',
@@ -39,10 +42,14 @@ const languages = [
     goOn: 'Mynd ymlaen â’ch cais',
     open: 'Mynd ymlaen',
     saved: 'Mae eich cais wedi’i gadw',
+    lost: 'Byddant yn cael eu colli',
+    kept: 'drwy ddolen mewn e-bost gennym ni',
+    device: 'Cadw fy atebion ar y ddyfais hon',
   },
 ];
 
-describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open, saved }) => {
+describe.each(languages)('in $locale', ({ locale, host, ...words }) => {
+  const { later, send, goOn, open, saved } = words;
   test('at a partner’s page: what was typed comes back, on another device, to the same page', async () => {
     const address = `widget-${locale}@example.org`;
     const first = await openPage();
@@ -50,6 +57,7 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open,
     const addresses = watchAddresses(first.page);
     await first.page.goto(`${partnerURL}${host}`);
     await startApplying(widget);
+    await widget.getByText(words.lost).waitFor();
     await widget.locator('#name').fill('Siân Ŵyn-Jones');
     await widget.getByRole('button', { name: later }).click();
     await arrive(widget, '#email-address');
@@ -64,6 +72,10 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open,
     await expectGood(first.page, 'saved');
     await widget.getByRole('button', { name: goOn }).click();
     expect(await widget.locator('#name').inputValue()).toBe('Siân Ŵyn-Jones');
+    await widget.getByText(words.kept).waitFor();
+    expect(await widget.getByText(words.lost).count()).toBe(0);
+    await widget.getByRole('button', { name: words.device }).click();
+    await widget.getByText(words.kept).waitFor({ state: 'detached' });
     await first.close();
 
     const link = await linkFor(address);
@@ -81,6 +93,7 @@ describe.each(languages)('in $locale', ({ locale, host, later, send, goOn, open,
     await there.getByRole('button', { name: open, exact: true }).click();
     await arrive(there, '#name');
     expect(await there.locator('#name').inputValue()).toBe('Siân Ŵyn-Jones');
+    await there.getByText(words.kept).waitFor();
     expect(second.page.url()).toBe(`${partnerURL}${host}`);
     expect(await second.page.evaluate(() => localStorage.length)).toBe(0);
     await expectGood(second.page, 'opened');

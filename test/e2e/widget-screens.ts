@@ -88,7 +88,7 @@ async function programmes({ page, widget, t, open, keep, press, locale }: Device
 
   await open();
   await widget.locator('a.as-button').click();
-  await press(`${t.programme.whoCanApply}?`);
+  await press(t.returning.check);
   await keep('eligible', '#team-size');
   await goOn(widget);
   await keep('eligible, wrong', '.as-problems');

@@ -26,9 +26,9 @@ import { wordsFor } from './speaking.ts';
 
 /**
  * Loads the check of the application's round and answers how it is shown; what is typed on the page shown stays, unsaved.
- * Rejects when it can't be read.
+ * `title` holds its heading, in the language that is spoken. Rejects when it can't be read.
  */
-export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
+export async function checkOf(stage: Stage, title: { check: string }): Promise<() => TemplateResult> {
   const { element, application, programme, t, level, action, taking, leave, run } = stage;
   const { round, form } = application;
   const [check, words] = await Promise.all([
@@ -42,7 +42,7 @@ export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
         : english,
     ),
   ]);
-  const asked = formOfCheck(check, { en: words.title, cy: words.title });
+  const asked = () => formOfCheck(check, { en: title.check, cy: title.check });
   const fields = () => new FormData(element.root.querySelector('form') ?? undefined) as unknown as Fields;
   if (application.place === 'page') {
     const typed = readPage(stepOf(form, application.answers, application.page)?.questions ?? [], fields());
@@ -55,7 +55,7 @@ export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
 
   const decide = async () => {
     answers = readPage(check.questions, fields());
-    application.issues = validate(asked, answers);
+    application.issues = validate(asked(), answers);
     if (application.issues.length) return;
     const now = judge(check, answers);
     if (now.outcome === 'no') {
@@ -89,7 +89,7 @@ export async function checkOf(stage: Stage): Promise<() => TemplateResult> {
   return () => {
     if (telling) return telling.render();
     if (!result) {
-      const state = { action, form: asked, page: checkPage, answers, issues: application.issues, level };
+      const state = { action, form: asked(), page: checkPage, answers, issues: application.issues, level };
       return html`${pageView(state, t, {
           submit: taking(() => run(decide)),
           focusField: taking(({ dataset }) => follow(element.root, dataset['field'] ?? '')),

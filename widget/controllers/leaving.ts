@@ -6,7 +6,6 @@ import { isProblem } from '../../sdk/errors.ts';
 import { stepOf } from '../../sdk/form/journey.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields } from '../../sdk/form/types.ts';
-import type { ProgrammeMessages } from '../../sdk/locale/en/programme.ts';
 import { returningWords } from '../../sdk/locale/en/returning.ts';
 import { emailField, emailForm } from '../views/email-form.ts';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
@@ -18,7 +17,7 @@ import { emailWrong } from './email-wrong.ts';
 import { focusOn, follow } from './focus.ts';
 import type { Stage } from './stage.ts';
 import type { Steps } from './steps.ts';
-import type { Holding } from './kept.ts';
+import { type Holding, opened } from './kept.ts';
 import type { SectionSteps } from './section-steps.ts';
 import { leavingWords } from './leaving-words.ts';
 import { spoken, wordsFor } from './speaking.ts';
@@ -45,7 +44,7 @@ export interface Leaving {
 export async function leavingOf(
   stage: Stage,
   steps: Steps,
-  words: { saving: SavingMessages; programme: ProgrammeMessages },
+  words: { saving: SavingMessages },
   made: (leaving: Leaving) => void,
 ): Promise<void> {
   const { element, application, programme, level, taking, run, refresh } = stage;
@@ -64,6 +63,8 @@ export async function leavingOf(
   let shown: 'save' | 'saved' | 'request' | 'requested' = 'save';
   let left: Place = 'page';
   let holding: Partial<Holding> | undefined;
+  /** The application or section that a link in an email opens, or has opened here. */
+  let mailed: string | undefined;
   let email = '';
   let error: 'emailWrong' | 'tooMany' | undefined;
 
@@ -112,10 +113,19 @@ export async function leavingOf(
     });
   };
   const returnTo = () => location.href.replace(/#.*/s, '');
-  const save = send((address) => {
+  const save = send(async (address) => {
     const { id = '', token = '' } = holding ?? {};
-    return (own ? sections : applications).saveForLater({ id, email: address, returnTo: returnTo() }, { token });
+    await (own ? sections : applications).saveForLater({ id, email: address, returnTo: returnTo() }, { token });
+    mailed = id;
   }, 'saved');
+  /** What becomes of answers that this device does not keep, when the page is closed. */
+  const unkept = () => {
+    const id = steps.holding?.id;
+    const { id: byLink } = opened[application.round.id] ?? {};
+    // A person who then keeps it here, and no longer, has come by the link all the same.
+    if (byLink) mailed = byLink;
+    return (id && id === mailed) || (!own && application.sent && known()) ? t.kept : t.lost;
+  };
   const request = send((address) => {
     const { locale } = stage.t.apply;
     return links.request({ programme: programme.slug, email: address, locale, returnTo: returnTo() });
@@ -145,7 +155,7 @@ export async function leavingOf(
   const openCheck = () =>
     application.step(
       async () => {
-        check = await (await import('./eligible.ts')).checkOf(stage);
+        check = await (await import('./eligible.ts')).checkOf(stage, t);
         application.show('eligible');
       },
       () => {
@@ -153,8 +163,7 @@ export async function leavingOf(
       },
     );
   /** The way to the check of who can apply, before the first page is done. */
-  const toCheck = () =>
-    application.round.hasCheck && !own ? html`<p>${link(`${words.programme.whoCanApply}?`, openCheck)}</p>` : nothing;
+  const toCheck = () => (application.round.hasCheck && !own ? html`<p>${link(t.check, openCheck)}</p>` : nothing);
   let equality: (() => TemplateResult) | undefined;
   let asksEquality = application.round.hasMonitoring;
   made({
@@ -200,12 +209,16 @@ export async function leavingOf(
       html`<div class="as-view as-saving">
           ${application.isFirst ? toCheck() : nothing}${link(isSent() ? t.requestHeading : t.later, leave)}
         </div>
-        ${savingNote(application.kept, words.saving, {
-          toggle() {
-            steps.keep(!application.kept);
-            refresh();
+        ${savingNote(
+          application.kept,
+          { ...words.saving, off: `${words.saving.off} ${unkept()}` },
+          {
+            toggle() {
+              steps.keep(!application.kept);
+              refresh();
+            },
           },
-        })}`,
+        )}`,
     start: () =>
       steps.isStarted
         ? html`${nothing}`

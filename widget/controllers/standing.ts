@@ -9,6 +9,7 @@ import { validate } from '../../sdk/form/validate.ts';
 import { status as english } from '../../sdk/locale/en/status.ts';
 import type { ApplicationCopy, LeavingReason } from '../../sdk/types.ts';
 import type { CheckAnswersState } from '../views/check-answers.ts';
+import { contactLine } from '../views/contact.ts';
 import { copyView } from '../views/copy.ts';
 import { type Leaving, leaveView, needsReason, reasonField } from '../views/leave.ts';
 import { savingNote } from '../views/saving-note.ts';
@@ -155,11 +156,11 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
       dates: { due: now.dueAt ?? closesAt, closes: closesAt, decisions: decisionsAt, starts: startsAt },
       form: application.form,
       history,
-      contact: t.apply.contact(programme.contactEmail),
+      contact: contactLine(programme.contactEmail, t.apply),
       level,
       referenceLabel: t.apply.reference,
     };
-    const note = { on: status.kept, off: status.notKept, lost: '', save: status.keep, forget: status.forget };
+    const note = { on: status.kept, off: status.notKept, save: status.keep, forget: status.forget };
     return html`${
       stage.leave
         ? html`<div class="as-view">

@@ -24,7 +24,7 @@ font-size:var(--alongside-size,max(1em,16px));color:var(--alongside-text,inherit
 .as-view :is(a,.as-link){color:var(--a);text-underline-offset:.15em}
 .as-view :is(a,.as-link):hover{text-decoration-thickness:.15em}
 .as-view .as-h{margin:0 0 .6em;padding:0;color:inherit;font:inherit;font-weight:700;line-height:1.2;text-wrap:balance}
-.as-view .as-l{font-size:clamp(1.5em,1.2em + 1.6vw,2em)}
+.as-view .as-l{font-size:min(1.2em + 1.6vw,1.7em)}
 .as-view .as-m{margin-top:1.5em;font-size:1.3em}
 .as-muted,.as-caption,.as-hint{color:var(--m)}
 .as-view .as-caption{margin-bottom:.35em}

@@ -1,6 +1,7 @@
 // The application is in: its reference, and what happens next and when.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ApplyMessages } from '../../sdk/locale/en/apply.ts';
+import { contactLine } from './contact.ts';
 import { heading } from './heading.ts';
 
 export interface ConfirmationState {
@@ -22,5 +23,5 @@ export const confirmationView = (state: ConfirmationState, t: ApplyMessages): Te
     <p>${t.confirmedKeep}</p>
     ${heading(state.level + 1, t.whatNext, 'm')}
     <p>${t.nextSteps(state.decisionsAt)}</p>
-    ${state.contactEmail ? html`<p>${t.contact(state.contactEmail)}</p>` : nothing}
+    ${state.contactEmail ? contactLine(state.contactEmail, t) : nothing}
   </div>`;

@@ -6,10 +6,10 @@ import type { Listener } from './types.ts';
 /** What holds now, and the way to change it. */
 export const savingNote = (
   keeps: boolean,
-  t: Pick<SavingMessages, 'on' | 'off' | 'lost' | 'forget' | 'save'>,
+  t: Pick<SavingMessages, 'on' | 'off' | 'forget' | 'save'>,
   on: { toggle: Listener },
 ): TemplateResult =>
   html`<div class="as-view as-saving">
-    <p class="as-muted" role="status">${keeps ? t.on : `${t.off} ${t.lost}`}</p>
+    <p class="as-muted" role="status">${keeps ? t.on : t.off}</p>
     <button type="button" class="as-link" @click=${on.toggle}>${keeps ? t.forget : t.save}</button>
   </div>`;

@@ -18,8 +18,8 @@ export interface StatusState {
   /** The form that it answers, for the names of questions. */
   form: Form;
   history: readonly HistoryEntry[];
-  /** Whom to ask, as a sentence. */
-  contact: string;
+  /** Whom to ask, as a paragraph (contact.ts). */
+  contact: unknown;
   level: number;
   /** The word before the reference. */
   referenceLabel: string;
@@ -89,8 +89,7 @@ export function statusView(state: StatusState, t: StatusMessages, on?: StatusHan
     }
     ${where === 'draft' ? nothing : html`<p>${go('copy', t.copy)}</p>`}
     <p>${go('link', t.link)}</p>
-    ${withdraws ? html`<p>${go('withdraw', t.withdraw)}</p>` : nothing}
-    <p>${state.contact}</p>
+    ${withdraws ? html`<p>${go('withdraw', t.withdraw)}</p>` : nothing} ${state.contact}
     ${historyView(history, labelOf, level + 1, t)}
   </div>`;
 }

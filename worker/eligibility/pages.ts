@@ -37,7 +37,7 @@ async function checkedRound({ context, params }: Visit) {
 function questions(visit: Visit, { name, check }: Checked, answers: Answers, issues: Issue[]) {
   const { locale, to, params } = visit;
   const messages = messagesOf(locale);
-  const { title, before } = messages.eligible;
+  const { check: title } = messages.returning;
   const state = {
     id: formId,
     form: formOfCheck(check, { en: title, cy: title }),
@@ -53,7 +53,7 @@ function questions(visit: Visit, { name, check }: Checked, answers: Answers, iss
   return {
     title: `${title} – ${pick(name, locale).text}`,
     main: html`${englishNotice(visit, check)}${pageView(state, messages)}
-      <p class="as-muted">${before}</p>`,
+      <p class="as-muted">${messages.eligible.before}</p>`,
     failed: issues.length > 0,
     form: formId,
   };

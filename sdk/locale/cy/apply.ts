@@ -55,7 +55,7 @@ export const apply: ApplyMessages = {
   confirmedKeep: 'Cadwch eich cyfeirnod. Dyfynnwch ef pan fyddwch yn cysylltu â ni.',
   whatNext: 'Beth sy’n digwydd nesaf',
   nextSteps: (at) => `Rydym yn darllen pob cais. Byddwch yn clywed a oes lle i chi erbyn ${showDate(at, 'cy')}.`,
-  contact: (email) => `Os oes gennych gwestiynau, anfonwch e-bost at ${email}.`,
+  contact: 'Os oes gennych gwestiynau, anfonwch e-bost at',
   saving: 'Yn cadw…',
   tryAgain: 'Rhoi cynnig arall arni',
 };

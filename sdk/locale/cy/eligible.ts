@@ -4,7 +4,6 @@ import type { EligibleMessages } from '../en/eligible.ts';
 
 export const eligible: EligibleMessages = {
   locale: 'cy',
-  title: 'Gwirio a yw’r rownd hon i chi',
   before: 'Nid ydym yn storio eich atebion.',
   back: 'Yn ôl',
   yes: 'Gallwch ymgeisio',

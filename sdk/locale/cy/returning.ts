@@ -17,6 +17,8 @@ export const returning: ReturningMessages = {
   emailWrong: 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com',
   tooMany: 'Rydym wedi anfon tri e-bost i’r cyfeiriad hwn o fewn awr. Arhoswch awr, yna rhowch gynnig arall arni',
   send: 'Anfon dolen ataf drwy e-bost',
+  lost: 'Byddant yn cael eu colli os byddwch yn cau neu’n ail-lwytho’r dudalen hon.',
+  kept: 'Gellir agor yr hyn rydych wedi’i gadw drwy ddewis Parhau eto drwy ddolen mewn e-bost gennym ni.',
   sent: 'Mae eich cais wedi’i gadw',
   sentBody: [
     'Rydym wedi anfon e-bost atoch gyda dolen i’ch cais. Os nad yw wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel.',
@@ -24,6 +26,7 @@ export const returning: ReturningMessages = {
   ],
   stands: 'Gweld sefyllfa eich cais',
   goOn: 'Mynd ymlaen â’ch cais',
+  check: 'Gwirio a yw’r rownd hon i chi',
   started: 'Ydych chi wedi dechrau cais yn barod?',
   startedLink: 'Cael dolen iddo drwy e-bost',
   requestHeading: 'Cael dolen i’ch cais',

@@ -10,6 +10,5 @@ export const saving: SavingMessages = {
   on: 'Mae eich atebion yn cael eu cadw ar y ddyfais hon bob tro y dewiswch Parhau.',
   off: 'Nid yw eich atebion yn cael eu cadw ar y ddyfais hon.',
   save: 'Cadw fy atebion ar y ddyfais hon',
-  lost: 'Byddant yn cael eu colli os byddwch yn cau neu’n ail-lwytho’r dudalen hon.',
   forget: 'Tynnu fy atebion oddi ar y ddyfais hon',
 };

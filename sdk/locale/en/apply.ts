@@ -30,7 +30,7 @@ export const apply = {
   confirmedKeep: 'Keep your reference. Quote it when you contact us.',
   whatNext: 'What happens next',
   nextSteps: (at: string) => `We read every application. You hear whether you have a place by ${showDate(at, 'en')}.`,
-  contact: (email: string) => `If you have questions, email ${email}.`,
+  contact: 'If you have questions, email',
   tryAgain: 'Try again',
 };
 

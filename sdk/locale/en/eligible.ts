@@ -4,7 +4,6 @@ import type { Locale } from '../../form/types.ts';
 
 export const eligible = {
   locale: 'en' as Locale,
-  title: 'Check whether this round is for you',
   before: 'We do not store your answers.',
   back: 'Back',
   yes: 'You can apply',

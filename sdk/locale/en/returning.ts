@@ -17,6 +17,8 @@ export const returning = {
   emailWrong: 'Enter an email address in the correct format, like name@example.com',
   tooMany: 'We have sent three emails to this address within an hour. Wait an hour, then try again',
   send: 'Email me a link',
+  lost: 'They are lost if you close or reload this page.',
+  kept: 'What you have saved by selecting Continue can be opened again by a link in an email from us.',
   sent: 'Your application is saved',
   sentBody: [
     'We have sent you an email with a link to your application. If it has not arrived in a few minutes, check your junk folder.',
@@ -24,6 +26,8 @@ export const returning = {
   ],
   goOn: 'Go on with your application',
   stands: 'See where your application stands',
+  /** The short check of who can apply: the way to it, and its heading. */
+  check: 'Check whether this round is for you',
   started: 'Have you started an application already?',
   startedLink: 'Get a link to it by email',
   requestHeading: 'Get a link to your application',

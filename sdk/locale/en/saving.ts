@@ -10,7 +10,6 @@ export const saving = {
   on: 'Your answers are saved on this device each time you select Continue.',
   off: 'Your answers are not saved on this device.',
   save: 'Save my answers on this device',
-  lost: 'They are lost if you close or reload this page.',
   forget: 'Remove my answers from this device',
 };
 

@@ -32,6 +32,20 @@ describe('the partner site', () => {
     }
   });
 
+  it('leads from each page of the demo to all of them, and marks the one that is open', async () => {
+    const linksOf = async (path: string) => [
+      ...(await (await fetch(site.origin + path)).text()).matchAll(/<a href="(\/\w*)"( aria-current="page")?>/g),
+    ];
+    const first = (await linksOf('/')).filter(([, , current]) => current === undefined).map(([, path]) => path ?? '');
+    const others = [...new Set(first)].filter((path) => path !== '/');
+    expect(others).toEqual(['/plain', '/nhs', '/wordpress', '/welsh', '/neighbourhoods', '/list', '/apply']);
+    for (const path of others) {
+      const links = await linksOf(path);
+      expect(links.map(([, to]) => to)).toEqual(expect.arrayContaining(['/', ...others]));
+      expect(links.filter(([, , current]) => current).map(([, to]) => to)).toEqual([path]);
+    }
+  });
+
   it('gives its first page a policy that names the Worker and allows nothing unsafe', async () => {
     const policy = (await fetch(`${site.origin}/`)).headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");

@@ -26,6 +26,7 @@ describe('the status of an application', () => {
       'by 24 February 2027',
       'until the round closes at midday on 25 January 2027',
       'You submitted your application.',
+      'If you have questions, email <a href="mailto:',
     ])
       expect(html).toContain(part);
   });

@@ -20,6 +20,7 @@ import { programmeBySlug } from '../../programmes/store.ts';
 import { holdingCookie } from '../session.ts';
 import { startOnce, unsavedDraft } from '../start-once.ts';
 import { onceField, onceIn } from '../../pages/once.ts';
+import { anewField, heldPage } from './held.ts';
 
 async function openRoundOf({ context, params }: Visit) {
   const now = context.source.now().toISOString();
@@ -28,15 +29,19 @@ async function openRoundOf({ context, params }: Visit) {
 
 /**
  * The page before the start. While no round is open it says so, and where to find what is next. It is made anew for
- * each visit, in one query, because its form is to be sent once.
+ * each visit, in one query, because its form is to be sent once. A browser that holds an application of the round is led to
+ * that first.
  */
 export async function showStart(visit: Visit): Promise<Response> {
   const { say, to, locale, params, url } = visit;
   const open = await openRoundOf(visit);
   if (!open) return cannotStart(visit);
+  const slug = params['slug'] ?? '';
+  const held = await heldPage(visit, { slug, name: open.name, rounds: [open.round] }, anew(visit));
+  if (held) return held;
   const { hasCheck } = open.round;
   const messages = messagesOf(locale);
-  const address = `/programmes/${params['slug']}`;
+  const address = `/programmes/${slug}`;
   const state = {
     name: open.name,
     form: open.form,
@@ -50,20 +55,26 @@ export async function showStart(visit: Visit): Promise<Response> {
       <p>${say.applying.cookie}</p>`,
   };
   const main = html`${englishNotice(visit, open.form)}${startView(state, messages.apply)}
-  ${wayBack(visit, { slug: visit.params['slug'] ?? '', rounds: [open.round] }, visit.context.source.now())}
+  ${wayBack(visit, { slug, rounds: [open.round] }, visit.context.source.now())}
   ${isJoint(open.form) ? html`<p class="as-view"><a href=${to('/join')}>${messages.joint.haveCode}</a></p>` : nothing}`;
   return privatePage(visit, { title: `${messages.apply.before} – ${pick(open.name, locale).text}`, main });
 }
 
 /** The fields of the check that stand in the address. The key of this form is never taken from there. */
-const carried = (url: URL) => [...url.searchParams].filter(([name]) => name !== onceField);
+const carried = (url: URL) => [...url.searchParams].filter(([name]) => name !== onceField && name !== anewField);
+
+/** The address of the page itself, with what was answered in the check, for a browser that holds an application already. */
+function anew({ url, to, params }: Visit): string {
+  const query = new URLSearchParams([...carried(url), [anewField, 'yes']]);
+  return `${to(`/programmes/${params['slug']}/apply`)}?${query.toString()}`;
+}
 
 /** The way to the eligibility check or, after it, what becomes of its answers. */
 function aboutCheck({ to, locale, params, url }: Visit) {
-  const { eligible } = messagesOf(locale);
+  const { eligible, returning } = messagesOf(locale);
   return carried(url).length > 0
     ? html`<p>${eligible.carried}</p>`
-    : html`<p><a href=${to(`/programmes/${params['slug']}/eligible`)}>${eligible.title}</a></p>`;
+    : html`<p><a href=${to(`/programmes/${params['slug']}/eligible`)}>${returning.check}</a></p>`;
 }
 
 /** What was answered in the check of the round, as far as it is right. */
@@ -78,6 +89,8 @@ async function cannotStart(visit: Visit): Promise<Response> {
   if (!value) throw new Problem('not-found');
   const now = context.source.now();
   const { name, slug, round } = programmeAt(value, now);
+  const held = await heldPage(visit, value);
+  if (held) return held;
   const state = {
     heading: say.applying.cannotStart,
     body: [

@@ -1,5 +1,6 @@
 // Where an application stands, and what its holder can do from here.
 import { html, nothing } from 'lit/html.js';
+import { contactLine } from '../../../widget/views/contact.ts';
 import { type StatusAction, statusView } from '../../../widget/views/status.ts';
 import type { ProblemCode } from '../../http/problem.ts';
 import { privatePage } from '../../pages/answer.ts';
@@ -39,7 +40,7 @@ export async function statusPage(visit: Visit, opened: Opened, refused?: Problem
     },
     form,
     history: await historyOf(context, row),
-    contact: apply.contact(round.contactEmail),
+    contact: contactLine(round.contactEmail, apply),
     level: 1,
     referenceLabel: apply.reference,
     href: (action: StatusAction, page?: string) =>

@@ -1,6 +1,7 @@
 // Get a link by email: for a person who has an application somewhere else. It says the same to everyone.
 import { pick } from '../../../sdk/locale/pick.ts';
 import { messageView } from '../../../widget/views/message.ts';
+import { heldPage } from '../../applications/pages/held.ts';
 import { Problem } from '../../http/problem.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
@@ -10,17 +11,18 @@ import { programmeBySlug } from '../../programmes/store.ts';
 import { askForLink } from '../ask.ts';
 import { type EmailPage, emailPage, withAddress } from './email-page.ts';
 
-async function programmeOf({ context, params, locale }: Visit) {
+async function programmeOf({ context, params }: Visit) {
   const { value } = await programmeBySlug(context.db, { slug: params['slug'] });
   if (!value) throw new Problem('not-found');
-  return { slug: value.slug, name: pick(value.name, locale).text };
+  return value;
 }
 
-async function pageFor(visit: Visit): Promise<EmailPage> {
+type Named = Awaited<ReturnType<typeof programmeOf>>;
+
+function pageFor(visit: Visit, { slug, name }: Named): EmailPage {
   const { returning: t } = messagesOf(visit.locale);
-  const { slug, name } = await programmeOf(visit);
   return {
-    title: `${t.requestHeading} – ${name}`,
+    title: `${t.requestHeading} – ${pick(name, visit.locale).text}`,
     heading: t.requestHeading,
     body: t.requestBody,
     hint: t.emailHint,
@@ -30,13 +32,17 @@ async function pageFor(visit: Visit): Promise<EmailPage> {
   };
 }
 
-export const showRequest = async (visit: Visit): Promise<Response> => emailPage(visit, await pageFor(visit));
+/** The form. A browser that holds an application of the programme is led to that first: it needs no email. */
+export async function showRequest(visit: Visit): Promise<Response> {
+  const programme = await programmeOf(visit);
+  return (await heldPage(visit, programme)) ?? emailPage(visit, pageFor(visit, programme));
+}
 
 export async function request(visit: Visit): Promise<Response> {
   const { context, locale, params } = visit;
   const fields = await readForm(context);
   const programme = params['slug'] ?? '';
-  return withAddress(visit, fields, await pageFor(visit), async (email) => {
+  return withAddress(visit, fields, pageFor(visit, await programmeOf(visit)), async (email) => {
     await context.commit(await askForLink(context, { email, locale, of: { programme } }));
     return seeOther(visit.to(`/programmes/${programme}/return/sent`));
   });
@@ -47,5 +53,5 @@ export async function showRequested(visit: Visit): Promise<Response> {
   const { slug, name } = await programmeOf(visit);
   const link = { href: visit.to(`/programmes/${slug}`), text: visit.say.applying.backToProgramme };
   const main = messageView({ heading: t.requested, body: t.requestedBody, level: 1, link });
-  return privatePage(visit, { title: `${t.requested} – ${name}`, main });
+  return privatePage(visit, { title: `${t.requested} – ${pick(name, visit.locale).text}`, main });
 }

@@ -54,6 +54,14 @@ export const cy: ChromeMessages = {
     closed: 'Mae’r rownd hon wedi cau',
     offerOver: (at) => `Roedd yn rhaid ateb y cynnig erbyn ${at}. Mae’r amser hwnnw wedi mynd heibio.`,
   },
+  held: {
+    started: 'Rydych wedi dechrau cais yn barod',
+    applied: 'Rydych wedi gwneud cais yn barod',
+    lastSaved: (at) => `Cadwyd ddiwethaf am ${at}.`,
+    goOn: 'Parhau â’ch cais',
+    until: 'Gall y porwr hwn agor yr hyn a ddangosir yma nes i chi gau’r porwr.',
+    another: 'Dechrau cais arall',
+  },
   notSaved: {
     copy: 'Copïwch yr hyn rydych am ei gadw: dim ond unwaith y caiff ei ddangos yma.',
     decided: 'Ni ellir newid eich cais mwyach',

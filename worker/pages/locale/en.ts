@@ -54,6 +54,15 @@ export const en = {
     closed: 'This round has closed',
     offerOver: (at: string) => `You had to answer the offer by ${at}. That time has passed.`,
   },
+  /** To a browser that holds an application already, where one starts another. */
+  held: {
+    started: 'You have already started an application',
+    applied: 'You have already applied',
+    lastSaved: (at: string) => `Last saved at ${at}.`,
+    goOn: 'Continue your application',
+    until: 'This browser can open what is shown here until you close the browser.',
+    another: 'Start another application',
+  },
   /** Above what was typed on a page that could no longer be saved. */
   notSaved: {
     copy: 'Copy what you want to keep: it is shown here only once.',

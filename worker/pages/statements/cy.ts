@@ -105,7 +105,7 @@ export const cy: Statements = {
       {
         heading: 'Pan fyddwch yn dechrau cais ar y wefan hon',
         text: [
-          'Bryd hynny rydym yn gosod un cwci, wedi’i enwi ar ôl eich cais. Mae’n dal yr allwedd sy’n agor y cais, er mwyn i chi allu mynd o dudalen i dudalen. Ni all y gwasanaeth weithio hebddo, felly nid ydym yn gofyn am eich caniatâd.',
+          'Bryd hynny rydym yn gosod un cwci, wedi’i enwi ar ôl eich cais. Mae’n dal yr allwedd sy’n agor y cais, er mwyn i chi allu mynd o dudalen i dudalen, a dod o hyd iddo eto lle byddech yn dechrau un arall. Ni all y gwasanaeth weithio hebddo, felly nid ydym yn gofyn am eich caniatâd.',
           'Dim ond i’r wefan hon y caiff ei anfon, ni all sgriptiau ei ddarllen, a chaiff ei ddileu pan fyddwch yn cau’r porwr.',
           'Gosodir yr un cwci pan fyddwch yn agor cais drwy’r ddolen mewn e-bost.',
         ],

@@ -101,7 +101,7 @@ export const en: Statements = {
       {
         heading: 'When you start an application on this site',
         text: [
-          'We then set one cookie, named after your application. It holds the key that opens the application, so that you can go from page to page. The service cannot work without it, so we do not ask for your consent.',
+          'We then set one cookie, named after your application. It holds the key that opens the application, so that you can go from page to page, and find it again where you would start another. The service cannot work without it, so we do not ask for your consent.',
           'It is sent only to this site, cannot be read by scripts, and is deleted when you close the browser.',
           'The same cookie is set when you open an application by the link in an email.',
         ],

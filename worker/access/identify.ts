@@ -20,7 +20,10 @@ export async function identify(
     case 'applicant': {
       const [id, token] = [params?.id ?? '', bearerOf(context.request)];
       // Only what states the version that it read may rest on what this isolate remembers (just-saved.ts).
-      if (conditional) return { kind: 'applicant', ...(await saverOf(context, id, token)) };
+      if (conditional) {
+        const { application, guess } = await saverOf(context, id, token);
+        return { kind: 'applicant', application, guess };
+      }
       return { kind: 'applicant', application: await holderOf(context, id, token) };
     }
     case 'co-applicant':

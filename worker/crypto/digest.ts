@@ -1,11 +1,12 @@
 // One-way values: hashes of tokens, keyed hashes of personal values, fresh random tokens.
 import { encodeBase64, type Bytes } from './base64.ts';
 
+const { subtle } = crypto;
 const utf8 = new TextEncoder();
 
 /** SHA-256 of a text, base64url (43 characters). For secrets that are already random, such as tokens. */
 export async function sha256(text: string): Promise<string> {
-  return encodeBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(text))));
+  return encodeBase64(new Uint8Array(await subtle.digest('SHA-256', utf8.encode(text))));
 }
 
 const macs = new WeakMap<Bytes, Promise<CryptoKey>>();
@@ -13,10 +14,9 @@ const macs = new WeakMap<Bytes, Promise<CryptoKey>>();
 /** HMAC-SHA-256 of a text or bytes under `key`, base64url: finds a personal value without storing it. */
 export async function keyedHash(key: Bytes, value: string | Bytes): Promise<string> {
   let mac = macs.get(key);
-  if (!mac)
-    macs.set(key, (mac = crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])));
+  if (!mac) macs.set(key, (mac = subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])));
   const bytes = typeof value === 'string' ? utf8.encode(value) : value;
-  return encodeBase64(new Uint8Array(await crypto.subtle.sign('HMAC', await mac, bytes)));
+  return encodeBase64(new Uint8Array(await subtle.sign('HMAC', await mac, bytes)));
 }
 
 /**

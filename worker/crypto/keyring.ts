@@ -2,6 +2,7 @@
 // never touches the records. AES-256-GCM by WebCrypto, 96-bit random nonces (NIST SP 800-38D).
 import { decodeBase64, encodeBase64, type Bytes } from './base64.ts';
 
+const { subtle } = crypto;
 const utf8 = new TextEncoder();
 const fromUtf8 = new TextDecoder();
 
@@ -41,7 +42,7 @@ function wrappingKey(keyring: Keyring, name: string): Promise<CryptoKey> {
   return key;
 }
 
-const importAes = (bytes: Bytes) => crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+const importAes = (bytes: Bytes) => subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 /** A record's own key: what it is stored as, and what it does. */
 export interface RecordKey {
@@ -118,13 +119,13 @@ const [nonceLength, tagLength] = [12, 16];
 async function seal(key: CryptoKey, plain: Bytes, context: string): Promise<Bytes> {
   const out = new Uint8Array(nonceLength + plain.length + tagLength);
   const nonce = crypto.getRandomValues(out.subarray(0, nonceLength));
-  out.set(new Uint8Array(await crypto.subtle.encrypt(gcm(nonce, context), key, plain)), nonceLength);
+  out.set(new Uint8Array(await subtle.encrypt(gcm(nonce, context), key, plain)), nonceLength);
   return out;
 }
 
 async function open(key: CryptoKey, sealed: Bytes, context: string): Promise<Bytes> {
   const nonce = sealed.subarray(0, nonceLength);
-  return new Uint8Array(await crypto.subtle.decrypt(gcm(nonce, context), key, sealed.subarray(nonceLength)));
+  return new Uint8Array(await subtle.decrypt(gcm(nonce, context), key, sealed.subarray(nonceLength)));
 }
 
 const gcm = (iv: Bytes, context: string) => ({

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
 import type { AnyHandler, Reply } from './handler.ts';
 import { readAs } from './fits.ts';
 import { corsHeaders, dataHeaders } from './headers.ts';
-import { type Repeat, repeatOf } from './idempotency.ts';
+import { repeatOf, replay, type StoredAnswer } from './idempotency.ts';
 import { limitWrites } from './limit.ts';
 import { parse } from './parse.ts';
 import { Problem } from './problem.ts';
@@ -29,56 +29,80 @@ export async function answerPersonally(
 ): Promise<Response> {
   const { request } = anonymous;
   if (request.method !== 'GET' && request.method !== 'HEAD') await limitWrites(anonymous);
-  const { params, query } = addressed();
-  const { actor, name: caller, refusal } = await whoCalls(operation, params as { id?: string } | undefined, anonymous);
+  const parts = addressed();
+  let actor: Actor;
+  try {
+    actor = await identify(operation, parts.params as { id?: string } | undefined, anonymous);
+  } catch (error) {
+    const answer = await answeredAsLead(name, operation, parts, anonymous, error);
+    if (!answer) throw error;
+    return answer;
+  }
   const context = { ...anonymous, actor };
+  const input = await inputOf(operation, request, parts);
+  if (!operation.idempotent) return answerOf(operation, await handler(input, context));
+  if (operation.idempotent === true) return once(name, operation, handler, input, context);
+  const { key } = await repeatOf(request, name, callerName(actor), '');
+  return answerOf(operation, await handler({ ...input, key }, context));
+}
+
+interface Parts {
+  params: unknown;
+  query: unknown;
+}
+
+/** Everything that a handler is given of a request. */
+async function inputOf(operation: Operation, request: Request, { params, query }: Parts) {
   const { version, form } = operation.conditional ? ifMatch(request) : { version: null, form: undefined };
   const body = operation.body
     ? parse(operation.body, await readJson(request, operation.members, operation.bytes), 'invalid-body')
     : undefined;
-  const input = { params, query, body, version, form };
-  if (operation.idempotent === true) {
-    const first = refusal ? () => Promise.reject(refusal) : handler;
-    return once(operation, await repeatOf(request, name, caller, input), first, input, context);
-  }
-  const kept = operation.idempotent && { key: (await repeatOf(request, name, caller, '')).key };
-  return answerOf(operation, await handler({ ...input, ...kept }, context));
+  return { params, query, body, version, form };
 }
 
 /**
- * Who calls, under the name by which their keys are told from others'. Where an answer may be replayed, a lead who has
- * handed over is still the one who asked before that; `refusal` is what they get for anything they have not asked yet.
+ * The stored answer to a lead who asks again for what they asked before they handed over: who lost the answer to that very
+ * request holds a section by now. Undefined for every other refusal, and for what they have not asked yet.
  */
-async function whoCalls(
+async function answeredAsLead(
+  name: OperationName,
   operation: Operation,
-  params: { id?: string } | undefined,
-  anonymous: Context,
-): Promise<{ actor: Actor; name: string; refusal?: Problem }> {
+  parts: Parts,
+  { request, db, settings }: Context,
+  refusal: unknown,
+): Promise<Response | undefined> {
+  const mayBe = operation.idempotent === true && refusal instanceof Problem && refusal.code === 'token-of-section';
+  if (!mayBe) return undefined;
   try {
-    const actor = await identify(operation, params, anonymous);
-    return { actor, name: callerName(actor) };
+    const caller = applicantName((parts.params as { id: string }).id);
+    const repeat = await repeatOf(request, name, caller, await inputOf(operation, request, parts));
+    const answer = await replay(db, settings, repeat);
+    return answer ? stored(operation, answer, true) : undefined;
   } catch (error) {
-    const refused = operation.idempotent === true && error instanceof Problem && error.code === 'token-of-section';
-    if (!refused) throw error;
-    return { actor: anonymous.actor, name: applicantName(params?.id ?? ''), refusal: error };
+    // What is wrong with a request is told to those who may make it.
+    if (error instanceof Problem) return undefined;
+    throw error;
   }
 }
 
 async function once(
+  name: OperationName,
   operation: Operation,
-  repeat: Repeat,
   run: AnyHandler,
   input: Record<string, unknown>,
   context: Context,
 ): Promise<Response> {
+  const repeat = await repeatOf(context.request, name, callerName(context.actor), input);
   const { answer, replayed } = await commitOnce(context, repeat, async () => {
     const { body, version, change } = await run(input, context);
     const status = operation.status ?? 200;
     return { answer: { status, body: operation.answer.parse(body), version }, change: change ?? { statements: [] } };
   });
-  const headers = { ...etagOf(answer.version), ...(replayed && { 'idempotency-replayed': 'true' }) };
-  return json(operation, answer.body, answer.status, headers);
+  return stored(operation, answer, replayed);
 }
+
+const stored = (operation: Operation, { body, status, version }: StoredAnswer, replayed: boolean): Response =>
+  json(operation, body, status, { ...etagOf(version), ...(replayed && { 'idempotency-replayed': 'true' }) });
 
 const answerOf = (operation: Operation, reply: Reply<OperationName>): Response =>
   json(operation, readAs(operation.answer, reply.body), reply.status ?? operation.status ?? 200, etagOf(reply.version));

@@ -6,7 +6,6 @@ const months: Record<Locale, string> = {
   cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
 };
 const midday: Record<Locale, string> = { en: 'midday', cy: 'hanner dydd' };
-const midnight: Record<Locale, string> = { en: 'midnight', cy: 'hanner nos' };
 
 let london: Intl.DateTimeFormat | undefined;
 
@@ -35,10 +34,9 @@ export function showDay(day: string, locale: Locale): string {
 export const showDate = (instant: string | number | Date, locale: Locale): string =>
   showDay(inLondon(instant).day, locale);
 
-/** The London time of an instant as GOV.UK writes it: `5pm`, `5:30pm`, `midday`, `midnight`. */
+/** The London time of an instant as GOV.UK writes it: `5pm`, `5:30pm`, `midday`. Midnight is `12am`: the word does not say of which day. */
 export function showTime(instant: string | number | Date, locale: Locale): string {
   const { time } = inLondon(instant);
-  if (time === '00:00') return midnight[locale];
   if (time === '12:00') return midday[locale];
   const hour = Number(time.slice(0, 2));
   const minutes = time.slice(3) === '00' ? '' : time.slice(2);

@@ -64,7 +64,7 @@ export async function leavingOf(
   let left: Place = 'page';
   let holding: Partial<Holding> | undefined;
   /** The application or section that a link in an email opens, or has opened here. */
-  let mailed: string | undefined;
+  const mailed = new Set<unknown>();
   let email = '';
   let error: 'emailWrong' | 'tooMany' | undefined;
 
@@ -116,15 +116,15 @@ export async function leavingOf(
   const save = send(async (address) => {
     const { id = '', token = '' } = holding ?? {};
     await (own ? sections : applications).saveForLater({ id, email: address, returnTo: returnTo() }, { token });
-    mailed = id;
+    mailed.add(id);
   }, 'saved');
   /** What becomes of answers that this device does not keep, when the page is closed. */
   const unkept = () => {
     const id = steps.holding?.id;
     const { id: byLink } = opened[application.round.id] ?? {};
     // A person who then keeps it here, and no longer, has come by the link all the same.
-    if (byLink) mailed = byLink;
-    return (id && id === mailed) || (!own && application.sent && known()) ? t.kept : t.lost;
+    mailed.add(byLink);
+    return (id && mailed.has(id)) || (!own && application.sent && known()) ? t.kept : t.lost;
   };
   const request = send((address) => {
     const { locale } = stage.t.apply;

@@ -11,13 +11,3 @@ export type Actor =
 
 /** How the event log names an actor: never by an address or a token. */
 export const actorName = (actor: Actor): string => (actor.kind === 'staff' ? `staff:${actor.id}` : actor.kind);
-
-/** The same of one applicant, whoever holds the application just now. */
-export const applicantName = (application: string): string => `applicant:${application}`;
-
-/** One name for each who calls, by which one caller's keys are told from another's. Never leaves this Worker. */
-export function callerName(actor: Actor): string {
-  if (actor.kind === 'applicant') return applicantName(actor.application.id);
-  const name = actorName(actor);
-  return actor.kind === 'co-applicant' ? `${name}:${actor.section.id}` : name;
-}

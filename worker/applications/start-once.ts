@@ -3,7 +3,7 @@ import type { Answers, Locale } from '../../sdk/form/types.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { commitOnce } from '../http/commit-once.ts';
 import type { Context } from '../http/context.ts';
-import { heldApplications } from './held.ts';
+import { heldApplications, isUntouched } from './held.ts';
 import { startApplication } from './start.ts';
 
 /** A draft and what holds it. */
@@ -33,5 +33,5 @@ export async function startOnce(
 /** The draft of a round that this browser holds and has saved nothing in, if there is one. No query without a cookie. */
 export async function unsavedDraft(context: Context, round: string): Promise<string | undefined> {
   const held = await heldApplications(context);
-  return held.find((row) => row.roundId === round && row.state === 'draft' && row.pagesSaved.length === 0)?.id;
+  return held.find((row) => row.roundId === round && isUntouched(row))?.id;
 }

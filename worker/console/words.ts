@@ -66,11 +66,8 @@ export const reasonWords: Record<LeavingReason, string> = {
 
 export const languages: Record<Locale, string> = { en: 'English', cy: 'Welsh' };
 
-/** A moment by the clock in London: `5:30pm on 3 March 2026`, and `midnight at the start of 3 March 2026`. */
-export function moment(instant: string): string {
-  const time = showTime(instant, 'en');
-  return `${time} ${time === 'midnight' ? 'at the start of' : 'on'} ${showDate(instant, 'en')}`;
-}
+/** A moment by the clock in London: `5:30pm on 3 March 2026`. */
+export const moment = (instant: string): string => `${showTime(instant, 'en')} on ${showDate(instant, 'en')}`;
 
 /** Where an application was started. */
 export const startedFromWords = (origin: string | null): string => origin ?? 'Our own pages';

@@ -134,28 +134,30 @@ const anything: Test = () => true;
 /** The test of the members alone of a value that has the schema's type; null when the schema's test is. */
 function shapeOf(schema: Schema): Test | null {
   let known = shapes.get(schema);
-  if (known === undefined) shapes.set(schema, (known = testOf(schema) && (makeShape(schema) ?? null)));
+  if (known === undefined) shapes.set(schema, (known = testOf(schema) && makeShape(schema)));
   return known;
 }
 
+/** Kinds of values that have no members. */
+const leaves: ReadonlySet<string | undefined> = new Set(['string', 'number', 'boolean', 'null', 'literal', 'enum']);
+
 function makeShape(schema: Schema): Test | null {
   const { type, innerType, element, options = [], shape = {}, valueType } = schema._zod.def as Definition;
+  if (leaves.has(type)) return anything;
   const inside = innerType ?? element ?? valueType;
   const inner = inside && shapeOf(inside);
-  if (inner === anything) return anything;
   switch (type) {
     case 'nullable':
     case 'optional':
-      return inner ? (value) => value === null || value === undefined || inner(value) : null;
+      return around(inner, (test) => (value) => value === null || value === undefined || test(value));
     case 'array':
-      return inner ? (value) => Array.isArray(value) && value.every(inner) : null;
+      return around(inner, (test) => (value) => Array.isArray(value) && value.every(test));
     case 'record':
-      return inner ? (value) => isPlain(value) && Object.values(value).every(inner) : null;
-    case 'union':
-      return options.every((option) => shapeOf(option) === anything) ? anything : testOf(schema);
+      return around(inner, (test) => (value) => isPlain(value) && Object.values(value).every(test));
     case 'object': {
       const members = Object.entries(shape).map(([key, member]) => [key, shapeOf(member)] as const);
-      const deep = members.filter((member): member is [string, Test] => member[1] !== anything && member[1] !== null);
+      if (members.some(([, test]) => test === null)) return null;
+      const deep = members.filter((member): member is [string, Test] => member[1] !== anything);
       const names = new Set(Object.keys(shape));
       return (value) => {
         if (!isPlain(value)) return false;
@@ -165,9 +167,14 @@ function makeShape(schema: Schema): Test | null {
       };
     }
     default:
-      return anything;
+      // Which of several it is, only the whole test tells; and of what is not known here, only that says anything.
+      return options.length > 0 && options.every((option) => shapeOf(option) === anything) ? anything : testOf(schema);
   }
 }
+
+/** What holds other values: nothing to test where there is nothing to test in those. */
+const around = (inner: Test | null | undefined, test: (inner: Test) => Test): Test | null =>
+  inner === anything ? anything : inner ? test(inner) : null;
 
 const sizeOf = (value: unknown): number => (value as { length: number }).length;
 

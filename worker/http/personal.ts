@@ -2,8 +2,9 @@
 // and idempotency are enforced here, once, as the contract states them.
 import type { Operation } from '../../sdk/contract/operation.ts';
 import type { OperationName } from '../../sdk/routes.ts';
-import { type Actor, applicantName, callerName } from '../access/actor.ts';
-import { identify } from '../access/identify.ts';
+import { type Actor, actorName } from '../access/actor.ts';
+import { bearerOf, identify } from '../access/identify.ts';
+import { sha256 } from '../crypto/digest.ts';
 import { readJson } from './body.ts';
 import { commitOnce } from './commit-once.ts';
 import type { Context } from './context.ts';
@@ -42,7 +43,7 @@ export async function answerPersonally(
   const input = await inputOf(operation, request, parts);
   if (!operation.idempotent) return answerOf(operation, await handler(input, context));
   if (operation.idempotent === true) return once(name, operation, handler, input, context);
-  const { key } = await repeatOf(request, name, callerName(actor), '');
+  const { key } = await repeatOf(request, name, await callerOf(operation, context), '');
   return answerOf(operation, await handler({ ...input, key }, context));
 }
 
@@ -61,6 +62,15 @@ async function inputOf(operation: Operation, request: Request, { params, query }
 }
 
 /**
+ * One name for each who calls, by which one caller's keys are told from another's: of who holds a token, the token, because an
+ * application changes hands. Never leaves this Worker.
+ */
+async function callerOf({ access }: Operation, { request, actor }: Context): Promise<string> {
+  const isHolder = access === 'applicant' || access === 'co-applicant';
+  return isHolder ? sha256(bearerOf(request)) : actorName(actor);
+}
+
+/**
  * The stored answer to a lead who asks again for what they asked before they handed over: who lost the answer to that very
  * request holds a section by now. Undefined for every other refusal, and for what they have not asked yet.
  */
@@ -68,15 +78,20 @@ async function answeredAsLead(
   name: OperationName,
   operation: Operation,
   parts: Parts,
-  { request, db, settings }: Context,
+  context: Context,
   refusal: unknown,
 ): Promise<Response | undefined> {
   const mayBe = operation.idempotent === true && refusal instanceof Problem && refusal.code === 'token-of-section';
   if (!mayBe) return undefined;
+  const { request } = context;
   try {
-    const caller = applicantName((parts.params as { id: string }).id);
-    const repeat = await repeatOf(request, name, caller, await inputOf(operation, request, parts));
-    const answer = await replay(db, settings, repeat);
+    const repeat = await repeatOf(
+      request,
+      name,
+      await callerOf(operation, context),
+      await inputOf(operation, request, parts),
+    );
+    const answer = await replay(context.db, context.settings, repeat);
     return answer ? stored(operation, answer, true) : undefined;
   } catch (error) {
     // What is wrong with a request is told to those who may make it.
@@ -92,7 +107,7 @@ async function once(
   input: Record<string, unknown>,
   context: Context,
 ): Promise<Response> {
-  const repeat = await repeatOf(context.request, name, callerName(context.actor), input);
+  const repeat = await repeatOf(context.request, name, await callerOf(operation, context), input);
   const { answer, replayed } = await commitOnce(context, repeat, async () => {
     const { body, version, change } = await run(input, context);
     const status = operation.status ?? 200;

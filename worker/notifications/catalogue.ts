@@ -42,7 +42,7 @@ export interface ToApplicants {
    * the day `until`.
    */
   'section-invitation': Invitation & { lead: Untrusted; organisation: Untrusted };
-  /** The same while the lead has not said which organisation it is; and where one of the two is to be called by no name. */
+  /** The same while the lead has no name to show; and while the invited organisation has none, whatever the lead is called. */
   'section-invitation-no-lead': Invitation & { organisation: Untrusted };
   'section-invitation-no-names': Invitation;
   /** To a co-applicant, once the organisation `lead` has submitted. `link` leads to where a link to its section is asked for. */

@@ -32,16 +32,18 @@ export const marks = new Proxy({}, { get: (_, name) => `((${String(name)}))` });
 const mostTyped = 2000;
 
 /**
- * The value as words. Of what was typed, line breaks, control characters and web addresses are left out, and a full stop within
- * a word gets a space: mail programs make a link of `example.org`.
+ * The value as words. Of what was typed, line breaks, what is invisible, web addresses and the marks of a heading or a list are left
+ * out, and a full stop within a word gets a space: mail programs make a link of `example.org`.
  */
 export const wordsOf = (value: Value): string =>
   'trusted' in value
     ? value.trusted
     : value.untrusted
+        .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
         .replace(/(?:[a-z0-9+.-]*:\/\/|\bwww\.)\S*/gi, '')
-        .replace(/(?<=[\p{L}\p{N}])[.．。｡](?=\p{L}{2})/gu, '. ')
+        .replace(/(?<=[\p{L}\p{N}\p{M}])[.．。｡](?=\p{L}[\p{L}\p{M}])/gu, '. ')
         .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .replace(/^(?:\s*[#*^>+-]+\s)+/, '')
         .trim()
         .slice(0, mostTyped);
 

@@ -62,7 +62,7 @@ describe('deciding', () => {
   it('takes a deadline at midday, and says of one at midnight of which day it is the start', async () => {
     for (const [time, shown] of [
       ['Midday', 'midday on 5 March 2040'],
-      ['12am', 'midnight at the start of 5 March 2040'],
+      ['12am', '12am on 5 March 2040'],
     ] as const) {
       const { path } = await submitted();
       const given = { ...(await token(`${path}/decision`)), decision: 'offer', ...deadline, 'deadline-time': time };

@@ -130,10 +130,14 @@ describe('a value that fits', () => {
   });
 });
 
-/** The value with a member more in one of the objects that a schema lists the members of, the `at`th on the way down. */
+/** The value with a member more in one of the objects that a schema lists the members of, the `at`th on the way up. */
 function withExtra(schema: Schema, value: unknown, at: { left: number }): unknown {
-  const { type, innerType, element, valueType, shape = {} } = schema._zod.def as unknown as Defined;
+  const { type, innerType, element, valueType, options, shape = {} } = schema._zod.def as unknown as Defined;
   if (typeof value !== 'object' || value === null) return value;
+  if (type === 'union') {
+    const option = options.find((each) => z.safeParse(each, value).success);
+    return option ? withExtra(option, value, at) : value;
+  }
   if (type === 'nullable' || type === 'optional') return withExtra(innerType, value, at);
   if (type === 'array') return (value as unknown[]).map((each) => withExtra(element, each, at));
   const inside = (key: string) => (type === 'record' ? valueType : shape[key]);

@@ -59,6 +59,21 @@ describe('words that a person typed', () => {
     expect(wordsOf(untrusted('Win at evil.example/now or evil。example, St. Mary’s v2.0, e.g. N.H.S'))).toBe(
       'Win at evil. example/now or evil. example, St. Mary’s v2.0, e.g. N.H.S',
     );
+    expect(wordsOf(untrusted('evil\ufe0f.com evil.c\u034fom ht\u00adtps://evil.com/x x\u0336.com'))).toBe(
+      'evil. com evil. com x\u0336. com',
+    );
+    expect(wordsOf(untrusted('cafe\u0301.com भारती.com evil.भारत'))).toBe('cafe\u0301. com भारती. com evil. भारत');
+  });
+
+  it('that would begin a heading, a list or an inset do not', () => {
+    expect(['# Win', '* # Win', '^ Win', '## - Win', '#Win', '-'].map((text) => wordsOf(untrusted(text)))).toEqual([
+      'Win',
+      'Win',
+      'Win',
+      'Win',
+      '#Win',
+      '-',
+    ]);
   });
 
   it('are as they were typed when nothing is wrong with them', () => {

@@ -166,6 +166,8 @@ describe('after the round has closed', () => {
     expect(searched.html).toContain('This round has closed');
     expect(searched.html).toContain('health board');
     expect((await late.post(`/programmes/${own.round.slug}/apply`, {})).status).toBe(409);
-    expect((await late.get(`/programmes/${own.round.slug}/apply`)).html).toContain('You cannot apply at the moment');
+    const start = `/programmes/${own.round.slug}/apply`;
+    expect((await late.get(start)).html).toContain('You have already started an application');
+    expect((await late.get(`${start}?_anew=yes`)).html).toContain('You cannot apply at the moment');
   });
 });

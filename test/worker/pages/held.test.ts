@@ -1,5 +1,6 @@
 // A browser that holds an application comes back to where one is started: it is led to the one it has, in both languages.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aRoundAhead } from '../subscriptions/followers.ts';
 import { aProgramme, day, type World } from '../world.ts';
 import { aVisitor, rightFields, versionIn, type Visitor } from './visitor.ts';
 
@@ -88,6 +89,18 @@ it('lets a person start another, or ask for a link to another', async () => {
   expect(both.indexOf(`href="${another}"`)).toBeLessThan(both.indexOf(`href="${address}"`));
 });
 
+it('does not lead back to a draft that was left unfinished for who starts another', async () => {
+  const visitor = aVisitor(world);
+  const address = await visitor.start();
+  const page = (await visitor.get(`${address}/about-you`)).html;
+  await visitor.post(`${address}/about-you`, { _version: versionIn(page), name: 'Siân', _later: 'yes' });
+  expect((await visitor.get(start)).html).toContain('You have already started an application</h1>');
+  const { html } = await visitor.get(`${start}?_anew=yes`);
+  const { location } = await visitor.post(start, { _once: /name="_once" value="([^"]+)"/.exec(html)?.[1] ?? '' });
+  expect(location).toMatch(/^\/apply\//);
+  expect(location).not.toContain(address);
+});
+
 it('offers the start page as before while nothing has been saved: Start goes on with the same draft', async () => {
   const visitor = aVisitor(world);
   await visitor.start();
@@ -108,6 +121,17 @@ it('leaves the public page of the programme the same for everyone', async () => 
   const [theirs, anyones] = [await visitor.get(page), await aVisitor(world).get(page)];
   expect(theirs.html).toBe(anyones.html);
   expect(theirs.headers.get('etag')).toBe(anyones.headers.get('etag'));
+});
+
+it('says when the next round opens, and not only what was applied for in an earlier one', async () => {
+  const own = await aProgramme().withOpenRound(day).begin();
+  const { visitor } = await anApplication(own);
+  await aRoundAhead(own, 5 * day);
+  own.pass(2 * day);
+  const { html } = await visitor.get(`/programmes/${own.round.slug}/apply`);
+  expect(html).toContain('Applications open on 20 January 2027');
+  expect(html).not.toContain('You have already applied');
+  expect((await visitor.get(`/programmes/${own.round.slug}/return`)).html).toContain('You have already applied</h1>');
 });
 
 it('leads to what a draft holds, and to no other start, once the round has closed', async () => {

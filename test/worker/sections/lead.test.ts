@@ -147,6 +147,10 @@ describe('handing over', () => {
     expect((await world.events(me.id)).filter(({ type }) => type === 'application.handed-over')).toHaveLength(1);
     for (const other of [key, crypto.randomUUID()])
       expect((await lead.handOver(two.id, other)).body.code).toBe('token-of-section');
+    for (const { token } of [one, two]) {
+      const again = await leading(world, { id: me.id, token }).handOver(one.id, key);
+      expect([again.status, again.headers.get('idempotency-replayed')]).not.toEqual([200, 'true']);
+    }
     const stranger = leading(world, { id: me.id, token: (await world.anApplicant()).token });
     expect((await stranger.handOver(one.id, key)).body.code).toBe('token-invalid');
   });

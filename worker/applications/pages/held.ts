@@ -11,14 +11,11 @@ import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { englishNotice } from '../../pages/welsh.ts';
 import { stateAt, takesChanges } from '../application.ts';
-import { heldApplications } from '../held.ts';
+import { heldApplications, isUntouched } from '../held.ts';
 import type { ApplicationRow } from '../store.ts';
 
 /** The parameter of an address that asks for the page itself. Ids of questions hold no underscore. */
 export const anewField = '_anew';
-
-/** A draft in which nothing has been saved is no more than the start that it came from. */
-const isBegun = ({ state, version }: ApplicationRow): boolean => state !== 'draft' || version > 1;
 
 /** One application: where it stands, when it was last saved or what it is known by, and the way to it. */
 function one({ context, locale, say, to }: Visit, row: ApplicationRow): TemplateResult {
@@ -60,7 +57,7 @@ export async function heldPage(
   const { context, locale, say, to, url } = visit;
   if (url.searchParams.has(anewField)) return null;
   const rounds = new Set(programme.rounds.map(({ id }) => id));
-  const rows = (await heldApplications(context)).filter((row) => rounds.has(row.roundId) && isBegun(row));
+  const rows = (await heldApplications(context)).filter((row) => rounds.has(row.roundId) && !isUntouched(row));
   if (!rows.length) return null;
   const { apply, returning } = messagesOf(locale);
   const title = rows.some(({ state }) => state === 'draft') ? say.held.started : say.held.applied;

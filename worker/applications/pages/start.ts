@@ -29,8 +29,8 @@ async function openRoundOf({ context, params }: Visit) {
 
 /**
  * The page before the start. While no round is open it says so, and where to find what is next. It is made anew for
- * each visit, in one query, because its form is to be sent once. A browser that holds an application of the round is led to
- * that first.
+ * each visit, because its form is to be sent once: in one query, and those for what this browser holds. A browser that holds an
+ * application of the round is led to that first.
  */
 export async function showStart(visit: Visit): Promise<Response> {
   const { say, to, locale, params, url } = visit;
@@ -88,16 +88,14 @@ async function cannotStart(visit: Visit): Promise<Response> {
   const { value } = await programmeBySlug(context.db, { slug: params['slug'] });
   if (!value) throw new Problem('not-found');
   const now = context.source.now();
-  const { name, slug, round } = programmeAt(value, now);
-  const held = await heldPage(visit, value);
+  const { name, slug, rounds } = programmeAt(value, now);
+  const next = rounds.findLast(({ phase }) => phase === 'announced');
+  // When the next round opens is what they came for; what they hold of an earlier one, the page below leads to.
+  const held = next ? null : await heldPage(visit, value);
   if (held) return held;
   const state = {
     heading: say.applying.cannotStart,
-    body: [
-      round?.phase === 'announced'
-        ? messagesOf(locale).programme.opens(round.opensAt)
-        : (say.problems['round-not-open']?.[1] ?? ''),
-    ],
+    body: [next ? messagesOf(locale).programme.opens(next.opensAt) : (say.problems['round-not-open']?.[1] ?? '')],
     level: 1,
     link: { href: to(`/programmes/${slug}`), text: say.applying.backToProgramme },
   };

@@ -43,7 +43,10 @@ export async function showWayIn(visit: Visit): Promise<Response> {
   return privatePage(visit, { title: t.open, main });
 }
 
-/** POST: sends the link. Says the same whether or not there is such an application. */
+/**
+ * POST: sends the link. Says the same whether or not there is such an application; only who has a fourth sent in an hour is
+ * told that this is too many.
+ */
 export async function sendWayIn(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
   await readForm(context);

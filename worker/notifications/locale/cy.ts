@@ -41,10 +41,10 @@ const submittedTogether = (
     `Cyfeirnod y cais: ${reference}`,
     { heading: `Beth sy'n digwydd nesaf` },
     `Nid oes angen i chi wneud dim. Bydd y trefnwyr yn ysgrifennu at yr arweinydd erbyn ${decisionsOn} ynghylch y canlyniad.`,
-    `Ni ellir newid adran eich sefydliad mwyach. Gallwch ei darllen o hyd gyda'r ddolen sydd gennych, yn y man lle gwnaethoch ei llenwi, neu gyda dolen newydd a gewch drwy e-bost:`,
+    `Ni ellir newid adran eich sefydliad mwyach. Gallwch ei darllen o hyd yn y man lle gwnaethoch ei llenwi, neu gyda dolen newydd a gewch drwy e-bost:`,
     { link, text: `Cael dolen i'ch adran` },
     `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch y cyfeirnod.`,
-    `Rydych yn cael y neges hon am fod rhywun wedi gofyn i'ch sefydliad yn y cyfeiriad hwn wneud cais gydag eraill. Os nad yw'n cymryd rhan, rhowch wybod i ni drwy ${contact}.`,
+    `Rydych yn cael y neges hon am fod eich sefydliad yn rhan o gais gydag eraill, ac am fod y cyfeiriad hwn wedi'i roi ar ei gyfer. Os nad yw'n cymryd rhan, rhowch wybod i ni drwy ${contact}.`,
   ],
 });
 

@@ -55,10 +55,10 @@ const submittedTogether = (
     `Reference of the application: ${reference}`,
     { heading: 'What happens next' },
     `You do not need to do anything. The organisers will write to the lead by ${decisionsOn} about the outcome.`,
-    `Your organisation’s section can no longer be changed. You can still read it with the link that you have, where you filled it in, or with a new link that you get by email:`,
+    `Your organisation’s section can no longer be changed. You can still read it where you filled it in, or with a new link that you get by email:`,
     { link, text: 'Get a link to your section' },
     `If you have a question, write to ${contact} and quote the reference.`,
-    `You get this message because your organisation was asked at this address to apply together with others. If it does not take part, tell us at ${contact}.`,
+    `You get this message because your organisation takes part in an application with others, and this address was given for it. If it does not take part, tell us at ${contact}.`,
   ],
 });
 

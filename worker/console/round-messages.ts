@@ -28,7 +28,10 @@ const each = <T>(make: (event: string, field: keyof RoundDates) => T): Each<T> =
 
 export const missing = each((event) => ({ day: `Enter the date when ${event}`, time: `Enter the time when ${event}` }));
 
-export const unreadable = each((event) => `The date and time when ${event} must be real, such as 5/3/2027 and 9:30am`);
+export const unreadable = each((event) => ({
+  day: `The date when ${event} must be a real day, such as 5/3/2027 or 5 March 2027`,
+  time: `The time when ${event} must be like 9:30am, midday or 17:00`,
+}));
 
 /** For a time that says `midnight`, `what` being whose time. The GOV.UK style guide avoids the word in the same way. */
 export const notMidnight = (what: string): string =>

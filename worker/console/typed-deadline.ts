@@ -22,7 +22,7 @@ export function readDeadline({ day, time }: TypedDeadline, now: Date): { instant
   if (day === '') return fault('day', 'Enter the day of the deadline');
   if (time === '') return fault('time', 'Enter the time of the deadline');
   const [date, clock] = [isoDay(day), isoTime(time)];
-  if (date === null) return fault('day', 'The day of the deadline must be like 5/3/2027');
+  if (date === null) return fault('day', 'The day of the deadline must be like 5/3/2027 or 5 March 2027');
   if (saysMidnight(time)) return fault('time', notMidnight('of the deadline'));
   if (clock === null) return fault('time', 'The time of the deadline must be like 9:30am, midday or 17:00');
   const read = londonToUtc(`${date}T${clock}`, 'second');

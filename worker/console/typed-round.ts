@@ -6,6 +6,7 @@ import { typedCheck, typedMonitoring } from './typed-check.ts';
 import { datesOutOfOrder } from '../programmes/programme.ts';
 import { londonToUtc } from '../programmes/london.ts';
 import { type NewRound, roundDates } from './new-round.ts';
+import { showDay } from '../../sdk/locale/dates.ts';
 import { ambiguous, clockGap, missing, notLater, twice, unreadable } from './round-messages.ts';
 
 export type DateField = (typeof roundDates)[number];
@@ -132,13 +133,14 @@ function readDate(name: DateField, { day, time, which }: TypedDate): ReadDate {
   if (time === '') return fault('time', missing[name].time);
   const date = isoDay(day);
   // The years of the contract.
-  if (date !== null && !/^2[01]/.test(date)) return fault('day', unreadable[name]);
-  if (date !== null && saysMidnight(time)) return fault('time', ambiguous[name]);
-  const local = `${date}T${isoTime(time)}`;
+  if (date === null || !/^2[01]/.test(date)) return fault('day', unreadable[name].day);
+  if (saysMidnight(time)) return fault('time', ambiguous[name]);
+  const clock = isoTime(time);
+  if (clock === null) return fault('time', unreadable[name].time);
+  const local = `${date}T${clock}`;
   const read = londonToUtc(local, 'refuse');
   if ('instant' in read) return read;
-  if (read.problem === 'unreadable')
-    return fault(date === null || isoTime(time) !== null ? 'day' : 'time', unreadable[name]);
+  if (read.problem === 'unreadable') return fault('day', unreadable[name].day);
   if (read.problem === 'does-not-exist') return fault('time', clockGap(local));
   const chosen = which === 'first' || which === 'second' ? { instant: read[which] } : null;
   return {
@@ -147,11 +149,26 @@ function readDate(name: DateField, { day, time, which }: TypedDate): ReadDate {
   };
 }
 
-/** A day as people write it, `5/3/2027`, or `YYYY-MM-DD`; null when it is neither. */
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** A day as people write it, `5/3/2027`, `5-3-2027`, `5 March 2027`, or `YYYY-MM-DD`; null when it is none of these. */
 export function isoDay(text: string): string | null {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
-  const [, day, month, year] = /^(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})$/.exec(text) ?? [];
-  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+  const [, day, month, year] = /^(\d{1,2})[/.\- ](\d{1,2}|[a-z]{3,9})[/.\- ](\d{4})$/.exec(text.toLowerCase()) ?? [];
+  if (!day || !month || !year) return null;
+  const number = /^\d/.test(month) ? Number(month) : monthOf(month);
+  return number === null ? null : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The number of a month that is written out or cut to three letters or more; null when it is none. */
+function monthOf(name: string): number | null {
+  const number = months.indexOf(name.slice(0, 3)) + 1;
+  const whole =
+    number &&
+    showDay(`2027-${String(number).padStart(2, '0')}-01`, 'en')
+      .split(' ')[1]
+      ?.toLowerCase();
+  return whole && (whole.startsWith(name) || name === 'sept') ? number : null;
 }
 
 /** Whether a time says `midnight`, which may be the start or the end of its day. */

@@ -1,5 +1,5 @@
 // Writes the email with a link, at the moment it leaves.
-import { showDate } from '../../sdk/locale/dates.ts';
+import { showDate, showTime } from '../../sdk/locale/dates.ts';
 import { aboutRound } from '../applications/messages.ts';
 import { applicationById } from '../applications/store.ts';
 import { decryptJson, openRecordKey } from '../crypto/keyring.ts';
@@ -32,6 +32,7 @@ const opens = (async ({ db, settings, source }, { subject }) => {
     values: {
       ...aboutRound(round, locale),
       closesOn: trusted(showDate(round.closesAt, locale)),
+      closesAt: trusted(showTime(round.closesAt, locale)),
       expiresOn: trusted(showDate(link.expiresAt, locale)),
       link: trusted(linkAddress({ origin, locale, token, returnTo, startedFrom, closesAt }, source.now())),
     },

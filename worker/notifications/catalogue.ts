@@ -52,9 +52,9 @@ export interface ToApplicants {
   /** The day and the time of the closing in words, where to go on, and where to stop reminders. */
   'application-reminder': AboutApplication & { closesOn: Trusted; closesAt: Trusted; link: Trusted; stop: Trusted };
   /** `link` opens the application, once, until `expiresOn`. */
-  'save-link': AboutApplication & { link: Trusted; expiresOn: Trusted; closesOn: Trusted };
+  'save-link': AboutApplication & { link: Trusted; expiresOn: Trusted; closesOn: Trusted; closesAt: Trusted };
   /** The same for a co-applicant: it opens the section of its organisation. */
-  'section-link': AboutApplication & { link: Trusted; expiresOn: Trusted; closesOn: Trusted };
+  'section-link': AboutApplication & { link: Trusted; expiresOn: Trusted; closesOn: Trusted; closesAt: Trusted };
   /** `followed` names what was asked for; `link` leads to where it is confirmed, until `until`. */
   'subscription-confirm': { followed: Untrusted; link: Trusted; until: Trusted };
   /** The day and the time of the opening or the closing, in words. */

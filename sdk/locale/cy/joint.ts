@@ -41,7 +41,8 @@ export const joint: JointMessages = {
     removed: 'Wedi’i dynnu',
   },
   saved: (saved, pages) => `${saved} o ${pages} tudalen ${pages === 1 ? 'wedi’i chadw' : 'wedi’u cadw'}`,
-  codeUntil: (at) => `Mae’n gweithio unwaith, tan ${showDate(at, 'cy')}. Rydym wedi’i anfon drwy e-bost hefyd.`,
+  codeUntil: (at) =>
+    `Mae’r cod ymuno hwn yn gweithio unwaith, tan ${showDate(at, 'cy')}. Rydym wedi’i anfon drwy e-bost hefyd.`,
   codeMailed: (at) =>
     `Rydym wedi anfon cod newydd i’r cyfeiriad hwn. Mae’n gweithio unwaith, tan ${showDate(at, 'cy')}. Nid ydych yn ei weld, am ei fod yn agor yr hyn sydd wedi’i lenwi.`,
   add: 'Gwahodd sefydliad',

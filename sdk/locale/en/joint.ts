@@ -40,7 +40,7 @@ export const joint = {
     removed: 'Removed',
   },
   saved: (saved: number, pages: number) => `${saved} of ${pages} ${pages === 1 ? 'page' : 'pages'} saved`,
-  codeUntil: (at: string) => `It works once, until ${showDate(at, 'en')}. We have sent it by email too.`,
+  codeUntil: (at: string) => `This code to join works once, until ${showDate(at, 'en')}. We have sent it by email too.`,
   codeMailed: (at: string) =>
     `We have sent a new code to this address. It works once, until ${showDate(at, 'en')}. You do not see it, because it opens what has been filled in.`,
   add: 'Invite an organisation',

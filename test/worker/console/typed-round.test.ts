@@ -123,6 +123,13 @@ describe('a typed round', () => {
     ['2027-03-05', '2027-03-05'],
     ['5/3/27', null],
     ['March', null],
+    ['5-3-2027', '2027-03-05'],
+    ['5 March 2027', '2027-03-05'],
+    ['5 sept 2027', '2027-09-05'],
+    ['05 Dec 2027', '2027-12-05'],
+    ['5 Marsh 2027', null],
+    ['5 ma 2027', null],
+    ['March 2027', null],
   ])('reads the day %s as %s', (typed, day) => {
     expect(isoDay(typed)).toBe(day);
   });

@@ -53,6 +53,11 @@ export async function roundScreen({ context, params, url }: StaffVisit): Promise
         ${phaseTag(phase)} ${phase === 'announced' ? 'Opens' : 'Opened'} at ${moment(round.opensAt)},
         ${phase === 'announced' || phase === 'open' ? 'closes' : 'closed'} at ${moment(round.closesAt)}.
       </p>
+      <p>
+        Decisions by ${moment(round.decisionsAt)}. The work together starts at ${moment(round.startsAt)} and ends at
+        ${moment(round.endsAt)}.
+        ${round.places === null ? 'Places are not limited.' : `Places for teams: ${round.places}.`}
+      </p>
       ${round.hasMonitoring ? html`<p><a href=${`/console/rounds/${id}/monitoring`}>Equality monitoring</a></p>` : nothing}
       <p><a href=${`/console/rounds/${id}/eligibility`}>Change who can apply</a></p>
       <p><a href=${`/console/rounds/${id}/form`}>Version ${round.formVersion} of its form, and how to change it</a></p>

@@ -95,7 +95,7 @@ export const cy: ApplicantLetters = {
       { link: stop, text: `Rhoi'r gorau i negeseuon atgoffa` },
     ],
   }),
-  'save-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+  'save-link': ({ programme, round, contact, link, expiresOn, closesOn, closesAt }) => ({
     subject: `Eich dolen i fynd ymlaen â'ch cais i ${programme}`,
     blocks: [
       `Gofynnoch am ddolen i'ch cais.`,
@@ -103,11 +103,11 @@ export const cy: ApplicantLetters = {
       `Rownd: ${round}`,
       { link, text: 'Agor eich cais' },
       `Mae'r ddolen yn gweithio unwaith, tan ${expiresOn}. Pan na fydd yn gweithio mwyach, mae'n arwain at dudalen lle gallwch ofyn am un newydd.`,
-      `Os nad ydych wedi cyflwyno eich cais eto, gwnewch hynny cyn i'r rownd gau ar ${closesOn}.`,
+      `Os nad ydych wedi cyflwyno eich cais eto, gwnewch hynny cyn i'r rownd gau am ${closesAt} ar ${closesOn}.`,
       `Gall unrhyw un sydd â'r ddolen hon ddarllen a newid y cais, felly peidiwch ag anfon y neges hon ymlaen. Os na ofynnoch amdani, gallwch ei hanwybyddu. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
     ],
   }),
-  'section-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+  'section-link': ({ programme, round, contact, link, expiresOn, closesOn, closesAt }) => ({
     subject: `Eich dolen i fynd ymlaen ag adran eich sefydliad: ${programme}`,
     blocks: [
       `Gofynnoch am ddolen i adran eich sefydliad mewn cais y mae sawl sefydliad yn ei wneud gyda'i gilydd.`,
@@ -115,7 +115,7 @@ export const cy: ApplicantLetters = {
       `Rownd: ${round}`,
       { link, text: 'Agor eich adran' },
       `Mae'r ddolen yn gweithio unwaith, tan ${expiresOn}. Pan na fydd yn gweithio mwyach, mae'n arwain at dudalen lle gallwch ofyn am un newydd.`,
-      `Os nad yw'r cais wedi'i gyflwyno eto, cwblhewch eich adran a rhowch eich caniatâd cyn i'r rownd gau ar ${closesOn}.`,
+      `Os nad yw'r cais wedi'i gyflwyno eto, cwblhewch eich adran a rhowch eich caniatâd cyn i'r rownd gau am ${closesAt} ar ${closesOn}.`,
       `Gall unrhyw un sydd â'r ddolen hon ddarllen a newid yr adran, felly peidiwch ag anfon y neges hon ymlaen. Os na ofynnoch amdani, gallwch ei hanwybyddu. Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
     ],
   }),
@@ -165,7 +165,7 @@ export const cy: ApplicantLetters = {
       `Rownd: ${round}`,
       `Eich cyfeirnod: ${reference}`,
       { heading: `Beth mae angen i chi ei wneud` },
-      `Rhowch wybod i ni erbyn ${by} a ydych yn ei dderbyn. Ar ôl hynny, bydd y lle'n mynd i dîm arall.`,
+      `Rhowch wybod i ni erbyn ${by} a ydych yn ei dderbyn. Ar ôl hynny, daw'r cynnig i ben.`,
       { link, text: 'Ateb y cynnig' },
       `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
     ],

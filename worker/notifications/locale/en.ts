@@ -109,7 +109,7 @@ export const en: ApplicantLetters & StaffLetters = {
       { link: stop, text: 'Stop reminders' },
     ],
   }),
-  'save-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+  'save-link': ({ programme, round, contact, link, expiresOn, closesOn, closesAt }) => ({
     subject: `Your link to go on with your application to ${programme}`,
     blocks: [
       `You asked for a link to your application.`,
@@ -117,11 +117,11 @@ export const en: ApplicantLetters & StaffLetters = {
       `Round: ${round}`,
       { link, text: 'Open your application' },
       `The link works once, until ${expiresOn}. When it no longer works, it leads to a page where you can ask for a new one.`,
-      `If you have not submitted your application yet, do so before the round closes on ${closesOn}.`,
+      `If you have not submitted your application yet, do so before the round closes at ${closesAt} on ${closesOn}.`,
       `Anyone who has this link can read and change the application, so do not forward this message. If you did not ask for it, you can ignore it. If you have a question, write to ${contact}.`,
     ],
   }),
-  'section-link': ({ programme, round, contact, link, expiresOn, closesOn }) => ({
+  'section-link': ({ programme, round, contact, link, expiresOn, closesOn, closesAt }) => ({
     subject: `Your link to go on with your organisation’s section: ${programme}`,
     blocks: [
       `You asked for a link to your organisation’s section of an application that several organisations make together.`,
@@ -129,7 +129,7 @@ export const en: ApplicantLetters & StaffLetters = {
       `Round: ${round}`,
       { link, text: 'Open your section' },
       `The link works once, until ${expiresOn}. When it no longer works, it leads to a page where you can ask for a new one.`,
-      `If the application has not been submitted yet, complete your section and consent to it before the round closes on ${closesOn}.`,
+      `If the application has not been submitted yet, complete your section and consent to it before the round closes at ${closesAt} on ${closesOn}.`,
       `Anyone who has this link can read and change the section, so do not forward this message. If you did not ask for it, you can ignore it. If you have a question, write to ${contact}.`,
     ],
   }),
@@ -179,7 +179,7 @@ export const en: ApplicantLetters & StaffLetters = {
       `Round: ${round}`,
       `Your reference: ${reference}`,
       { heading: 'What you need to do' },
-      `Tell us by ${by} whether you accept it. After that, the place goes to another team.`,
+      `Tell us by ${by} whether you accept it. After that, the offer ends.`,
       { link, text: 'Answer the offer' },
       `If you have a question, write to ${contact} and quote your reference.`,
     ],

@@ -167,3 +167,29 @@ test('a person who began elsewhere asks for a link at the start, and hears the s
   await expectGood(page, 'asked');
   await close();
 });
+
+test('a device that keeps the draft already goes on keeping it when its link is opened there', async () => {
+  const [address, { page, close }] = ['widget-kept@example.org', await openPage()];
+  const widget = widgetOf(page);
+  await page.goto(`${partnerURL}/`);
+  await startApplying(widget);
+  await widget.getByRole('button', { name: 'Save my answers on this device' }).click();
+  await widget.getByText('Your answers are saved on this device').waitFor();
+  await widget.locator('#name').fill('Siân');
+  await widget.getByRole('button', { name: 'Save for later' }).click();
+  await widget.locator('#email-address').fill(address);
+  await widget.getByRole('button', { name: 'Email me a link' }).click();
+  await widget.getByText('Your application is saved').waitFor();
+  const kept = await page.evaluate(() => ({ ...localStorage }));
+  await page.goto('about:blank');
+  await page.goto(await linkFor(address));
+  await widget.getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect.poll(() => widget.locator('#name').inputValue()).toBe('Siân');
+  await widget.getByText('Your answers are saved on this device').waitFor();
+  const now = await page.evaluate(() => ({ ...localStorage }));
+  expect(Object.keys(now)).toEqual(Object.keys(kept));
+  const idIn = (stored: Record<string, string>) => (JSON.parse(Object.values(stored)[0] ?? '{}') as { id?: string }).id;
+  expect(idIn(now)).toMatch(/^app_/);
+  expect(idIn(now)).toBe(idIn(kept));
+  await close();
+});

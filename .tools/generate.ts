@@ -1,6 +1,6 @@
-// Prints what is generated from the contract: sdk/types.ts and sdk/openapi.json.
+// Prints what is generated from the contract: sdk/types.ts, what it gathers in sdk/types, and sdk/openapi.json.
 // `node .tools/generate.ts` writes them; with `--check` it writes nothing and fails when one has drifted.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { format } from 'oxfmt';
 import { commentsByName, nameSchemas } from './generate/names.ts';
@@ -13,7 +13,7 @@ export async function generated(): Promise<Record<string, string>> {
   const { version } = JSON.parse(await readFile(at('sdk/package.json'), 'utf8'));
   const { printWidth, singleQuote } = JSON.parse(await readFile(at('.oxfmtrc.json'), 'utf8'));
   const comments = commentsByName();
-  const files = { 'sdk/types.ts': await printTypes(comments), 'sdk/openapi.json': printOpenApi(version, comments) };
+  const files = { ...(await printTypes(comments)), 'sdk/openapi.json': printOpenApi(version, comments) };
   const formatted = Object.entries(files).map(async ([path, text]) => {
     const { code, errors } = await format(path, text, { printWidth, singleQuote });
     if (errors.length) throw new Error(`${path}: ${errors[0]?.message}`);
@@ -22,13 +22,21 @@ export async function generated(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(formatted));
 }
 
-/** The generated files that are not as the contract would have them. */
+/** The generated files that are not as the contract would have them, or that it has no longer. */
 export async function drifted(): Promise<string[]> {
-  const files = Object.entries(await generated());
+  const files = await generated();
   const found = await Promise.all(
-    files.map(async ([path, text]) => (await readFile(at(path), 'utf8').catch(() => '')) !== text && path),
+    Object.entries(files).map(
+      async ([path, text]) => (await readFile(at(path), 'utf8').catch(() => '')) !== text && path,
+    ),
   );
-  return found.filter((path) => path !== false);
+  return [...found.filter((path) => path !== false), ...(await leftOver(files))];
+}
+
+/** Files that were generated of a file that the contract has no longer. */
+async function leftOver(files: Record<string, string>): Promise<string[]> {
+  const paths = (await readdir(at('sdk/types'))).map((name) => `sdk/types/${name}`);
+  return paths.filter((path) => !Object.hasOwn(files, path));
 }
 
 const at = (path: string) => new URL(`../${path}`, import.meta.url);
@@ -39,6 +47,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     for (const path of stale) console.error(`${path} does not match sdk/contract. Run: node .tools/generate.ts`);
     process.exitCode = stale.length ? 1 : 0;
   } else {
-    for (const [path, text] of Object.entries(await generated())) await writeFile(at(path), text);
+    const files = await generated();
+    for (const path of await leftOver(files)) await rm(at(path));
+    for (const [path, text] of Object.entries(files)) await writeFile(at(path), text);
   }
 }

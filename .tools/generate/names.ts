@@ -5,16 +5,41 @@ import * as applications from '../../sdk/contract/applications.ts';
 import * as common from '../../sdk/contract/common.ts';
 import * as eligibility from '../../sdk/contract/eligibility.ts';
 import * as forms from '../../sdk/contract/forms.ts';
+import * as invitations from '../../sdk/contract/invitations.ts';
 import * as life from '../../sdk/contract/life.ts';
+import * as links from '../../sdk/contract/links.ts';
 import * as monitoring from '../../sdk/contract/monitoring.ts';
 import * as organisations from '../../sdk/contract/organisations.ts';
 import * as programmes from '../../sdk/contract/programmes.ts';
+import * as publishing from '../../sdk/contract/publishing.ts';
 import * as sections from '../../sdk/contract/sections.ts';
 import * as staff from '../../sdk/contract/staff.ts';
 import * as states from '../../sdk/contract/states.ts';
 import * as subscriptions from '../../sdk/contract/subscriptions.ts';
+import * as system from '../../sdk/contract/system.ts';
 import * as uploads from '../../sdk/contract/uploads.ts';
 import { type Comments, readComments } from './comments.ts';
+
+/** The files of the contract by their names: what each exports, shapes and operations. */
+export const modules: Record<string, Record<string, unknown>> = {
+  common,
+  states,
+  programmes,
+  forms,
+  eligibility,
+  monitoring,
+  organisations,
+  applications,
+  links,
+  subscriptions,
+  life,
+  invitations,
+  sections,
+  uploads,
+  staff,
+  publishing,
+  system,
+};
 
 /** Schemas whose types are written by hand in sdk/form/types.ts and imported from there. */
 export const formNames = {
@@ -50,7 +75,7 @@ export const contractNames = {
   ApplicationCopy: life.applicationCopy,
   SectionState: sections.sectionState,
   SectionStanding: sections.sectionStanding,
-  Invitation: sections.invitation,
+  Invitation: invitations.invitation,
   Section: sections.section,
   CopyOrganisation: sections.copyOrganisation,
   SectionCopy: sections.sectionCopy,
@@ -72,21 +97,6 @@ export function nameSchemas(): void {
 
 /** What the contract's comments say of each named schema. */
 export function commentsByName(): Map<string, Comments> {
-  const modules = {
-    applications,
-    common,
-    eligibility,
-    forms,
-    life,
-    monitoring,
-    organisations,
-    programmes,
-    sections,
-    staff,
-    states,
-    subscriptions,
-    uploads,
-  };
   const comments = readComments(Object.keys(modules));
   const exported = Object.entries(modules).flatMap(([file, module]) =>
     Object.entries(module).map(([name, value]) => [value as unknown, comments.get(`${file}.${name}`)] as const),

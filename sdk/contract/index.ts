@@ -4,6 +4,7 @@ import type { OperationName } from '../routes.ts';
 import { applications } from './applications.ts';
 import { eligibilityCheck } from './eligibility.ts';
 import { forms } from './forms.ts';
+import { invitations } from './invitations.ts';
 import { links } from './links.ts';
 import { life } from './life.ts';
 import { equality } from './monitoring.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...links,
   ...subscriptions,
   ...life,
+  ...invitations,
   ...sections,
   ...uploads,
   ...staff,

@@ -1,4 +1,4 @@
-// sdk/types.ts is the contract without zod: nothing added, nothing lost. The claims on types are checked by the
+// sdk/types.ts, with what it gathers, is the contract without zod: nothing added, nothing lost. The claims on types are checked by the
 // compiler (`npm run check`), drift of the files here.
 import { expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod';

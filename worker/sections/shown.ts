@@ -1,7 +1,8 @@
 // Sections as the API shows them: to the lead, to their own organisation, to everyone who applies together.
 import type { D1Database } from '@cloudflare/workers-types';
 import type * as z from 'zod';
-import type { invitation, section, sectionStanding } from '../../sdk/contract/sections.ts';
+import type { invitation } from '../../sdk/contract/invitations.ts';
+import type { section, sectionStanding } from '../../sdk/contract/sections.ts';
 import { carry } from '../../sdk/form/carry.ts';
 import { partOf } from '../../sdk/form/parts.ts';
 import type { Form } from '../../sdk/form/types.ts';

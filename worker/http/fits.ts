@@ -5,6 +5,8 @@ import type * as z from 'zod';
 
 type Schema = z.core.$ZodType;
 type Test = (value: unknown) => boolean;
+/** Gives the test of a schema: the whole one, or that of its shape. Null when it has none. */
+type Of = (schema: Schema) => Test | null;
 
 /** What we read of zod's definitions of schemas and of checks, which name themselves alike. */
 interface Definition {
@@ -54,7 +56,7 @@ export function testOf(schema: Schema): Test | null {
 function make(schema: Schema): Test | null {
   const definition = schema._zod.def as Definition;
   if (definition.coerce) return null;
-  const kind = kinds[definition.type ?? '']?.(definition, schema);
+  const kind = kinds[definition.type ?? '']?.(definition, schema, testOf);
   // A format such as z.int() is a schema and a check in one.
   const own = definition.check === undefined ? [] : [definition];
   const checks = [...own, ...(definition.checks ?? []).map((check) => check._zod.def)].map(checkOf);
@@ -71,43 +73,49 @@ function every(all: readonly (Test | null)[]): Test | null {
   return (value) => known.every((test) => test(value));
 }
 
-const kinds: Record<string, (definition: Definition, schema: Schema) => Test | null> = {
+/** The tests by the kind of schema; `of` gives those of what it is made of. */
+const kinds: Record<string, (definition: Definition, schema: Schema, of: Of) => Test | null> = {
   string: () => (value) => typeof value === 'string',
   number: () => Number.isFinite,
   boolean: () => (value) => typeof value === 'boolean',
   null: () => (value) => value === null,
   literal: oneOf,
   enum: oneOf,
-  nullable: ({ innerType }) => within(innerType, (inner) => (value) => value === null || inner(value)),
-  optional: ({ innerType }, { _zod }) =>
+  nullable: ({ innerType }, _, of) => around(innerType, of, (inner) => (value) => value === null || inner(value)),
+  optional: ({ innerType }, { _zod }, of) =>
     _zod.traits.has('$ZodExactOptional')
       ? null
-      : within(innerType, (inner) => (value) => value === undefined || inner(value)),
-  array: ({ element }) => within(element, (inner) => (value) => Array.isArray(value) && value.every(inner)),
-  union({ options = [] }) {
-    const inner = options.map(testOf);
+      : around(innerType, of, (inner) => (value) => value === undefined || inner(value)),
+  array: ({ element }, _, of) => around(element, of, (inner) => (value) => Array.isArray(value) && value.every(inner)),
+  union({ options = [] }, _, of) {
+    const inner = options.map(of);
     const known = inner.filter((test) => test !== null);
     return known.length === inner.length ? (value) => known.some((test) => test(value)) : null;
   },
-  object({ shape = {}, catchall }) {
-    const members = Object.entries(shape).map(([key, member]) => [key, testOf(member)] as const);
+  object({ shape = {}, catchall }, _, of) {
+    const members = Object.entries(shape).map(([key, member]) => [key, of(member)] as const);
     const known = members.filter((member): member is [string, Test] => member[1] !== null);
     const isStrict = (catchall?._zod.def as Definition | undefined)?.type === 'never';
     if (!isStrict || known.length < members.length) return null;
     const names = new Set(Object.keys(shape));
+    const tested = known.filter(([, test]) => test !== anything);
     return (value) => {
       if (!isPlain(value)) return false;
       for (const key in value) if (!names.has(key)) return false;
-      for (const [key, test] of known) if (!test(value[key])) return false;
+      for (const [key, test] of tested) if (!test(value[key])) return false;
       return true;
     };
   },
-  record({ keyType, valueType, mode, partial }) {
-    const [key, member] = [keyType && testOf(keyType), valueType && testOf(valueType)];
-    if (!key || !member || mode === 'loose' || partial || keyType?._zod.values) return null;
-    return (value) =>
-      isPlain(value) &&
-      Reflect.ownKeys(value).every((name) => name !== '__proto__' && key(name) && member(value[name as string]));
+  record({ keyType, valueType, mode, partial }, _, of) {
+    const key = keyType && of(keyType);
+    if (!key || mode === 'loose' || partial || keyType._zod.values) return null;
+    return around(
+      valueType,
+      of,
+      (member) => (value) =>
+        isPlain(value) &&
+        Reflect.ownKeys(value).every((name) => name !== '__proto__' && key(name) && member(value[name as string])),
+    );
   },
 };
 
@@ -115,9 +123,11 @@ function oneOf(_: Definition, { _zod: { values } }: Schema): Test | null {
   return values ? (value) => values.has(value as string) : null;
 }
 
-function within(schema: Schema | undefined, around: (inner: Test) => Test): Test | null {
-  const inner = schema && testOf(schema);
-  return inner ? around(inner) : null;
+/** The test of what holds others: nothing to test where there is nothing to test in those. */
+function around(held: Schema | undefined, of: Of, test: (inner: Test) => Test): Test | null {
+  const inner = held && of(held);
+  if (inner === anything) return anything;
+  return inner ? test(inner) : null;
 }
 
 /** What JSON makes an object of. */
@@ -131,6 +141,9 @@ const shapes = new WeakMap<Schema, Test | null>();
 
 const anything: Test = () => true;
 
+/** Kinds of values that have no members. */
+const leaves: ReadonlySet<string | undefined> = new Set(['string', 'number', 'boolean', 'null', 'literal', 'enum']);
+
 /** The test of the members alone of a value that has the schema's type; null when the schema's test is. */
 function shapeOf(schema: Schema): Test | null {
   let known = shapes.get(schema);
@@ -138,43 +151,14 @@ function shapeOf(schema: Schema): Test | null {
   return known;
 }
 
-/** Kinds of values that have no members. */
-const leaves: ReadonlySet<string | undefined> = new Set(['string', 'number', 'boolean', 'null', 'literal', 'enum']);
-
 function makeShape(schema: Schema): Test | null {
-  const { type, innerType, element, options = [], shape = {}, valueType } = schema._zod.def as Definition;
+  const definition = schema._zod.def as Definition;
+  const { type = '', options = [] } = definition;
   if (leaves.has(type)) return anything;
-  const inside = innerType ?? element ?? valueType;
-  const inner = inside && shapeOf(inside);
-  switch (type) {
-    case 'nullable':
-    case 'optional':
-      return around(inner, (test) => (value) => value === null || value === undefined || test(value));
-    case 'array':
-      return around(inner, (test) => (value) => Array.isArray(value) && value.every(test));
-    case 'record':
-      return around(inner, (test) => (value) => isPlain(value) && Object.values(value).every(test));
-    case 'object': {
-      const members = Object.entries(shape).map(([key, member]) => [key, shapeOf(member)] as const);
-      if (members.some(([, test]) => test === null)) return null;
-      const deep = members.filter((member): member is [string, Test] => member[1] !== anything);
-      const names = new Set(Object.keys(shape));
-      return (value) => {
-        if (!isPlain(value)) return false;
-        for (const key in value) if (!names.has(key)) return false;
-        for (const [key, test] of deep) if (!test(value[key])) return false;
-        return true;
-      };
-    }
-    default:
-      // Which of several it is, only the whole test tells; and of what is not known here, only that says anything.
-      return options.length > 0 && options.every((option) => shapeOf(option) === anything) ? anything : testOf(schema);
-  }
+  // Which of several it is, only the whole test tells.
+  if (type === 'union') return options.every((option) => shapeOf(option) === anything) ? anything : testOf(schema);
+  return kinds[type]?.(definition, schema, shapeOf) ?? testOf(schema);
 }
-
-/** What holds other values: nothing to test where there is nothing to test in those. */
-const around = (inner: Test | null | undefined, test: (inner: Test) => Test): Test | null =>
-  inner === anything ? anything : inner ? test(inner) : null;
 
 const sizeOf = (value: unknown): number => (value as { length: number }).length;
 

@@ -8,7 +8,8 @@ import type { AlongsideElement } from '../elements/alongside-element.ts';
 import { formSheet } from '../styles/form.ts';
 import { heading } from '../views/heading.ts';
 import { focusOn } from './focus.ts';
-import { guarded, keyOf, opened, recall, sectionKey } from './kept.ts';
+import { keep } from './keep.ts';
+import { opened, recall, sectionKey } from './kept.ts';
 import { leavingWords } from './leaving-words.ts';
 import { localeOf } from './locale.ts';
 import { read, service } from './service.ts';
@@ -66,10 +67,7 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
     const holding = { id, token: answer.token };
     // What this device keeps already, it goes on keeping.
     if (opened[round] || recall(round)?.id !== id) opened[round] = holding;
-    else
-      guarded((storage) =>
-        storage.setItem(keyOf('section' in answer ? sectionKey(round) : round), JSON.stringify(holding)),
-      );
+    else keep('section' in answer ? sectionKey(round) : round, holding);
     history.replaceState(history.state, '', location.href.replace(/#.*/s, ''));
     box.remove();
     await element.reload();

@@ -149,26 +149,19 @@ function readDate(name: DateField, { day, time, which }: TypedDate): ReadDate {
   };
 }
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const months = Array.from({ length: 12 }, (_, month) =>
+  showDay(`2027-${month + 1}-1`, 'en')
+    .split(' ')[1]
+    ?.toLowerCase(),
+);
 
 /** A day as people write it, `5/3/2027`, `5-3-2027`, `5 March 2027`, or `YYYY-MM-DD`; null when it is none of these. */
 export function isoDay(text: string): string | null {
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
   const [, day, month, year] = /^(\d{1,2})[/.\- ](\d{1,2}|[a-z]{3,9})[/.\- ](\d{4})$/.exec(text.toLowerCase()) ?? [];
   if (!day || !month || !year) return null;
-  const number = /^\d/.test(month) ? Number(month) : monthOf(month);
-  return number === null ? null : `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** The number of a month that is written out or cut to three letters or more; null when it is none. */
-function monthOf(name: string): number | null {
-  const number = months.indexOf(name.slice(0, 3)) + 1;
-  const whole =
-    number &&
-    showDay(`2027-${String(number).padStart(2, '0')}-01`, 'en')
-      .split(' ')[1]
-      ?.toLowerCase();
-  return whole && (whole.startsWith(name) || name === 'sept') ? number : null;
+  const number = Number(month) || months.findIndex((name) => name?.startsWith(month)) + 1;
+  return number ? `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}` : null;
 }
 
 /** Whether a time says `midnight`, which may be the start or the end of its day. */

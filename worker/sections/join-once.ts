@@ -3,7 +3,8 @@ import type { Locale } from '../../sdk/form/types.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { commitOnce } from '../http/commit-once.ts';
 import type { Context } from '../http/context.ts';
-import { replay, type StoredAnswer } from '../http/idempotency.ts';
+import { replay } from '../http/idempotency.ts';
+import { Problem } from '../http/problem.ts';
 import { parseCode } from './code.ts';
 import { joinSection } from './join.ts';
 
@@ -11,15 +12,6 @@ import { joinSection } from './join.ts';
 export interface Joined {
   id: string;
   token: string;
-}
-
-/** Thrown to leave a try whose code the first sending of the same form has just used. */
-class JoinedMeanwhile extends Error {
-  readonly answer: StoredAnswer;
-  constructor(answer: StoredAnswer) {
-    super();
-    this.answer = answer;
-  }
 }
 
 /**
@@ -33,18 +25,13 @@ export async function joinOnce(
 ): Promise<Joined> {
   const key = await sha256(JSON.stringify(['pages.join', once, parseCode(given.code)]));
   const repeat = { key, request: key };
+  // What the first sending has used is no wrong code: commitOnce gives its answer.
   const beforeRefusal = async () => {
-    const first = await replay(context.db, context.settings, repeat);
-    if (first) throw new JoinedMeanwhile(first);
+    if (await replay(context.db, context.settings, repeat)) throw new Problem('code-invalid');
   };
-  try {
-    const { answer } = await commitOnce(context, repeat, async () => {
-      const { section, token, change } = await joinSection(context, { ...given, beforeRefusal });
-      return { answer: { status: 303, body: { id: section.id, token } satisfies Joined }, change };
-    });
-    return answer.body as Joined;
-  } catch (error) {
-    if (error instanceof JoinedMeanwhile) return error.answer.body as Joined;
-    throw error;
-  }
+  const { answer } = await commitOnce(context, repeat, async () => {
+    const { section, token, change } = await joinSection(context, { ...given, beforeRefusal });
+    return { answer: { status: 303, body: { id: section.id, token } satisfies Joined }, change };
+  });
+  return answer.body as Joined;
 }

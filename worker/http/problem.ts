@@ -90,6 +90,12 @@ export class Problem extends Error {
   }
 }
 
+/** For a `catch`: null where the caller was refused. Throws every other failure again. */
+export function nullIfRefused(error: unknown): null {
+  if (error instanceof Problem) return null;
+  throw error;
+}
+
 /** The problem as an `application/problem+json` answer. */
 export function problemResponse(problem: Problem, origin: string, path: string): Response {
   const body = {

@@ -7,6 +7,7 @@ import { messageView } from '../../../widget/views/message.ts';
 import { holderOf } from '../../applications/holder.ts';
 import { heldToken, holdingCookie } from '../../applications/session.ts';
 import { problemOf } from '../../http/errors.ts';
+import { nullIfRefused } from '../../http/problem.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
@@ -80,7 +81,7 @@ async function isHeldHere({ context }: Visit, { applicationId, sectionId }: Open
   const id = sectionId ?? applicationId;
   const token = heldToken(context.request, id);
   const find = sectionId === null ? holderOf : sectionHolderOf;
-  return token !== null && (await find(context, id, token).catch(() => null)) !== null;
+  return token !== null && (await find(context, id, token).catch(nullIfRefused)) !== null;
 }
 
 /** POST: sends a new link to the address that this one went to. */

@@ -8,7 +8,7 @@ import { addressOf } from '../../applications/messages.ts';
 import { heldToken } from '../../applications/session.ts';
 import { applicationById } from '../../applications/store.ts';
 import { problemOf } from '../../http/errors.ts';
-import { Problem } from '../../http/problem.ts';
+import { nullIfRefused, Problem } from '../../http/problem.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
@@ -26,7 +26,7 @@ function idOf({ params }: Visit): string {
 
 async function isHeldHere({ context }: Visit, id: string): Promise<boolean> {
   const token = heldToken(context.request, id);
-  return token !== null && (await holderOf(context, id, token).catch(() => null)) !== null;
+  return token !== null && (await holderOf(context, id, token).catch(nullIfRefused)) !== null;
 }
 
 /** GET and HEAD. */

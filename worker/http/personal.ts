@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import type { AnyHandler, Reply } from './handler.ts';
 import { readAs } from './fits.ts';
 import { corsHeaders, dataHeaders } from './headers.ts';
-import { repeatOf, replay, type StoredAnswer } from './idempotency.ts';
+import { type Repeat, repeatOf, replay, type StoredAnswer } from './idempotency.ts';
 import { limitWrites } from './limit.ts';
 import { parse } from './parse.ts';
 import { Problem } from './problem.ts';
@@ -43,7 +43,7 @@ export async function answerPersonally(
   const input = await inputOf(operation, request, parts);
   if (!operation.idempotent) return answerOf(operation, await handler(input, context));
   if (operation.idempotent === true) return once(name, operation, handler, input, context);
-  const { key } = await repeatOf(request, name, await callerOf(operation, context), '');
+  const { key } = await identityOf(name, operation, context, '');
   return answerOf(operation, await handler({ ...input, key }, context));
 }
 
@@ -62,12 +62,17 @@ async function inputOf(operation: Operation, request: Request, { params, query }
 }
 
 /**
- * One name for each who calls, by which one caller's keys are told from another's: of who holds a token, the token, because an
- * application changes hands. Never leaves this Worker.
+ * What makes a request the same again. One caller's keys are told from another's by the token of who holds one, because an
+ * application changes hands, and else by who it is.
  */
-async function callerOf({ access }: Operation, { request, actor }: Context): Promise<string> {
+async function identityOf(
+  name: OperationName,
+  { access }: Operation,
+  { request, actor }: Context,
+  input: unknown,
+): Promise<Repeat> {
   const isHolder = access === 'applicant' || access === 'co-applicant';
-  return isHolder ? sha256(bearerOf(request)) : actorName(actor);
+  return repeatOf(request, name, isHolder ? await sha256(bearerOf(request)) : actorName(actor), input);
 }
 
 /**
@@ -83,14 +88,8 @@ async function answeredAsLead(
 ): Promise<Response | undefined> {
   const mayBe = operation.idempotent === true && refusal instanceof Problem && refusal.code === 'token-of-section';
   if (!mayBe) return undefined;
-  const { request } = context;
   try {
-    const repeat = await repeatOf(
-      request,
-      name,
-      await callerOf(operation, context),
-      await inputOf(operation, request, parts),
-    );
+    const repeat = await identityOf(name, operation, context, await inputOf(operation, context.request, parts));
     const answer = await replay(context.db, context.settings, repeat);
     return answer ? stored(operation, answer, true) : undefined;
   } catch (error) {
@@ -107,7 +106,7 @@ async function once(
   input: Record<string, unknown>,
   context: Context,
 ): Promise<Response> {
-  const repeat = await repeatOf(context.request, name, await callerOf(operation, context), input);
+  const repeat = await identityOf(name, operation, context, input);
   const { answer, replayed } = await commitOnce(context, repeat, async () => {
     const { body, version, change } = await run(input, context);
     const status = operation.status ?? 200;

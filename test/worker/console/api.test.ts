@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aDesk, anApplication, origin, publicRounds, seedDemo } from './desk.ts';
+import { aDesk, anApplication, origin, publicRounds, roundIn, seedDemo } from './desk.ts';
 
 const desk = aDesk();
 let open: string;
 
 beforeAll(async () => {
   await seedDemo();
-  open = (await publicRounds(desk)).find(({ phase }) => phase === 'open')?.id ?? '';
+  open = await roundIn(desk, 'open');
   await desk.signIn();
 });
 

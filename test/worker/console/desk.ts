@@ -70,6 +70,13 @@ export async function publicRounds(
   return ((await response.json()) as { rounds: never[] }).rounds;
 }
 
+/** The id of the demo programme's round in a phase; throws when it has none. */
+export async function roundIn(desk: Desk, phase: string): Promise<string> {
+  const round = (await publicRounds(desk)).find((each) => each.phase === phase);
+  if (!round) throw new Error(`No round is ${phase}.`);
+  return round.id;
+}
+
 /** Starts an application to a round: its id and token. */
 export async function anApplication(
   desk: Desk,

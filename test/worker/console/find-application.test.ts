@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newReference } from '../../../worker/applications/reference.ts';
-import { aDesk, anApplication, publicRounds, seedDemo } from './desk.ts';
+import { aDesk, anApplication, roundIn, seedDemo } from './desk.ts';
 
 const desk = aDesk();
 const reference = newReference();
@@ -12,9 +12,8 @@ let application: string;
 
 beforeAll(async () => {
   await seedDemo();
-  const rounds = await publicRounds(desk);
-  open = rounds.find(({ phase }) => phase === 'open')?.id ?? '';
-  announced = rounds.find(({ phase }) => phase === 'announced')?.id ?? '';
+  open = await roundIn(desk, 'open');
+  announced = await roundIn(desk, 'announced');
   await anApplication(desk, open);
   application = (await anApplication(desk, open)).id;
   await env.DB.prepare(

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aDesk, anApplication, publicRounds, seedDemo } from './desk.ts';
+import { aDesk, anApplication, roundIn, seedDemo } from './desk.ts';
 
 const desk = aDesk();
 let open: string;
@@ -8,9 +8,8 @@ let announced: string;
 
 beforeAll(async () => {
   await seedDemo();
-  const rounds = await publicRounds(desk);
-  open = rounds.find(({ phase }) => phase === 'open')?.id ?? '';
-  announced = rounds.find(({ phase }) => phase === 'announced')?.id ?? '';
+  open = await roundIn(desk, 'open');
+  announced = await roundIn(desk, 'announced');
   await desk.signIn();
 });
 
@@ -79,7 +78,7 @@ describe('the applications of a round', () => {
 
 describe('the dates of a round', () => {
   const dates = async (phase: string) => {
-    const id = (await publicRounds(desk)).find((round) => round.phase === phase)?.id;
+    const id = await roundIn(desk, phase);
     const page = await text(`/console/rounds/${id}`);
     return /class="phase">[^<]*<\/span>([^<]*)/
       .exec(page)?.[1]

@@ -19,7 +19,7 @@ describe('dates and times in words', () => {
   });
 
   it.each([
-    ['2026-01-01T00:00:00Z', 'midnight', 'hanner nos'],
+    ['2026-01-01T00:00:00Z', '12am', '12am'],
     ['2026-01-01T12:00:00Z', 'midday', 'hanner dydd'],
     ['2026-01-01T00:05:00Z', '12:05am', '12:05am'],
     ['2026-01-01T17:00:00Z', '5pm', '5pm'],

@@ -23,7 +23,7 @@ const TEST_SETTINGS = {
 };
 
 /** Only to end what hangs: a slow machine is not a failure. */
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+const PATIENCE = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 // The Worker reads it from its assets, which else exist from the first build on.
 placeDescription();

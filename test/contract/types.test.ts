@@ -44,6 +44,6 @@ test('the schemas of forms and conditions are the types of the form engine', () 
   expectTypeOf<Same<OnTheWire<AsChecked['condition']>, OnTheWire<Condition>>>().toEqualTypeOf<true>();
 });
 
-test('the generated files are as the contract would have them', { timeout: 60_000 }, async () => {
+test('the generated files are as the contract would have them', async () => {
   expect(await drifted()).toEqual([]);
 });

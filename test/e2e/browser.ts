@@ -26,6 +26,8 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Wat
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
   launched ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags, env });
   const context = await (await launched).newContext(options);
+  // Only to end what hangs, as with the tests themselves.
+  context.setDefaultTimeout(60_000);
   const faults: string[] = [];
   if (options.javaScriptEnabled !== false) {
     await context.exposeFunction('reportViolation', (text: string) => faults.push(text));

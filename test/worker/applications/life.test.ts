@@ -80,7 +80,7 @@ async function live(world: World, plan: readonly Step[]): Promise<void> {
 }
 
 describe('an application', () => {
-  it('does as the model of its life does', { timeout: 60_000 }, async () => {
+  it('does as the model of its life does', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (plan) => {
         // Half a minute before the tenth minute: with its grace it takes drafts in minute 10 and not in minute 11.

@@ -291,5 +291,5 @@ describe('whatever a lead and an organisation do', () => {
       }),
       { numRuns: 12 },
     );
-  }, 60_000);
+  });
 });

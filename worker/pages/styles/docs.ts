@@ -1,4 +1,4 @@
-// The API reference: contents beside the text where there is room, code that scrolls by itself.
+// The API reference: contents beside the text where there is room, code that scrolls by itself, or wraps where there is not.
 
 export const docs = `
 .docs h2{font-size:1.5em;margin:2.5em 0 .6em;padding-top:.75em;border-top:3px solid var(--a)}
@@ -27,6 +27,7 @@ export const docs = `
 .docs th,.docs td{overflow-wrap:normal;padding:.5em 1em .5em 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--l)}
 .docs :target{scroll-margin-top:1rem}
 .docs tr:target{background:#fff6cc}
+@media (max-width:40rem){.docs-code{white-space:pre-wrap;overflow-wrap:anywhere}}
 @media (min-width:60rem){.docs{display:grid;grid-template-columns:15rem minmax(0,1fr);column-gap:2.5rem}.docs>:is(h1,.lead){grid-column:1/-1}
 .docs-contents{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;font-size:.85rem}.docs-body>:first-child h2{margin-top:0}}
 `;

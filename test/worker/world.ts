@@ -225,6 +225,8 @@ async function begin({
       const during = ran.slice(before);
       return { result, ran: during, rowsRead: during.reduce((sum, { rowsRead }) => sum + rowsRead, 0) };
     },
+    /** The same, of whatever ran so far. */
+    ran: () => [...ran],
     /** Events of the log about something, oldest first. */
     async events(subject: string) {
       const { results } = await env.DB.prepare('SELECT * FROM events WHERE subject = ? ORDER BY seq')

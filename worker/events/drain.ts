@@ -13,8 +13,8 @@ export interface Subscriber {
 
 /** The log as a drain needs it. */
 export interface Log {
-  /** How far a subscriber has read, and the next events, oldest first; as many as one batch should take. */
-  next(subscriber: string): Promise<{ after: number; events: LoggedEvent[] }>;
+  /** How far a subscriber has read, and the next events, oldest first: all, or as many as one batch should take. */
+  next(subscriber: string): Promise<{ after: number; events: LoggedEvent[]; isAll: boolean }>;
   /** What moves a subscriber from `after` to `to`, refused with `cursor-moved` when it is no longer at `after`. */
   advance(subscriber: string, after: number, to: number): Pick<Change, 'expectations' | 'statements'>;
   commit(change: Change): Promise<unknown>;
@@ -26,13 +26,15 @@ const mostBatches = 20;
 /** Brings a subscriber up to date. Any number of drains may run at once and any of them may die. */
 export async function drain(log: Log, subscriber: Subscriber): Promise<void> {
   for (let batch = 0; batch < mostBatches; batch++) {
-    const { after, events } = await log.next(subscriber.name);
+    const { after, events, isAll } = await log.next(subscriber.name);
     const last = events.at(-1);
     if (!last) return;
     const move = log.advance(subscriber.name, after, last.seq);
     const digested = await subscriber.digest(events, after);
     try {
       await log.commit({ ...move, statements: [...digested, ...move.statements] });
+      // Who has appended since wakes another drain, or the tick does.
+      if (isAll) return;
     } catch (error) {
       if (!(error instanceof CommitRefused && error.code === 'cursor-moved')) throw error;
     }

@@ -29,7 +29,11 @@ export const eventLog = (db: D1Database, source: Source): Log => ({
     const rows = await unread(db).all({ subscriber });
     const [first] = rows;
     if (!first) throw new Error(`The event log has no subscriber named ${subscriber}.`);
-    return { after: first.after, events: rows.flatMap(({ event }) => (event ? [event as LoggedEvent] : [])) };
+    return {
+      after: first.after,
+      events: rows.flatMap(({ event }) => (event ? [event as LoggedEvent] : [])),
+      isAll: rows.length < batchSize,
+    };
   },
   advance: (subscriber, after, to) => ({
     expectations: [

@@ -28,16 +28,20 @@ import { eventLog } from './log.ts';
 import { sealing } from './seal.ts';
 import type { Works } from './works.ts';
 
-/** How long a wake may take before another in this isolate no longer counts on it, in milliseconds. */
-const patience = 10_000;
-const mostRounds = 20;
+/** How long a wake goes on at most, in milliseconds; after it, the next commit in this isolate wakes another. */
+const patience = 15_000;
+/** How long a wake that was told to look again gathers what else is coming, in milliseconds. */
+const gathering = 500;
+/** Where the clock stands still. */
+const mostRounds = patience / gathering;
 
 // The wake that is at work on a database in this isolate. Plain data, no promise: requests cannot wait for one another.
 const awake = new WeakMap<D1Database, { until: number; again: boolean }>();
 
 /**
  * Carries new events to the subscribers and sends what is due. While one wake is at it, others in this isolate only
- * tell it to look again: a hundred writes at once would otherwise make a hundred drains that race.
+ * tell it to look again, which it does twice a second: a hundred writes at once would otherwise make a hundred drains,
+ * each of which asks the database more often than a write does.
  */
 export async function wake({ db, settings, source }: Works): Promise<void> {
   const works = { db, settings, source };
@@ -49,7 +53,10 @@ export async function wake({ db, settings, source }: Works): Promise<void> {
   const mine = { until: source.now().getTime() + patience, again: true };
   awake.set(db, mine);
   try {
-    for (let round = 0; mine.again && round < mostRounds; round++) {
+    for (let round = 0, isOver = false; mine.again && !isOver; round++) {
+      // What came before it was over is still looked at, without a rest.
+      isOver = round >= mostRounds || source.now().getTime() >= mine.until;
+      if (round && !isOver) await new Promise((resolve) => setTimeout(resolve, gathering));
       mine.again = false;
       await carry(works);
     }

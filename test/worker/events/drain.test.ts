@@ -11,7 +11,10 @@ function aLog(size: number) {
   const digested: number[] = [];
   let cursor = 0;
   const log: Log = {
-    next: async () => ({ after: cursor, events: events.filter(({ seq }) => seq > cursor).slice(0, size) }),
+    async next() {
+      const unread = events.filter(({ seq }) => seq > cursor);
+      return { after: cursor, events: unread.slice(0, size), isAll: unread.length < size };
+    },
     advance: (_, after, to) => ({
       expectations: [{ sql: 'at', params: [after] }],
       statements: [{ sql: 'to', params: [to] }],
@@ -55,6 +58,34 @@ describe('a drain', () => {
     await drain(log, subscriber);
     await drain(log, subscriber);
     expect(digested).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('asks once where one batch takes all, and once more where there may be more', async () => {
+    const { log, digested, append } = aLog(3);
+    let asked = 0;
+    const next = (name: string) => (asked++, log.next(name));
+    for (const [count, times] of [
+      [2, 1],
+      [3, 2],
+      [4, 2],
+      [0, 1],
+    ] as const) {
+      asked = 0;
+      append(count);
+      await drain({ ...log, next }, subscriber);
+      expect([count, asked]).toEqual([count, times]);
+    }
+    expect(digested).toHaveLength(9);
+  });
+
+  it('leaves what is appended while it commits to the next', async () => {
+    const { log, digested, append } = aLog(3);
+    append(1);
+    const commit: Log['commit'] = async (change) => (append(1), log.commit(change));
+    await drain({ ...log, commit }, subscriber);
+    expect(digested).toEqual([1]);
+    await drain(log, subscriber);
+    expect(digested).toEqual([1, 2]);
   });
 
   it('does so when several race and any of them dies before or after it commits', async () => {

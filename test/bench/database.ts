@@ -14,6 +14,8 @@ const turns = { warm: 80, rounds: 160, milliseconds: 100 };
 export interface DatabaseFigures {
   /** Saves per second. */
   save: Record<'raw' | 'byHand' | 'ours' | 'empty', Measured>;
+  /** Applications started per second; ours carry the log to its subscribers besides. */
+  start: Record<'raw' | 'ours', Measured>;
   /** Milliseconds a read, and the rows that one reads. */
   reads: Record<ReadName, Record<'raw' | 'ours', Measured> & { rows: number }>;
 }
@@ -39,6 +41,8 @@ export async function database(): Promise<DatabaseFigures> {
       ...(await takeTurns(20, { empty: load(drafts.slice(0, connections).map(() => emptySaves(runtime.origin))) })),
     };
 
+    const start = await takeTurns(10, startsOf(runtime, round.id, drafts[0]!.form), 3);
+
     await fillApplications(runtime.db, round, 1, 100_000);
     const query = new URLSearchParams({ application: drafts[0]!.id, round: round.id, rounds: '20', calls: '60' });
     const taken = (await (await fetch(new URL(`/reads?${query}`, runtime.origin))).json()) as Turns;
@@ -48,7 +52,7 @@ export async function database(): Promise<DatabaseFigures> {
         { raw: summary(raw), ours: summary(ours), rows },
       ]),
     ) as DatabaseFigures['reads'];
-    return { save, reads };
+    return { save, start, reads };
   } finally {
     await runtime.stop();
   }
@@ -57,7 +61,7 @@ export async function database(): Promise<DatabaseFigures> {
 interface Draft {
   id: string;
   token: string;
-  formVersion: number;
+  form: { id: string; version: number };
 }
 
 async function aDraft({ origin }: Runtime, round: string): Promise<Draft> {
@@ -67,10 +71,10 @@ async function aDraft({ origin }: Runtime, round: string): Promise<Draft> {
     body: JSON.stringify({ round }),
   });
   const { application, token } = (await response.json()) as {
-    application: { id: string; form: { version: number } };
+    application: Pick<Draft, 'id' | 'form'>;
     token: string;
   };
-  return { id: application.id, token, formVersion: application.form.version };
+  return { ...application, token };
 }
 
 /** Saves of one page, each with other answers over the version before. */
@@ -89,7 +93,7 @@ function ourSaves(origin: URL, { id, token }: Draft, under: 'v1' | 'by-hand'): A
   };
 }
 
-function rawSaves(origin: URL, { id, formVersion }: Draft): Ask {
+function rawSaves(origin: URL, { id, form }: Draft): Ask {
   const url = new URL('/raw', origin);
   let version = 0;
   return () => {
@@ -98,9 +102,44 @@ function rawSaves(origin: URL, { id, formVersion }: Draft): Ask {
       'PUT',
       url,
       { 'content-type': 'application/json' },
-      JSON.stringify({ id, version, formVersion }),
+      JSON.stringify({ id, version, formVersion: form.version }),
     );
   };
+}
+
+/**
+ * Applications to a round, by us and by a raw batch. Long turns, since we carry the log twice a second; and whatever of it is
+ * left after a turn, all that the raw batch leaves for one, is carried before the next.
+ */
+function startsOf(runtime: Runtime, round: string, form: Draft['form']) {
+  const { origin } = runtime;
+  const json = { 'content-type': 'application/json' };
+  const raw = JSON.stringify({ round, formId: form.id, formVersion: form.version });
+  const load = (ask: Ask) => async () => {
+    const asks = Array.from({ length: connections }, () => ask);
+    const rate = await answersPerSecond({ origin, asks, milliseconds: 4_000 });
+    await carryLog(runtime, round);
+    return rate;
+  };
+  return {
+    raw: load(() => requestBytes('POST', new URL('/raw-start', origin), json, raw)),
+    ours: load(() => {
+      const headers = { ...json, 'idempotency-key': crypto.randomUUID() };
+      return requestBytes('POST', new URL('/v1/applications', origin), headers, JSON.stringify({ round }));
+    }),
+  };
+}
+
+/** Starts applications, which wakes who carries the log, until nothing of it is left. */
+async function carryLog(runtime: Runtime, round: string): Promise<void> {
+  const left = () =>
+    runtime.db
+      .prepare('SELECT (SELECT max(seq) FROM events) - (SELECT min(seq) FROM event_cursors) AS count')
+      .first<number>('count');
+  do {
+    await aDraft(runtime, round);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+  } while (await left());
 }
 
 /** What a save sends, to a handler that looks at nothing of it. */

@@ -23,7 +23,7 @@ export function requestBytes(method: string, url: URL, headers: Record<string, s
   ]);
 }
 
-/** Runs the load and gives answers per second. Throws with the first answer that is not a 200. */
+/** Runs the load and gives answers per second. Throws with the first answer that is no success. */
 export async function answersPerSecond({ origin, asks, milliseconds }: Load): Promise<number> {
   const began = performance.now();
   const until = began + milliseconds;
@@ -47,7 +47,8 @@ function askUntil(until: number, { hostname, port }: URL, ask: Ask): Promise<num
       kept = kept.length ? Buffer.concat([kept, chunk]) : chunk;
       const answer = wholeAnswer(kept);
       if (!answer) return;
-      if (answer.status !== 200) return end(new Error(`The server answered ${kept.toString('utf8').slice(0, 600)}`));
+      if (answer.status < 200 || answer.status > 299)
+        return end(new Error(`The server answered ${kept.toString('utf8').slice(0, 600)}`));
       kept = kept.subarray(answer.length);
       count += 1;
       if (performance.now() >= until) return end();

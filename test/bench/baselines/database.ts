@@ -2,9 +2,16 @@
 import type { D1Database, D1PreparedStatement, ExecutionContext } from '@cloudflare/workers-types';
 import { Hono } from 'hono';
 import { listForRound } from '../../../worker/applications/staff-store.ts';
-import { applicationById, expectEditable, updateDraft } from '../../../worker/applications/store.ts';
-import type { Statement } from '../../../worker/db/statement.ts';
-import type { Bindings } from '../../../worker/env.ts';
+import {
+  applicationById,
+  expectEditable,
+  expectOpen,
+  insertDraft,
+  moveCounters,
+  updateDraft,
+} from '../../../worker/applications/store.ts';
+import { type Statement, statement } from '../../../worker/db/statement.ts';
+import { type Bindings, systemSource } from '../../../worker/env.ts';
 import type { Context } from '../../../worker/http/context.ts';
 import { corsHeaders, dataHeaders } from '../../../worker/http/headers.ts';
 import worker from '../../../worker/index.ts';
@@ -92,8 +99,39 @@ async function batch(db: D1Database, { id, version, formVersion }: Draft, now: D
     locale: 'en',
     now,
   });
-  const run = ({ sql, params }: Statement) => db.prepare(sql).bind(...params);
-  await db.batch([run(expectEditable({ id, state: 'draft', version, formVersion }, now)), run(write)]);
+  await runAll(db, [expectEditable({ id, state: 'draft', version, formVersion }, now), write]);
+}
+
+const runAll = (db: D1Database, statements: readonly Statement[]) =>
+  db.batch(statements.map(({ sql, params }) => db.prepare(sql).bind(...params)));
+
+/** The statements of starting an application in one raw batch, and as little as can be around it. */
+async function rawStart(request: Request, db: D1Database): Promise<Response> {
+  const { round, formId, formVersion } = (await request.json()) as {
+    round: string;
+    formId: string;
+    formVersion: number;
+  };
+  const [id, now, data] = [systemSource.newId('app'), new Date(), { round }];
+  const at = now.toISOString();
+  const draft = { id, roundId: round, locale: 'en' as const, formId, formVersion, startedFrom: null, createdAt: at };
+  const event = { id: systemSource.newId('evt'), type: 'application.created', at, actor: 'anyone', subject: id, data };
+  await runAll(db, [
+    expectOpen({ id: round, formId, formVersion }, now),
+    insertDraft({ ...draft, tokenHash: id.padEnd(43, 'h'), dataKey: 'k'.repeat(86), answers: 'a'.repeat(40) }),
+    moveCounters(round, { draft: 1 }),
+    statement(
+      'INSERT INTO idempotency (key, request, status, data_key, answer, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[id.padEnd(43, 'k'), 'r'.repeat(43), 201, 'k'.repeat(86), 'a'.repeat(850), at],
+    ),
+    statement(
+      `INSERT INTO events (id, type, at, actor, subject, data)
+       SELECT value ->> 'id', value ->> 'type', value ->> 'at', value ->> 'actor', value ->> 'subject', json(value -> 'data')
+       FROM json_each(?)`,
+      JSON.stringify([event]),
+    ),
+  ]);
+  return Response.json({ id });
 }
 
 interface Draft {
@@ -134,6 +172,7 @@ export default {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === '/empty') return empty.fetch(request);
     if (pathname === '/raw') return rawSave(request, bindings.DB);
+    if (pathname === '/raw-start') return rawStart(request, bindings.DB);
     if (pathname.startsWith('/by-hand/')) return savedByHand(request, bindings.DB);
     if (pathname !== '/reads') return worker.fetch(request, bindings, context);
     const known = { application: searchParams.get('application') ?? '', round: searchParams.get('round') ?? '' };

@@ -39,7 +39,7 @@ export function createApp(source: Source): Hono<AppEnv> {
   };
 
   for (const [name, [method, path]] of Object.entries(routes) as [OperationName, readonly [string, string]][])
-    app.on(method, path, answering(serve(name, () => operationOf(name), surroundings)));
+    app.on(method, path, answering(serve<OperationName>(name, () => operationOf(name), surroundings)));
   // Where Notify is told to send its delivery callbacks (docs/email.md).
   app.post(
     callbacks,

@@ -6,7 +6,7 @@ import { issues } from '../../sdk/locale/en/issues.ts';
 import { withLater } from '../../sdk/locale/later.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import type { Handlers } from '../http/handler.ts';
+import { type Handlers, onlyReading } from '../http/handler.ts';
 import { takesChanges } from './application.ts';
 import { copyOf } from './copy.ts';
 import { historyOf } from './life-store.ts';
@@ -20,10 +20,10 @@ import { submitApplication } from './submit.ts';
 const english = withLater(issues);
 
 export const applicationRoutes = {
-  'applications.create': async ({ body }, context) => {
-    const { application, token, version, change } = await startApplication(context, body);
-    return { body: { application, token }, version, change };
-  },
+  'applications.create': onlyReading<'applications.create'>(async ({ body }, context) => {
+    const { application, token, ...started } = await startApplication(context, body);
+    return { body: { application, token }, ...started };
+  }),
   'applications.show': async (_, context) => {
     const standing = await standingOf(context, held(context));
     return { body: shown(standing, context.source.now()), version: versionOf(standing) };

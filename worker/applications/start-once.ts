@@ -1,7 +1,7 @@
 // Starts an application from a form that a browser may send twice: a double click or a resent POST finds the first draft.
 import type { Answers, Locale } from '../../sdk/form/types.ts';
 import { sha256 } from '../crypto/digest.ts';
-import { commitOnce } from '../http/commit-once.ts';
+import { commitThenLook } from '../http/commit-once.ts';
 import type { Context } from '../http/context.ts';
 import { heldApplications, isUntouched } from './held.ts';
 import { startApplication } from './start.ts';
@@ -23,9 +23,9 @@ export async function startOnce(
 ): Promise<Held> {
   // The round is part of the key: a form that was left open while the next round opened starts a draft of that one.
   const repeat = { key: await sha256(`pages.start\n${wanted.round}\n${once}`), request: await sha256(wanted.round) };
-  const { answer } = await commitOnce(context, repeat, async () => {
-    const { application, token, change } = await startApplication(context, wanted);
-    return { answer: { status: 303, body: { id: application.id, token } satisfies Held }, change };
+  const { answer } = await commitThenLook(context, repeat, async () => {
+    const { application, token, change, forget } = await startApplication(context, wanted);
+    return { answer: { status: 303, body: { id: application.id, token } satisfies Held }, change, forget };
   });
   return answer.body as Held;
 }

@@ -10,7 +10,7 @@ import type { Change } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { publishedForm } from '../forms/store.ts';
-import { roundById } from '../programmes/round-store.ts';
+import { forgetRound, openRound } from './open-round.ts';
 import { takesChanges, takesNew } from './application.ts';
 import { setAsideShown, type Standing } from './standing.ts';
 import { expectOpen, insertDraft, moveCounters, sealAnswers } from './store.ts';
@@ -24,6 +24,8 @@ export interface Started {
   token: string;
   version: number;
   change: Change;
+  /** To be called when the change was refused: the round was perhaps remembered as it is no more. */
+  forget: () => void;
 }
 
 /** A new draft for a round that is open. Throws a Problem (404, 409) when the round does not take applications. */
@@ -32,9 +34,10 @@ export async function startApplication(
   given: { round: string; locale?: Locale | undefined; answers?: Answers | undefined },
 ): Promise<Started> {
   const { db, settings, source } = context;
-  const round = await roundById(db, given.round);
+  const began = source.now();
+  const round = await openRound(db, given.round, began);
   if (!round) throw new Problem('round-not-found', 'There is no round with this identifier.');
-  if (!takesNew(round, source.now()))
+  if (!takesNew(round, began))
     throw new Problem('round-not-open', `The round takes applications from ${round.opensAt} to ${round.closesAt}.`);
   const id = source.newId('app');
   const token = newToken();
@@ -58,6 +61,7 @@ export async function startApplication(
   return {
     token,
     version: 1,
+    forget: () => forgetRound(db, round.id),
     application: {
       id,
       round: round.id,
@@ -78,7 +82,7 @@ export async function startApplication(
       setAside: [],
     },
     change: {
-      expectations: [expectOpen(round.id, now)],
+      expectations: [expectOpen(round, now)],
       statements: [insertDraft(draft), moveCounters(round.id, { draft: 1 })],
       events: [
         { type: 'application.created', subject: id, actor: actorName(context.actor), data: { round: round.id } },

@@ -95,14 +95,17 @@ export const insertDraft: (draft: NewDraft) => Statement = write<NewDraft>((orm)
   }),
 );
 
-/** A round that takes new applications at `now`. Codes: `round-not-found`, `round-not-open`. */
-export const expectOpen = (roundId: string, now: Date): Statement =>
+/** A round that takes new applications at `now`, on the form that it is known by. Codes: `round-not-found`, `round-not-open`, `form-changed`. */
+export const expectOpen = (round: { id: string; formId: string; formVersion: number }, now: Date): Statement =>
   expectNone(
-    `CASE WHEN r.id IS NULL THEN 'round-not-found' WHEN r.opens_at > ? OR r.closes_at <= ? THEN 'round-not-open' END`,
+    `CASE WHEN r.id IS NULL THEN 'round-not-found' WHEN r.opens_at > ? OR r.closes_at <= ? THEN 'round-not-open'
+      WHEN r.form_id <> ? OR r.form_version <> ? THEN 'form-changed' END`,
     '(SELECT ? AS id) AS wanted LEFT JOIN rounds AS r ON r.id = wanted.id',
     now.toISOString(),
     now.toISOString(),
-    roundId,
+    round.formId,
+    round.formVersion,
+    round.id,
   );
 
 /**

@@ -33,10 +33,23 @@ export interface Reply<N extends OperationName> {
   status?: number;
   /** Idempotent operations: what to write, in one batch with the stored answer. */
   change?: Change;
+  /** Idempotent operations: forgets what the change rests on in this isolate's memory. When it is refused, it is planned anew. */
+  forget?: () => void;
 }
 
-export type Handler<N extends OperationName> = (input: Input<N>, context: Context) => Promise<Reply<N>> | Reply<N>;
+/** Whether a handler only reads, and leaves all writing to its change: then it may run in vain for a repeat. */
+interface Planning {
+  onlyReads?: true;
+}
+
+export type Handler<N extends OperationName> = ((input: Input<N>, context: Context) => Promise<Reply<N>> | Reply<N>) &
+  Planning;
 export type Handlers<N extends OperationName = OperationName> = { [K in N]: Handler<K> };
 
 /** A handler of whichever operation. */
-export type AnyHandler = (input: Record<string, unknown>, context: Context) => Promise<Reply<OperationName>>;
+export type AnyHandler = ((input: Record<string, unknown>, context: Context) => Promise<Reply<OperationName>>) &
+  Planning;
+
+/** Says of a handler that it only reads. */
+export const onlyReading = <N extends OperationName>(handler: Handler<N>): Handler<N> =>
+  Object.assign(handler, { onlyReads: true } as const);

@@ -6,7 +6,7 @@ import { type Actor, actorName } from '../access/actor.ts';
 import { bearerOf, identify } from '../access/identify.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { readJson } from './body.ts';
-import { commitOnce } from './commit-once.ts';
+import { commitOnce, commitThenLook } from './commit-once.ts';
 import type { Context } from './context.ts';
 import type { AnyHandler, Reply } from './handler.ts';
 import { readAs } from './fits.ts';
@@ -107,10 +107,11 @@ async function once(
   context: Context,
 ): Promise<Response> {
   const repeat = await identityOf(name, operation, context, input);
-  const { answer, replayed } = await commitOnce(context, repeat, async () => {
-    const { body, version, change } = await run(input, context);
+  const commit = run.onlyReads ? commitThenLook : commitOnce;
+  const { answer, replayed } = await commit(context, repeat, async () => {
+    const { body, version, change = { statements: [] }, forget } = await run(input, context);
     const status = operation.status ?? 200;
-    return { answer: { status, body: operation.answer.parse(body), version }, change: change ?? { statements: [] } };
+    return { answer: { status, body: readAs(operation.answer, body), version }, change, forget };
   });
   return stored(operation, answer, replayed);
 }

@@ -9,7 +9,7 @@ const begin = () => aProgramme().withOpenRound().begin();
 const about = rightAnswers['about-you']!;
 
 /** What the event log's subscribers write: they may be awake before the answer is out, and no request waits for them. */
-const ofSubscribers = /\b(event_cursors|event_seals|messages|mailbox)\b/;
+const ofSubscribers = /\b(event_cursors|event_seals|messages|mailbox|links)\b/;
 
 /** What the request itself asked: all of its batches, and what it wrote outside them. */
 const writes = (ran: Ran[]) =>
@@ -28,6 +28,21 @@ const fill = (world: World, like: string, count: number) =>
   )
     .bind(count, like)
     .run();
+
+describe('starting', () => {
+  const own = (ran: Ran[]) =>
+    ran.filter(({ sql }) => !ofSubscribers.test(sql)).map(({ sql }) => /^\s*(SELECT|INSERT INTO "?\w+)/i.exec(sql)![1]);
+  const batch = ['INSERT INTO expectations', 'insert into "applications', 'INSERT INTO counters', 'INSERT INTO events'];
+
+  it('is one batch of five statements, and one read where this isolate has not seen the round', async () => {
+    const world = await begin();
+    const first = await world.measure(() => world.start());
+    const next = await world.measure(() => world.start());
+    expect(own(next.ran).toSorted()).toEqual([...batch, 'insert into "idempotency'].toSorted());
+    expect(batches(next.ran)).toEqual([expect.any(Number)]);
+    expect(own(first.ran)).toEqual(['select', ...own(next.ran)]);
+  });
+});
 
 describe('saving a page', () => {
   it('is one read and one batch of two statements, and no read where the page before was saved', async () => {

@@ -15,10 +15,10 @@ const partnerURL = inject('partnerURL');
 async function inWaves(page: Page, begin: () => Promise<unknown>, until: string): Promise<string[][]> {
   const waves: string[][] = [];
   let held: { path: string; go: () => void }[] = [];
-  const handle = /\/(embed\/(?!v1)|v1\/)/;
-  await page.route(handle, async (route) => {
+  let isOver = false;
+  await page.route(/\/(embed\/(?!v1)|v1\/)/, async (route) => {
     const path = new URL(route.request().url()).pathname;
-    await new Promise<void>((go) => held.push({ path, go }));
+    if (!isOver) await new Promise<void>((go) => held.push({ path, go }));
     await route.continue();
   });
   await begin();
@@ -37,8 +37,9 @@ async function inWaves(page: Page, begin: () => Promise<unknown>, until: string)
     held = [];
     for (const { go } of wave) go();
   }
-  await page.unroute(handle);
+  isOver = true;
   for (const { go } of held) go();
+  await page.unrouteAll({ behavior: 'wait' });
   return waves;
 }
 

@@ -117,7 +117,7 @@ function startsOf(runtime: Runtime, round: string, form: Draft['form']) {
   const raw = JSON.stringify({ round, formId: form.id, formVersion: form.version });
   const load = (ask: Ask) => async () => {
     const asks = Array.from({ length: connections }, () => ask);
-    const rate = await answersPerSecond({ origin, asks, milliseconds: 4_000 });
+    const rate = await answersPerSecond({ origin, asks, milliseconds: 4_000, status: 201 });
     await carryLog(runtime, round);
     return rate;
   };

@@ -10,6 +10,8 @@ export interface Load {
   /** One entry a connection. */
   asks: readonly Ask[];
   milliseconds: number;
+  /** What each answer must be; 200 unless told otherwise. */
+  status?: number;
 }
 
 /** A request as bytes, to be built once where it never changes. */
@@ -23,15 +25,15 @@ export function requestBytes(method: string, url: URL, headers: Record<string, s
   ]);
 }
 
-/** Runs the load and gives answers per second. Throws with the first answer that is no success. */
-export async function answersPerSecond({ origin, asks, milliseconds }: Load): Promise<number> {
+/** Runs the load and gives answers per second. Throws with the first answer of another status. */
+export async function answersPerSecond({ origin, asks, milliseconds, status = 200 }: Load): Promise<number> {
   const began = performance.now();
   const until = began + milliseconds;
-  const counts = await Promise.all(asks.map((ask) => askUntil(until, origin, ask)));
+  const counts = await Promise.all(asks.map((ask) => askUntil(until, origin, ask, status)));
   return (counts.reduce((sum, count) => sum + count, 0) * 1000) / (performance.now() - began);
 }
 
-function askUntil(until: number, { hostname, port }: URL, ask: Ask): Promise<number> {
+function askUntil(until: number, { hostname, port }: URL, ask: Ask, status: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ host: hostname, port: Number(port), noDelay: true });
     let count = 0;
@@ -47,8 +49,7 @@ function askUntil(until: number, { hostname, port }: URL, ask: Ask): Promise<num
       kept = kept.length ? Buffer.concat([kept, chunk]) : chunk;
       const answer = wholeAnswer(kept);
       if (!answer) return;
-      if (answer.status < 200 || answer.status > 299)
-        return end(new Error(`The server answered ${kept.toString('utf8').slice(0, 600)}`));
+      if (answer.status !== status) return end(new Error(`The server answered ${kept.toString('utf8').slice(0, 600)}`));
       kept = kept.subarray(answer.length);
       count += 1;
       if (performance.now() >= until) return end();

@@ -41,6 +41,7 @@ describe.each(cases)('hosted pages under "$prefix"', ({ prefix, width }) => {
     '/programmes?phase=concluded',
     '/programmes/joined-up-care',
     '/programmes/joined-up-care/apply',
+    '/docs',
     '/accessibility',
     '/privacy',
     '/cookies',
@@ -51,12 +52,6 @@ describe.each(cases)('hosted pages under "$prefix"', ({ prefix, width }) => {
   test.each(addresses)('%s', async (address) => {
     await watched.page.goto(`${baseURL}${prefix}${address === '/' ? '' : address}` || baseURL);
     await expectGoodPage(watched.page, address);
-  });
-
-  // The longest page by far, and its words are English in both languages: one width each.
-  test('/docs', async () => {
-    await watched.page.goto(`${baseURL}${prefix}/docs`);
-    await expectGood('/docs');
   });
 
   test('every step of applying, empty, wrong and right', async () => {

@@ -2,6 +2,7 @@
 // decryption before its write (decision 22). They are a guess: the batch that saves says whether it was right (store.ts,
 // expectEditable), and no one is shown them.
 import type { D1Database } from '@cloudflare/workers-types';
+import { perDatabase } from '../db/per-database.ts';
 import type { ApplicationRow, OpenedAnswers } from './store.ts';
 
 /** How long a draft may be rested on, in milliseconds; how many are kept; and how long the encrypted answers of one may be, in characters. */
@@ -13,12 +14,11 @@ interface Kept {
   opened: OpenedAnswers;
 }
 
-const drafts = new WeakMap<D1Database, Map<string, Kept & { until: number }>>();
+const drafts = perDatabase(() => new Map<string, Kept & { until: number }>());
 
 /** Keeps a draft as it was stored at `now`, with the answers that were stored; lets go of those whose time is over, and of the oldest. */
 export function keepDraft(db: D1Database, row: ApplicationRow, opened: OpenedAnswers, now: Date): void {
-  let known = drafts.get(db);
-  if (!known) drafts.set(db, (known = new Map()));
+  const known = drafts(db);
   known.delete(row.id); // so that it goes to the end: the first is the oldest
   for (const [id, { until }] of known) {
     if (until > now.getTime() && known.size < kept.most) break;
@@ -29,8 +29,8 @@ export function keepDraft(db: D1Database, row: ApplicationRow, opened: OpenedAns
 
 /** The draft as this isolate last stored it, once: it is forgotten by being asked for. */
 export function takeDraft(db: D1Database, id: string, now: Date): Kept | undefined {
-  const known = drafts.get(db);
-  const found = known?.get(id);
-  known?.delete(id);
+  const known = drafts(db);
+  const found = known.get(id);
+  known.delete(id);
   return found && found.until > now.getTime() ? found : undefined;
 }

@@ -1,6 +1,7 @@
 // Rounds that this isolate has seen open, so that starting an application needs no read before its batch (decision 24). They are
 // a guess, as a draft that was just saved is (just-saved.ts): the batch says whether the round is still so (store.ts, expectOpen).
 import type { D1Database } from '@cloudflare/workers-types';
+import { perDatabase } from '../db/per-database.ts';
 import { type RoundRecord, roundById } from '../programmes/round-store.ts';
 import { takesNew } from './application.ts';
 
@@ -8,13 +9,7 @@ import { takesNew } from './application.ts';
 export type OpenRound = Pick<RoundRecord, 'id' | 'opensAt' | 'closesAt' | 'formId' | 'formVersion'>;
 
 const mostKept = 100;
-const kept = new WeakMap<D1Database, Map<string, OpenRound>>();
-
-function roundsOf(db: D1Database): Map<string, OpenRound> {
-  let known = kept.get(db);
-  if (!known) kept.set(db, (known = new Map()));
-  return known;
-}
+const roundsOf = perDatabase(() => new Map<string, OpenRound>());
 
 /** A round, from memory where it takes new applications at `now` by what is known of it; undefined when there is none. */
 export async function openRound(db: D1Database, id: string, now: Date): Promise<OpenRound | undefined> {

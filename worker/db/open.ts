@@ -2,24 +2,12 @@
 // Building a query costs several times what running a prepared one does.
 import type { D1Database } from '@cloudflare/workers-types';
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1';
+import { perDatabase } from './per-database.ts';
 
 export type Orm = DrizzleD1Database;
 
-const opened = new WeakMap<D1Database, Orm>();
-
 /** drizzle over a D1 binding, made once. */
-export function open(d1: D1Database): Orm {
-  let orm = opened.get(d1);
-  if (!orm) opened.set(d1, (orm = drizzle(d1 as never)));
-  return orm;
-}
+export const open = perDatabase<Orm>((d1) => drizzle(d1 as never));
 
 /** A prepared read: give it the database, get the query to run with its values. */
-export function prepared<Q>(build: (orm: Orm) => Q): (d1: D1Database) => Q {
-  const known = new WeakMap<D1Database, Q>();
-  return (d1) => {
-    let query = known.get(d1);
-    if (!query) known.set(d1, (query = build(open(d1))));
-    return query;
-  };
-}
+export const prepared = <Q>(build: (orm: Orm) => Q): ((d1: D1Database) => Q) => perDatabase((d1) => build(open(d1)));

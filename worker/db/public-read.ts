@@ -1,5 +1,6 @@
 // Reads of public content: one query that gives the content as JSON together with the revision that it was read at.
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { D1Database } from '@cloudflare/workers-types';
+import { perDatabase } from './per-database.ts';
 import { type Bound, type Statement, statement } from './statement.ts';
 
 export interface PublicRead<T> {
@@ -20,14 +21,11 @@ export function publicRead<T>(
     if (!names.includes(name)) names.push(name);
     return `?${names.indexOf(name) + 1}`;
   });
-  const known = new WeakMap<D1Database, D1PreparedStatement>();
+  const read = perDatabase((d1) =>
+    d1.prepare(`SELECT value AS revision, (${numbered}) AS value FROM revisions WHERE name = 'public'`),
+  );
   return async (d1, values) => {
-    let read = known.get(d1);
-    if (!read) {
-      read = d1.prepare(`SELECT value AS revision, (${numbered}) AS value FROM revisions WHERE name = 'public'`);
-      known.set(d1, read);
-    }
-    const row = await read
+    const row = await read(d1)
       .bind(...names.map((name) => values[name] ?? null))
       .first<{ revision: number; value: string | null }>();
     if (!row) throw new Error('The revision of public content is missing.');

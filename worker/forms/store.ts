@@ -3,6 +3,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Form, Localised } from '../../sdk/form/types.ts';
 import { prepared } from '../db/open.ts';
+import { perDatabase } from '../db/per-database.ts';
 import { publicRead } from '../db/public-read.ts';
 import type { StoredRound } from '../programmes/programme.ts';
 import { roundJson } from '../programmes/store.ts';
@@ -16,13 +17,12 @@ const byVersion = prepared((orm) =>
     .prepare(),
 );
 
-const kept = new WeakMap<D1Database, Map<string, Form>>();
+const keptForms = perDatabase(() => new Map<string, Form>());
 const keptLimit = 50;
 
 /** One version of a form, from this isolate's memory after the first time; undefined when there is none. */
 export async function publishedForm(db: D1Database, id: string, version: number): Promise<Form | undefined> {
-  let known = kept.get(db);
-  if (!known) kept.set(db, (known = new Map()));
+  const known = keptForms(db);
   const key = `${id} ${version}`;
   const found = known.get(key) ?? (await byVersion(db).get({ id, version }))?.definition;
   if (found) {

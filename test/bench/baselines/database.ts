@@ -131,7 +131,7 @@ async function rawStart(request: Request, db: D1Database): Promise<Response> {
       JSON.stringify([event]),
     ),
   ]);
-  return Response.json({ id });
+  return Response.json({ id }, { status: 201 });
 }
 
 interface Draft {

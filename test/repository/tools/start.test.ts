@@ -80,7 +80,7 @@ async function interrupt(child: ChildProcess): Promise<number[]> {
   const gone = once(child, 'exit');
   end(child, 'SIGINT');
   expect((await gone)[0]).toBe(0);
-  await expect.poll(() => family.filter(isAlive), { timeout: 30_000 }).toEqual([]);
+  await expect.poll(() => family.filter(isAlive), { timeout: 5_000 }).toEqual([]);
   return family.filter(isAlive);
 }
 

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { aForm } from '../a-form.ts';
+import { aVisitor } from '../pages/visitor.ts';
 import { aProgramme, day, minute, type World } from '../world.ts';
 
 /** A world whose isolate has seen its round open. */
@@ -16,16 +17,22 @@ const change = (world: World, what: string, ...values: (string | number)[]) =>
     .bind(...values, world.round.id)
     .run();
 
+/** Publishes a copy of the world's form as another one, and has the round use that. */
+async function moveTo(world: World, id: string, version: number): Promise<void> {
+  await env.DB.prepare(
+    `INSERT OR IGNORE INTO forms (id, version, definition, published_at)
+     SELECT ?, ?, definition, published_at FROM forms WHERE id = ? AND version = ?`,
+  )
+    .bind(id, version, aForm.id, aForm.version)
+    .run();
+  await change(world, 'form_id = ?, form_version = ?', id, version);
+}
+
 describe('a round that changed since this isolate has seen it', () => {
   it('is started under the version of the form that it uses now', async () => {
     const world = await seen();
     const version = 1000 + aForm.version;
-    await env.DB.prepare(
-      'INSERT OR IGNORE INTO forms (id, version, definition, published_at) SELECT id, ?, definition, published_at FROM forms WHERE id = ? AND version = ?',
-    )
-      .bind(version, aForm.id, aForm.version)
-      .run();
-    await change(world, 'form_version = ?', version);
+    await moveTo(world, aForm.id, version);
     for (const which of ['first', 'second']) {
       const { status, body } = await world.start();
       expect([which, status, body.application.form.version]).toEqual([which, 201, version]);
@@ -35,12 +42,7 @@ describe('a round that changed since this isolate has seen it', () => {
 
   it('is asked for once more, and no more than that, when what was known of it is wrong', async () => {
     const world = await seen();
-    await env.DB.prepare(
-      `INSERT OR IGNORE INTO forms (id, version, definition, published_at) SELECT 'another-form', version, definition, published_at FROM forms WHERE id = ?`,
-    )
-      .bind(aForm.id)
-      .run();
-    await change(world, `form_id = 'another-form'`);
+    await moveTo(world, 'another-form', aForm.version);
     const { ran, result } = await world.measure(() => world.start());
     expect([result.status, result.body.application.form.id]).toEqual([201, 'another-form']);
     // Two batches, and between them a look for the first answer to its key, and at the round.
@@ -66,24 +68,8 @@ describe('a round that changed since this isolate has seen it', () => {
   it('is started from our own page too, under the form that it uses now', async () => {
     const world = await seen();
     const version = 2000 + aForm.version;
-    await env.DB.prepare(
-      'INSERT OR IGNORE INTO forms (id, version, definition, published_at) SELECT id, ?, definition, published_at FROM forms WHERE id = ? AND version = ?',
-    )
-      .bind(version, aForm.id, aForm.version)
-      .run();
-    await change(world, 'form_version = ?', version);
-    const begun = await world.request(`/programmes/${world.round.slug}/apply`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        origin: 'http://localhost:8787',
-        'sec-fetch-site': 'same-origin',
-      },
-      body: new URLSearchParams({ _round: world.round.id, _once: crypto.randomUUID() }).toString(),
-      redirect: 'manual',
-    });
-    expect(begun.status).toBe(303);
-    const id = /app_\w+/.exec(begun.headers.get('location') ?? '')![0];
+    await moveTo(world, aForm.id, version);
+    const id = /app_\w+/.exec(await aVisitor(world).start())![0];
     const row = await env.DB.prepare('SELECT form_version FROM applications WHERE id = ?')
       .bind(id)
       .first('form_version');

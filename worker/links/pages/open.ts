@@ -77,7 +77,8 @@ type Opens = Pick<Made, 'applicationId' | 'sectionId'>;
 const pathOf = ({ applicationId, sectionId }: Opens): string =>
   sectionId === null ? `/apply/${applicationId}` : `/section/${sectionId}`;
 
-async function isHeldHere({ context }: Visit, { applicationId, sectionId }: Opens): Promise<boolean> {
+/** Whether a cookie of this browser opens it. */
+export async function isHeldHere({ context }: Visit, { applicationId, sectionId }: Opens): Promise<boolean> {
   const id = sectionId ?? applicationId;
   const token = heldToken(context.request, id);
   const find = sectionId === null ? holderOf : sectionHolderOf;

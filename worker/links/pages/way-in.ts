@@ -3,12 +3,10 @@
 import { html } from 'lit/html.js';
 import { heading } from '../../../widget/views/heading.ts';
 import { messageView } from '../../../widget/views/message.ts';
-import { holderOf } from '../../applications/holder.ts';
 import { addressOf } from '../../applications/messages.ts';
-import { heldToken } from '../../applications/session.ts';
 import { applicationById } from '../../applications/store.ts';
 import { problemOf } from '../../http/errors.ts';
-import { nullIfRefused, Problem } from '../../http/problem.ts';
+import { Problem } from '../../http/problem.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
@@ -16,6 +14,7 @@ import type { Visit } from '../../pages/visit.ts';
 import { askForLink } from '../ask.ts';
 import { wayIn } from '../link.ts';
 import { asTarget } from '../target-store.ts';
+import { isHeldHere } from './open.ts';
 
 /** The id in the address. Throws a Problem (404) when it can be none. */
 function idOf({ params }: Visit): string {
@@ -24,15 +23,10 @@ function idOf({ params }: Visit): string {
   return id;
 }
 
-async function isHeldHere({ context }: Visit, id: string): Promise<boolean> {
-  const token = heldToken(context.request, id);
-  return token !== null && (await holderOf(context, id, token).catch(nullIfRefused)) !== null;
-}
-
 /** GET and HEAD. */
 export async function showWayIn(visit: Visit): Promise<Response> {
   const id = idOf(visit);
-  if (await isHeldHere(visit, id)) return seeOther(visit.to(`/apply/${id}`));
+  if (await isHeldHere(visit, { applicationId: id, sectionId: null })) return seeOther(visit.to(`/apply/${id}`));
   const { returning: t } = messagesOf(visit.locale);
   const main = html`<div class="as-view">
     ${heading(1, t.open)}

@@ -12,16 +12,16 @@ export interface Figure {
   sway?: number;
 }
 
-/** A ratio of what we do to what a baseline does, in the same unit. */
+/** A ratio of what we do to what a baseline does, in the same unit; without a target, it is there to explain another. */
 export function ratio(
   name: string,
   unit: string,
   ours: Measured,
   baseline: Measured,
-  target: NonNullable<Figure['target']>,
+  target: Figure['target'] = null,
 ): Figure {
   // Of a rate more is better, of a time less: a target of `atLeast` for times compares their inverse.
-  const inverse = unit === 'ms' && 'atLeast' in target;
+  const inverse = unit === 'ms' && target !== null && 'atLeast' in target;
   const value = inverse ? baseline.median / ours.median : ours.median / baseline.median;
   const shown = `${number(ours.median)} to ${number(baseline.median)} ${unit}`;
   return { name, shown, value, target, sway: Math.max(ours.spread, baseline.spread) };

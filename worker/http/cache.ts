@@ -33,7 +33,8 @@ interface Entry {
 /** An entry as the runtime wants it: encoding its body and reading its headers anew cost most of an answer. */
 interface Kept {
   body: Uint8Array<ArrayBuffer>;
-  headers: Headers;
+  /** No body, and the headers of every answer from memory: the runtime copies those of a response faster than any others. */
+  head: Response;
   etag: string;
   until: number;
   characters: number;
@@ -47,19 +48,24 @@ let revision: { value: number; until: number } | null = null;
 // Grows with each change made here, so that a read that began before it cannot put back what it saw.
 let generation = 0;
 
-/** The fast path: an answer from this isolate's memory, or null. */
+/** What a public read is asked with. */
+interface Asked {
+  request: Request;
+  requestId: string;
+  /** Milliseconds since the epoch. */
+  now: number;
+  later(work: Promise<unknown>): void;
+}
+
+/** The fast path: an answer from this isolate's memory, with the `x-request-id` of the request that it was made for; or null. */
 export function remembered(request: Request, now: number): Response | null {
   const entry = request.method === 'GET' ? memory.get(request.url) : undefined;
   return entry !== undefined && entry.until > now ? respond(entry, request) : null;
 }
 
 /** Answers a public GET: from the location's cache when the revision is known there, else from `produce`, whose Problem it throws. */
-export async function cached(
-  request: Request,
-  now: number,
-  later: (work: Promise<unknown>) => void,
-  produce: () => Promise<PublicAnswer>,
-): Promise<Response> {
+export async function cached(asked: Asked, produce: () => Promise<PublicAnswer>): Promise<Response> {
+  const { request, now } = asked;
   const kept = remembered(request, now);
   if (kept) return kept;
   const refusal = refusals.get(request.url);
@@ -69,17 +75,17 @@ export async function cached(
   if (known !== null) {
     const found = await edge().match(entryKey(request, known));
     const entry = found && (JSON.parse(await found.text()) as Entry);
-    if (entry && entry.until > now) return respond(remember(request.url, entry, now, began), request);
+    if (entry && entry.until > now) return respond(remember(asked, entry, began), request);
   }
   const answer = await produce().catch((error: unknown) => {
     if (began === generation) keepRefusal(request.url, error, now);
     throw error;
   });
   const entry = await newEntry(answer, now);
-  const fresh = remember(request.url, entry, now, began);
+  const fresh = remember(asked, entry, began);
   if (began === generation && answer.revision !== null) {
     revision = { value: answer.revision, until: now + cacheLife.memory };
-    later(
+    asked.later(
       Promise.all([
         put(revisionKey(request), String(answer.revision), cacheLife.edge),
         put(entryKey(request, answer.revision), JSON.stringify(entry), entry.until - now),
@@ -125,10 +131,8 @@ async function newEntry({ body, contentType, changesAt, headers }: PublicAnswer,
   };
 }
 
-function respond({ body, headers, etag }: Kept, request: Request): Response {
-  // Each answer takes a copy of these headers as they now are.
-  headers.set('x-request-id', crypto.randomUUID());
-  return isSeen(request, etag) ? new Response(null, { status: 304, headers }) : new Response(body, { headers });
+function respond({ body, head, etag }: Kept, request: Request): Response {
+  return isSeen(request, etag) ? new Response(null, { status: 304, headers: head.headers }) : new Response(body, head);
 }
 
 /** Whether the caller has what the ETag names: `If-None-Match` may be a list or `*`, compared weakly (RFC 9110 §13.1.2). */
@@ -140,10 +144,10 @@ export function isSeen(request: Request, etag: string): boolean {
 const weak = (tag: string) => tag.trim().replace(/^W\//, '');
 
 /** Keeps an entry for its time in memory, unless content has changed since `began`, and gives it ready to be sent. */
-function remember(url: string, entry: Entry, now: number, began: number): Kept {
+function remember({ request: { url }, requestId, now }: Asked, entry: Entry, began: number): Kept {
   const kept: Kept = {
     body: utf8.encode(entry.body),
-    headers: new Headers(entry.headers),
+    head: new Response(null, { headers: { ...entry.headers, 'x-request-id': requestId } }),
     etag: entry.etag,
     until: Math.min(entry.until, now + cacheLife.memory),
     characters: entry.body.length,

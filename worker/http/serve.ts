@@ -19,7 +19,7 @@ export function serve<N extends OperationName>(
   let loaded: Awaited<ReturnType<typeof load>> | undefined;
   return async (c: Hono<AppEnv>): Promise<Response> => {
     const anonymous = newContext(surroundings(c));
-    const { request, source, later } = anonymous;
+    const { request, source } = anonymous;
     loaded ??= await load();
     const operation = loaded.contract;
     const handler = loaded.handler as unknown as AnyHandler;
@@ -28,7 +28,7 @@ export function serve<N extends OperationName>(
       query: parse(operation.query, queryOf(request.url), 'invalid-query'),
     });
     if (operation.cache === 'public')
-      return cached(request, source.now().getTime(), later, async () =>
+      return cached({ ...anonymous, now: source.now().getTime() }, async () =>
         publicAnswer(
           operation,
           await handler({ ...addressed(), body: undefined, version: null, form: undefined }, anonymous),

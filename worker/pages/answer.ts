@@ -65,10 +65,10 @@ export function publicPage(
   produce: () => Promise<{ page: Page } & Pick<PublicAnswer, 'revision' | 'changesAt'>>,
   query = new URLSearchParams(),
 ): Promise<Response> {
-  const { request, source, later } = visit.context;
+  const { request, requestId, source, later } = visit.context;
   const url = new URL(visit.url.pathname, visit.url);
   url.search = query.toString();
-  return cached(new Request(url, request), source.now().getTime(), later, async () => {
+  return cached({ request: new Request(url, request), requestId, later, now: source.now().getTime() }, async () => {
     const { page, revision, changesAt } = await produce();
     return {
       body: await documentFor({ ...visit, url }, { listed: true, ...page }),

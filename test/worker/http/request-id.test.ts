@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createApp } from '../../../worker/app.ts';
 import { systemSource } from '../../../worker/env.ts';
+import { remembered } from '../../../worker/http/cache.ts';
 
 const app = createApp(systemSource);
 const broken = new Proxy(env.DB, {
@@ -44,3 +45,19 @@ it('a caller who hangs up in the middle of a body is told so and not logged', as
   expect(response.status).toBe(400);
   expect(log).not.toHaveBeenCalled();
 });
+
+it.each(['/v1/organisations?q=remembered', '/openapi.json', '/programmes'])(
+  'what is remembered of %s goes out under the id of the request that it was made for, until it is made anew',
+  async (path) => {
+    const made = (await call(path)).headers.get('x-request-id');
+    const answer = (at: number, headers = {}) =>
+      remembered(new Request(`http://localhost:8787${path}`, { headers }), at)?.headers.get('x-request-id');
+    expect(made).toMatch(/^[\da-f-]{36}$/);
+    expect([answer(Date.now()), answer(Date.now(), { 'if-none-match': '*' })]).toEqual([made, made]);
+    const { status, headers } = await call(path);
+    expect(status).toBe(200);
+    expect(headers.get('x-request-id')).not.toBe(made);
+    expect(answer(Date.now())).toBe(made);
+    expect(answer(Date.now() + 5_000)).toBeUndefined();
+  },
+);

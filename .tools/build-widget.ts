@@ -42,7 +42,7 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   checking: { holds: ['widget/controllers/checking.ts'], after: ['apply'] },
   later: { holds: ['widget/controllers/later.ts'], after: ['checking'] },
   turn: { holds: ['widget/controllers/turn.ts'], after: ['later'] },
-  leaving: { holds: ['widget/controllers/leaving.ts'], after: ['later'] },
+  leaving: { holds: ['widget/controllers/leaving.ts', 'widget/controllers/trail.ts'], after: ['later'] },
   closed: { holds: ['widget/controllers/closed.ts'], after: ['apply', 'core'] },
   status: { holds: ['widget/controllers/standing.ts'], after: ['leaving'] },
   'status-cy': { holds: ['widget/words/status-cy.ts'], after: ['status'] },

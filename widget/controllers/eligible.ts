@@ -9,7 +9,6 @@ import {
   formOfCheck,
   judge,
 } from '../../sdk/form/eligibility.ts';
-import { stepOf } from '../../sdk/form/journey.ts';
 import { readPage } from '../../sdk/form/read-page.ts';
 import type { Answers, Fields } from '../../sdk/form/types.ts';
 import { validate } from '../../sdk/form/validate.ts';
@@ -44,10 +43,7 @@ export async function checkOf(stage: Stage, title: { check: string }): Promise<(
   ]);
   const asked = () => formOfCheck(check, { en: title.check, cy: title.check });
   const fields = () => new FormData(element.root.querySelector('form') ?? undefined) as unknown as Fields;
-  if (application.place === 'page') {
-    const typed = readPage(stepOf(form, application.answers, application.page)?.questions ?? [], fields());
-    application.answers = { ...application.answers, ...typed };
-  }
+  if (application.place === 'page') application.answers = { ...application.answers, ...stage.given() };
   let answers: Answers = {};
   let result: EligibilityResult | undefined;
   let routes: OtherRoute[] = [];

@@ -1,10 +1,8 @@
 // The question types that only some forms ask: their rules, templates and words, and what their buttons do. Loaded as one
 // where a form asks one of them.
 import { clientFor } from '../../sdk/client.ts';
-import { stepOf } from '../../sdk/form/journey.ts';
 import { kindOf } from '../../sdk/form/questions/index.ts';
 import { laterKinds, learnKinds } from '../../sdk/form/questions/later.ts';
-import { readPage } from '../../sdk/form/read-page.ts';
 import type { Fields, Question } from '../../sdk/form/types.ts';
 import { withLater } from '../../sdk/locale/later.ts';
 import { entriesSheet } from '../styles/entries.ts';
@@ -66,8 +64,7 @@ function pressed(stage: Stage | undefined, event: Event): void {
   const { application } = stage;
   const fields = new FormData(button.form) as unknown as Fields;
   // The page is drawn anew, with everything that is typed on it.
-  const asked = stepOf(application.asked(), application.answers, application.page)?.questions ?? [];
-  application.answers = { ...application.answers, ...readPage(asked, fields) };
+  application.answers = { ...application.answers, ...stage.given() };
   const act = button.name.slice(question.id.length + 1);
   if (act === 'search') void stage.run(() => search(stage, question, fields));
   else change(stage, question, act, kindOf(question).press?.(question, fields, act, button.value));

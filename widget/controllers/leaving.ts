@@ -3,9 +3,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
-import { stepOf } from '../../sdk/form/journey.ts';
-import { readPage } from '../../sdk/form/read-page.ts';
-import type { Fields } from '../../sdk/form/types.ts';
 import { returningWords } from '../../sdk/locale/en/returning.ts';
 import { emailField, emailForm } from '../views/email-form.ts';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
@@ -82,9 +79,7 @@ export async function leavingOf(
     return typeof answer === 'string' ? answer : '';
   };
   const leave = () => {
-    const { form, answers, page, place } = application;
-    const fields = new FormData(element.root.querySelector('form') ?? undefined) as unknown as Fields;
-    const given = place === 'page' ? readPage(stepOf(form, answers, page)?.questions ?? [], fields) : undefined;
+    const given = application.place === 'page' ? stage.given() : undefined;
     if (given) application.check(given);
     application.issues = [];
     return run(async () => {

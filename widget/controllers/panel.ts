@@ -82,6 +82,12 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     refresh();
   };
 
+  const given = (): Answers => {
+    const questions = stepOf(application.asked(), application.answers, application.page)?.questions ?? [];
+    const fields = new FormData(root.querySelector('form') ?? undefined);
+    return (checking as Checking).readPage(questions, fields as unknown as Fields);
+  };
+
   const panel: Panel = {
     render() {
       const { place, busy } = application;
@@ -117,7 +123,9 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     action,
     level: 2,
     taking,
+    given,
     leave,
+    unasked,
     run,
     refresh,
     say,
@@ -135,11 +143,6 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
     join(stage);
   }
 
-  const given = (): Answers => {
-    const questions = stepOf(application.asked(), application.answers, application.page)?.questions ?? [];
-    const fields = new FormData(root.querySelector('form') ?? undefined);
-    return (checking as Checking).readPage(questions, fields as unknown as Fields);
-  };
   const next = async () => {
     if (application.busy) return;
     // Someone may be faster than what checks the page.

@@ -31,7 +31,7 @@ interface Made {
 
 /** What turns the panel of an application into that of a section, and back once the section has ended. */
 export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Become {
-  const { element, programme, application, panel, leave } = outer;
+  const { element, programme, application, panel } = outer;
   const { round } = application;
   const before = { ...panel };
   const goBack = async ({ how, shown }: Made) => {
@@ -76,7 +76,7 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
       programme,
       round,
       locale: t.locale,
-      leave,
+      leave: outer.leave,
       form: partOf(application.form, 'organisation'),
       later: own,
     };

@@ -5,7 +5,7 @@ import type { ProgrammeMessages } from '../../sdk/locale/en/programme.ts';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
 import type { TroubleMessages } from '../../sdk/locale/en/trouble.ts';
 import type { IssueMessages } from '../../sdk/locale/issue-messages.ts';
-import type { Form, Locale, Programme, Round } from '../../sdk/types.ts';
+import type { Answers, Form, Locale, Programme, Round } from '../../sdk/types.ts';
 import type { RenderedElement } from '../elements/rendered-element.ts';
 import type { Trouble } from '../events.ts';
 import type { Listener } from '../views/types.ts';
@@ -54,8 +54,12 @@ export interface Stage {
   level: number;
   /** Leads out of the application again. */
   leave?: (() => void) | undefined;
+  /** Whether nobody asked for it. */
+  unasked: boolean | undefined;
   /** A listener that takes an event over. */
   taking: (work: (control: HTMLElement) => unknown) => Listener;
+  /** What is typed on the page of questions shown. */
+  given: () => Answers;
   /** Does a step that needs the server. */
   run: (work: () => Promise<unknown>) => Promise<void>;
   /** The steps that need the server, and the views of the other places, once they are there. */
@@ -85,7 +89,7 @@ export type Stages = Record<Exclude<Place, 'page'>, () => TemplateResult> & {
   told(trouble: Trouble): { heading: string; body: unknown[] };
   /** At the end of each place; below a page of questions and the check there is more. */
   note(): TemplateResult;
-  /** Makes fields comfortable, once each. */
+  /** After each drawing: makes fields comfortable, once each, and the browser's Back lead to where the person was. */
   attach(): void;
   /** Tells the host page where the person has come to. */
   arrived(): void;

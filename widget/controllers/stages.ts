@@ -27,7 +27,7 @@ export const laterWords: LaterWords = { programme: programmeEn, saving, trouble 
 
 /** How an application looks off its pages. */
 export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages {
-  const { element, application, programme, action, t, level, taking, leave, run, refresh, say } = stage;
+  const { element, application, programme, action, t, level, taking, run, refresh, say } = stage;
   const { round } = application;
   let turning: Locale | undefined;
   const end = (heading: string, text: string, retry?: string) =>
@@ -39,6 +39,14 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
     await standing.look(draft, moved);
   };
   let joint: Joint | undefined;
+  let follow: (() => void) | undefined;
+  import('./trail.ts').then(
+    ({ trailOf }) => {
+      follow = trailOf(stage);
+      refresh();
+    },
+    () => {},
+  );
   import('./leaving.ts').then(
     ({ leavingOf }) =>
       leavingOf(stage, steps, words, (it) => {
@@ -82,7 +90,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
         if (steps.isStarted) return application.show('page');
         return run(() => (kept ? steps.resume() : steps.start(keeps)));
       });
-      const view = startView(state, t.apply, { submit, ...(leave && { back: taking(leave) }) });
+      const view = startView(state, t.apply, { submit, ...(stage.leave && { back: taking(() => stage.leave?.()) }) });
       return html`${view}${joint?.note()}${leaving?.start()}`;
     },
     eligible: () => leaving?.eligible() ?? html``,
@@ -117,6 +125,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
       return html`${place === 'page' || place === 'check' ? html`${joint?.note()}${leaving?.note()}` : nothing}${leaving?.other()}`;
     },
     attach() {
+      follow?.();
       const { speaks } = element;
       // Where its words can't be had, it stays as it is.
       if (speaks !== t.apply.locale && speaks !== turning)

@@ -1,0 +1,201 @@
+// The browser's Back and Forward while a person applies inside a host's page: from screen to screen, under the host's own
+// address and title, and out of the page where they came in.
+import type { Locator, Page } from 'playwright';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { createClient } from '../../sdk/index.ts';
+import { en } from '../../sdk/locale/en.ts';
+import { aDraft, holdInElement } from './an-application.ts';
+import { arrive, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
+import { openPage, type WatchedPage } from './browser.ts';
+
+const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
+
+let watched: WatchedPage;
+let page: Page;
+let widget: Locator;
+beforeEach(async () => {
+  watched = await openPage();
+  ({ page } = watched);
+  widget = widgetOf(page);
+  await page.goto(`${partnerURL}/list`);
+  await page.goto(`${partnerURL}/plain`);
+});
+afterEach(() => watched.close());
+
+const back = () => page.evaluate(() => history.back());
+const forward = () => page.evaluate(() => history.forward());
+const entries = () => page.evaluate(() => history.length);
+/** How far each application had come at this entry. */
+const places = () =>
+  page.evaluate(() =>
+    Object.values((history.state as { alongside: Record<string, { at: number }> }).alongside).map(({ at }) => at),
+  );
+/** The entry that a press led to has been made: what makes it comes in the background. */
+const expectEntries = (count: number) => expect.poll(entries).toBe(count);
+const aboutYou = async () => {
+  await widget.locator('#name').fill('Siân Ŵyn-Jones');
+  await widget.locator('#email').fill('sian@example.org');
+  await widget.locator('#job-title').fill('Lead');
+};
+
+test('lead from page to page with what was typed, and at last to the programme and away', async () => {
+  const [address, title, before] = [page.url(), await page.title(), await entries()];
+  await startApplying(widget);
+  await expectEntries(before + 2);
+  await aboutYou();
+  await goOn(widget);
+  await arrive(widget, '#nation');
+  await widget.locator('input[value=wales]').check();
+  await back();
+  await arrive(widget, '#name');
+  expect(await widget.locator('#name').inputValue()).toBe('Siân Ŵyn-Jones');
+  await expect.poll(() => widget.locator('.as-h:focus').count()).toBe(1);
+  await widget.locator('#job-title').fill('Ward manager');
+  await forward();
+  await arrive(widget, '#nation');
+  expect(await widget.locator('input[value=wales]').isChecked()).toBe(true);
+  await back();
+  await arrive(widget, '#name');
+  expect(await widget.locator('#job-title').inputValue()).toBe('Ward manager');
+  expect([page.url(), await page.title()]).toEqual([address, title]);
+  await back();
+  await arrive(widget, 'form button.as-button');
+  await back();
+  await arrive(widget, 'a.as-button');
+  await expect.poll(() => widget.locator('a.as-button:focus').count()).toBe(1);
+  await back();
+  await page.waitForURL(`${partnerURL}/list`);
+});
+
+test('lead from the confirmation to the programme, not into the form, and from there away', async () => {
+  await startApplying(widget);
+  await fillIn(widget);
+  await goOn(widget);
+  await arrive(widget, '.as-panel');
+  await back();
+  await arrive(widget, 'a.as-button');
+  await expect.poll(places).toEqual([0]);
+  await back();
+  await page.waitForURL(`${partnerURL}/list`);
+});
+
+test('of the screens lead the same way, and leave no entries behind', async () => {
+  const before = await entries();
+  await startApplying(widget);
+  await expectEntries(before + 2);
+  await widget.getByRole('button', { name: 'Back' }).click();
+  await arrive(widget, 'form button.as-button');
+  await expectEntries(before + 3);
+  await widget.getByRole('button', { name: 'Back' }).click();
+  await arrive(widget, 'a.as-button');
+  await expect.poll(places).toEqual([0]);
+  // Once more: the application that was left hears of the history no longer.
+  await startApplying(widget);
+  await expectEntries(before + 2);
+  await aboutYou();
+  await goOn(widget);
+  await arrive(widget, '#nation');
+  await back();
+  await arrive(widget, '#name');
+});
+
+test('keep the host’s state, and leave its own entries to it', async () => {
+  await page.evaluate(() => history.replaceState({ route: 'plain' }, ''));
+  const before = await entries();
+  await startApplying(widget);
+  await expectEntries(before + 2);
+  expect(await page.evaluate(() => (history.state as { route: string }).route)).toBe('plain');
+  await page.evaluate(() => history.pushState({ route: 'dialogue' }, '', '#dialogue'));
+  await aboutYou();
+  await goOn(widget);
+  await arrive(widget, '#nation');
+  await back();
+  await expect.poll(() => page.evaluate(() => history.state as unknown)).toEqual({ route: 'dialogue' });
+  expect(page.url()).toBe(`${partnerURL}/plain#dialogue`);
+  await arrive(widget, '#nation');
+  await back();
+  await arrive(widget, '#name');
+  expect(page.url()).toBe(`${partnerURL}/plain`);
+});
+
+test('find nothing where nobody pressed anything, nor twice where two elements stand', async () => {
+  await startApplying(widget, true);
+  await page.goto(`${partnerURL}/plain`);
+  const before = await entries();
+  await arrive(widget, '#name');
+  await page.waitForTimeout(500);
+  expect(await entries()).toBe(before);
+
+  await page.evaluate(() => {
+    localStorage.clear();
+    document.body.append(
+      Object.assign(document.createElement('alongside-apply'), { id: 'other' }) satisfies HTMLElement,
+    );
+    document.querySelector('#other')?.setAttribute('programme', 'neighbourhood-teams');
+  });
+  const other = widgetOf(page, '#other');
+  await arrive(other, 'form');
+  await aboutYou();
+  await goOn(widget);
+  await arrive(widget, '#nation');
+  await expectEntries(before + 1);
+  await back();
+  await arrive(widget, '#name');
+  await arrive(other, 'form');
+});
+
+test('lead on after a reload, where the person chose to save', async () => {
+  await startApplying(widget, true);
+  await aboutYou();
+  await goOn(widget);
+  await arrive(widget, '#nation');
+  await page.reload();
+  await arrive(widget, '#nation');
+  await back();
+  await arrive(widget, '#name');
+  expect(await widget.locator('#name').inputValue()).toBe('Siân Ŵyn-Jones');
+  await back();
+  await arrive(widget, 'form button.as-button');
+  await back();
+  await arrive(widget, '.as-status a.as-button');
+  await back();
+  await page.waitForURL(`${partnerURL}/list`);
+});
+
+test('of <alongside-apply> lead to its first page, and from there away', async () => {
+  await page.goto(`${partnerURL}/apply`);
+  widget = widgetOf(page, 'alongside-apply');
+  const before = await entries();
+  await arrive(widget, '#name');
+  await aboutYou();
+  await goOn(widget);
+  await arrive(widget, '#nation');
+  await expectEntries(before + 1);
+  await goOn(widget);
+  await widget.getByRole('heading', { name: 'There is a problem' }).waitFor();
+  await back();
+  await arrive(widget, '#name');
+  expect(await widget.getByRole('heading', { name: 'There is a problem' }).count()).toBe(0);
+  await back();
+  await page.waitForURL(`${partnerURL}/plain`);
+});
+
+test('of a section lead back through its pages', async () => {
+  const lead = await aDraft('en', 'joined-up-care', {});
+  const email = `${crypto.randomUUID()}@example.org`;
+  const { code } = await lead.client.sections.add({ id: lead.id, organisation: 'Fell Carers', email });
+  const { section, token } = await createClient({ baseUrl: baseURL }).sections.join({ code: code ?? '' });
+  await holdInElement(page, { id: section.id, token, round: `${lead.round}:section` });
+  await page.reload();
+  await arrive(widget, '#people');
+  await widget.locator('#people').fill('Ngũgĩ, carer');
+  await widget.locator('#organisation').pressSequentially('cardiff vale');
+  await widget.getByRole('option').first().click();
+  await goOn(widget);
+  await widget.getByRole('button', { name: en.joint.consent }).waitFor();
+  await back();
+  await arrive(widget, '#people');
+  expect(await widget.locator('#people').inputValue()).toBe('Ngũgĩ, carer');
+  await forward();
+  await widget.getByRole('button', { name: en.joint.consent }).waitFor();
+});

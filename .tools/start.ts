@@ -114,7 +114,7 @@ function explain(error: NodeJS.ErrnoException): string {
   const text = `${error.code ?? ''} ${error.message}`;
   if (/ENOSPC|SQLITE_FULL|no space left/i.test(text)) return `The disk is full: free at least 100 MB for ${root}.`;
   if (/EACCES|EROFS|EPERM|SQLITE_READONLY|SQLITE_CANTOPEN/.test(text)) {
-    return `A file or folder under ${root} cannot be written by this user. Was it started by another user before?\n${error.message}`;
+    return `A file or folder under ${root} cannot be written by this user. Was it started by another user before?\n${error.message.trim().split('\n', 1)[0]}`;
   }
   return error.message;
 }

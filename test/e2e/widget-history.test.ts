@@ -14,7 +14,7 @@ let watched: WatchedPage;
 let page: Page;
 let widget: Locator;
 beforeEach(async () => {
-  watched = await openPage();
+  watched = await openPage({ viewport: { width: 390, height: 700 } });
   ({ page } = watched);
   widget = widgetOf(page);
   await page.goto(`${partnerURL}/list`);
@@ -50,6 +50,8 @@ test('lead from page to page with what was typed, and at last to the programme a
   await arrive(widget, '#name');
   expect(await widget.locator('#name').inputValue()).toBe('Siân Ŵyn-Jones');
   await expect.poll(() => widget.locator('.as-h:focus').count()).toBe(1);
+  await page.waitForTimeout(300); // by then a browser has put back where a page was scrolled to
+  expect((await widget.locator('.as-h').boundingBox())?.y).toBeGreaterThanOrEqual(0);
   await widget.locator('#job-title').fill('Ward manager');
   await forward();
   await arrive(widget, '#nation');

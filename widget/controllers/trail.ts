@@ -57,6 +57,8 @@ export function trailOf(stage: Stage): () => void {
     try {
       if (!mark.at) history.replaceState(marked(mark), '');
       history.pushState(marked(next), '');
+      // Of this entry alone: its heading takes focus, and is to be seen.
+      history.scrollRestoration = 'manual';
     } catch {
       return; // Too many in too short a time, or a document that has no history.
     }

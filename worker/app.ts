@@ -27,7 +27,7 @@ export function createApp(source: Source): Hono<AppEnv> {
     later: (work) => c.executionCtx.waitUntil(work.catch((error: unknown) => logFailure(error, c.get('requestId')))),
   });
 
-  // Every answer carries the id that the log names its request by.
+  // Every answer that is made here carries the id that the log names its request by (from memory: decision 4).
   const named = (response: Response, c: Context<AppEnv>): Response => {
     response.headers.set('x-request-id', c.get('requestId'));
     return response;

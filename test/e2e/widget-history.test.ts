@@ -4,7 +4,8 @@ import type { Locator, Page } from 'playwright';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { createClient } from '../../sdk/index.ts';
 import { en } from '../../sdk/locale/en.ts';
-import { aDraft, holdInElement } from './an-application.ts';
+import { status } from '../../sdk/locale/en/status.ts';
+import { aDraft, anApplication, holdInElement } from './an-application.ts';
 import { arrive, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
 import { openPage, type WatchedPage } from './browser.ts';
 
@@ -91,14 +92,60 @@ test('of the screens lead the same way, and leave no entries behind', async () =
   await widget.getByRole('button', { name: 'Back' }).click();
   await arrive(widget, 'a.as-button');
   await expect.poll(places).toEqual([0]);
-  // Once more: the application that was left hears of the history no longer.
+  // Once more: the application that was left hears of the history no longer, and leaves what is typed alone.
   await startApplying(widget);
   await expectEntries(before + 2);
   await aboutYou();
   await goOn(widget);
   await arrive(widget, '#nation');
+  await widget.locator('input[value=wales]').check();
   await back();
   await arrive(widget, '#name');
+  await forward();
+  await arrive(widget, '#nation');
+  expect(await widget.locator('input[value=wales]').isChecked()).toBe(true);
+});
+
+test('wait for a page that is being saved, which then goes on', async () => {
+  await startApplying(widget);
+  await aboutYou();
+  let save: (() => void) | undefined;
+  await page.route(/\/pages\/about-you$/, async (route) => {
+    if (route.request().method() === 'PUT') await new Promise<void>((resolve) => (save = resolve));
+    await route.continue();
+  });
+  await goOn(widget);
+  await expect.poll(() => !!save).toBe(true);
+  await back();
+  await page.waitForTimeout(300);
+  expect(await widget.locator('#name').inputValue()).toBe('Siân Ŵyn-Jones');
+  save?.();
+  await arrive(widget, '#nation');
+  await back();
+  await arrive(widget, '#name');
+});
+
+test('lead from where a kept draft was opened to the page before it, with what was typed', async () => {
+  await startApplying(widget, true);
+  await aboutYou();
+  await goOn(widget);
+  await arrive(widget, '#nation');
+  await page.reload();
+  await arrive(widget, '#nation');
+  await page.goto(`${partnerURL}/list`);
+  await page.goto(`${partnerURL}/plain`);
+  await arrive(widget, '#nation');
+  for (const name of ['Back', 'Back', 'Back']) await widget.getByRole('button', { name }).click();
+  await widget.getByRole('button', { name: en.programme.yours }).click();
+  await arrive(widget, '#nation');
+  await widget.locator('input[value=wales]').check();
+  await expect.poll(places).toEqual([1]);
+  await back();
+  await arrive(widget, '#name');
+  await expect.poll(places).toEqual([1]);
+  await goOn(widget);
+  await arrive(widget, '#nation');
+  expect(await widget.locator('input[value=wales]').isChecked()).toBe(true);
 });
 
 test('keep the host’s state, and leave its own entries to it', async () => {
@@ -137,13 +184,16 @@ test('find nothing where nobody pressed anything, nor twice where two elements s
   });
   const other = widgetOf(page, '#other');
   await arrive(other, 'form');
+  const heading = await other.locator('.as-h').first().textContent();
+  await other.locator('input').first().fill('Typed beside it');
   await aboutYou();
   await goOn(widget);
   await arrive(widget, '#nation');
   await expectEntries(before + 1);
   await back();
   await arrive(widget, '#name');
-  await arrive(other, 'form');
+  expect(await other.locator('input').first().inputValue()).toBe('Typed beside it');
+  expect(await other.locator('.as-h').first().textContent()).toBe(heading);
 });
 
 test('lead on after a reload, where the person chose to save', async () => {
@@ -182,6 +232,16 @@ test('of <alongside-apply> lead to its first page, and from there away', async (
   await page.waitForURL(`${partnerURL}/plain`);
 });
 
+test('of <alongside-apply> lead from the confirmation out of the page', async () => {
+  await page.goto(`${partnerURL}/apply`);
+  widget = widgetOf(page, 'alongside-apply');
+  await fillIn(widget);
+  await goOn(widget);
+  await arrive(widget, '.as-panel');
+  await back();
+  await page.waitForURL(`${partnerURL}/plain`);
+});
+
 test('of a section lead back through its pages', async () => {
   const lead = await aDraft('en', 'joined-up-care', {});
   const email = `${crypto.randomUUID()}@example.org`;
@@ -200,4 +260,32 @@ test('of a section lead back through its pages', async () => {
   expect(await widget.locator('#people').inputValue()).toBe('Ngũgĩ, carer');
   await forward();
   await widget.getByRole('button', { name: en.joint.consent }).waitFor();
+  await widget.getByRole('button', { name: en.joint.copy }).click();
+  await widget.getByText(en.joint.copyTitle).first().waitFor();
+  await back();
+  await widget.getByRole('button', { name: en.joint.consent }).waitFor();
+});
+
+test('of a change to what was sent lead to where it stands, read anew, and never into what came before', async () => {
+  const held = await anApplication('en');
+  await holdInElement(page, held);
+  await page.reload();
+  await widget.getByRole('heading', { name: status.heading.submitted }).waitFor();
+  await widget.getByRole('button', { name: status.change }).click();
+  await arrive(widget, '.as-pairs');
+  await widget.getByRole('button', { name: 'Change Your job title or role' }).click();
+  await arrive(widget, '#job-title');
+  await widget.locator('#job-title').fill('Ward manager');
+  await goOn(widget);
+  await arrive(widget, '.as-pairs');
+  await back();
+  await arrive(widget, '#job-title');
+  const read = page.waitForResponse((answer) => answer.url().endsWith(`/v1/applications/${held.id}/copy`));
+  await back();
+  await arrive(widget, '.as-pairs');
+  await back();
+  expect(await (await read).text()).toContain('Ward manager');
+  await widget.getByRole('heading', { name: status.heading.submitted }).waitFor();
+  await back();
+  await page.waitForURL(`${partnerURL}/list`);
 });

@@ -1,23 +1,30 @@
-// The browser's Back and Forward inside an application: each screen is an entry in the history of the host's page, under the
-// host's own address, title and state. What is typed stays, unsaved, as with the screens' own Back.
+// The browser's Back and Forward inside an application: its screens are entries in the history of the host's page, under the
+// host's own address, title and state. What is typed stays, unsaved, as with the screens' own Back (decision 25).
 import { stepOf } from '../../sdk/form/journey.ts';
 import type { Application, Place } from './application.ts';
 import type { Panel, Stage } from './stage.ts';
 
-/** Where a person has been; null is what the element showed before the application. */
-type Screen = (Pick<Application, 'place' | 'page'> & { returns: boolean }) | null;
+type Screen = Pick<Application, 'place' | 'page'> & { returns: boolean };
 
-/** An entry of ours: how many of ours came before it, and what it shows. */
+/** An entry of ours. */
 interface Mark {
+  /** Which entries belong together: those since the application was opened. */
+  life: string;
+  /** How many of these came before it. */
   at: number;
-  screen: Screen;
+  /** How long the history was at the first of them; 0 once somebody else's entries are among them. */
+  base: number;
+  /** Which of them shows the end that the application had last come to; 0 before it has. */
+  end: number;
+  /** What it shows; null is what the element showed before the application. */
+  screen: Screen | null;
 }
 
 /** What an entry holds besides the host's state: a mark for each application on the page. */
 type Entry = { alongside?: Record<string, Mark> } | null;
 
 /** From here nothing leads back into the form. */
-const ends = new Set<Place>(['done', 'status', 'closed', 'lost', 'handed']);
+const ends = new Set<Place>(['done', 'closed', 'lost', 'handed']);
 
 /** What each element shows now. An earlier application in it may still hear of the history. */
 const shown = new WeakMap<Element, Panel>();
@@ -28,71 +35,136 @@ export function trailOf(stage: Stage): () => void {
   const { render } = panel;
   const whole = (outer ?? stage).panel;
   // The same after a reload, so that entries made before it still lead somewhere.
-  const place = [...document.querySelectorAll(element.localName)].indexOf(element);
-  const name = [element.localName, place, programme.slug, outer ? 'section' : ''].join(' ');
-  const markIn = (entry: unknown) => (entry as Entry)?.alongside?.[name];
-  const marked = (mark: Mark): Entry => {
-    const entry = history.state as Entry;
-    return { ...entry, alongside: { ...entry?.alongside, [name]: mark } };
-  };
+  const among = [...document.querySelectorAll(element.localName)].indexOf(element);
+  const name = [element.localName, among, programme.slug, outer ? 'section' : ''].join(' ');
   /** The places that have what they show by now. */
   const ready = new Set<Place>(['start', 'page', 'check']);
   let mark: Mark | undefined;
   let travels = false;
-  let before = 0;
-  let last = 0;
+  let moves = false;
+
+  const isEnd = (place: Place) => ends.has(place) || (place === 'status' && !outer);
+  const markIn = (entry: unknown) => (entry as Entry)?.alongside?.[name];
+  const isHere = ({ life, at }: Mark) => {
+    const found = markIn(history.state);
+    return found?.life === life && found.at === at;
+  };
+  /** Marks the entry that the history is at, or a new one after it. Answers whether the browser and the host's state let it. */
+  const put = (next: Mark, how: 'pushState' | 'replaceState'): boolean => {
+    const entry = history.state as Entry;
+    if (entry && Object.getPrototypeOf(entry) !== Object.prototype) return false;
+    try {
+      history[how]({ ...entry, alongside: { ...entry?.alongside, [name]: next } }, '');
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const begun = (screen: Mark['screen']): Mark => ({
+    ...{ life: Math.random().toString(36).slice(2), at: 0, base: 0, end: 0, screen },
+  });
+  /** Moves in the history for reasons of ours: what is shown stays. */
+  const go = (by: number) => {
+    moves = true;
+    history.go(by);
+  };
+
+  const begin = (screen: Screen): Mark => {
+    const stored = markIn(history.state);
+    if (stored && application.kept && (unasked || !leave))
+      return { ...stored, screen, end: isEnd(screen.place) ? stored.at : stored.end };
+    // What led to this entry was lost with a reload.
+    if (stored?.base && stored.at) go(-stored.at);
+    // Browsers skip entries that nobody's press led to: what was opened unasked begins where it is.
+    return begun(leave && !outer && !unasked ? null : screen);
+  };
 
   const drawn = () => {
+    if (moves) return;
     const { place, page, returns = false } = application;
     const screen = { place, page, returns };
     ready.add(place);
-    // Browsers skip entries that nobody's press led to: what was opened unasked begins where it is.
-    mark ??= leave && !outer && !unasked ? { at: 0, screen: null } : { at: markIn(history.state)?.at ?? 0, screen };
-    if (travels || (mark.screen?.place === place && mark.screen.page === page)) {
-      travels = false;
-      mark = { ...mark, screen };
-      return;
-    }
-    const next = { at: mark.at + 1, screen };
-    try {
-      if (!mark.at) history.replaceState(marked(mark), '');
-      history.pushState(marked(next), '');
-      // Of this entry alone: its heading takes focus, and is to be seen.
-      history.scrollRestoration = 'manual';
-    } catch {
-      return; // Too many in too short a time, or a document that has no history.
-    }
-    if (!mark.at) before = history.length - 1;
-    mark = next;
-    last = next.at;
+    mark ??= begin(screen);
+    if (moves) return;
+    const stays = mark.screen?.place === place && mark.screen.page === page;
+    if (stays && !travels) return;
+    // An end takes the place of the screen that led to it.
+    if (!travels && (!mark.screen || !isEnd(place))) return push(mark, screen);
+    mark = { ...mark, screen, ...(isEnd(place) && !stays && { end: mark.at }) };
+    if (isHere(mark)) put(mark, 'replaceState');
+    if (travels) putInView();
+    travels = false;
   };
 
-  const show = ({ place, page, returns }: NonNullable<Screen>) => {
-    if (application.busy || !ready.has(place) || (ends.has(place) && place !== 'status')) return;
-    if (application.place === 'page') application.check(stage.given());
+  const push = (from: Mark, screen: Screen) => {
+    const at = from.at + 1;
+    const next = { ...from, at, screen, end: isEnd(screen.place) ? at : from.end };
+    if (!from.at && !put(from, 'replaceState')) return;
+    if (!put(next, 'pushState')) return;
+    const { length } = history;
+    if (!from.at) next.base = length - 1;
+    else if (length !== next.base + next.at) next.base = 0;
+    put(next, 'replaceState');
+    mark = next;
+  };
+
+  // Once the browser has put back where the page was scrolled to.
+  const putInView = () =>
+    requestAnimationFrame(() => requestAnimationFrame(() => element.root.activeElement?.scrollIntoView()));
+
+  const canShow = ({ screen, end }: Mark): boolean => {
+    if (!screen || end !== mark?.end) return false;
+    const { place, page } = screen;
+    if (place === 'page') return !!stepOf(application.form, application.answers, page);
+    return place === 'status' ? !outer || ready.has(place) : ready.has(place) && !isEnd(place);
+  };
+  const show = ({ place, page, returns }: Screen) => {
     travels = true;
-    // The answers may have changed which pages there are.
-    if (place === 'page' && !stepOf(application.asked(), application.answers, page)) application.back();
-    else application.show(place, page);
+    if (place === 'status' && !outer) return void stage.run(async () => stage.steps?.stand());
+    application.show(place, page);
     application.returns = returns;
   };
 
+  const stop = () => {
+    removeEventListener('popstate', travelled);
+    if (!outer) shown.delete(element);
+  };
   const travelled = ({ state }: PopStateEvent) => {
-    if (shown.get(element) !== whole) return removeEventListener('popstate', travelled);
+    const isLeft = shown.get(element) !== whole || element.getAttribute('programme') !== programme.slug;
+    if (isLeft || !element.isConnected) return stop();
+    if (moves) {
+      moves = false;
+      return drawn();
+    }
     const to = markIn(state);
-    // Entries of somebody else's have none.
-    if (!to || !mark || to.at === mark.at) return;
-    mark = to;
-    const isOver = panel.render !== render; // by a section in its place
-    if (!to.screen || (ends.has(application.place) && !isOver)) stage.leave?.();
-    else if (!isOver) show(to.screen);
+    // Somebody else's entries have none.
+    if (!mark || to?.life !== mark.life || to.at === mark.at) return;
+    const by = to.at - mark.at;
+    const isShown = whole.render === render; // not a section in its place
+    if (outer && !isShown) return stop();
+    if (application.busy) return go(-by);
+    if (isShown && application.place === 'page') {
+      application.check(stage.given());
+      application.issues = [];
+    }
+    if (to.screen === null) {
+      const isWithin = isShown && (application.place === 'page' || application.place === 'check');
+      if (by < -1 || !isWithin) return stage.leave?.();
+      // It was opened in the middle: the screens before it come first.
+      travels = true;
+      application.back();
+      go(1);
+    } else if (isShown && canShow(to)) {
+      mark = to;
+      show(to.screen);
+    } else if (by < 0) history.back(); // passes over it
+    else go(-by);
   };
 
   if (leave)
     stage.leave = () => {
-      removeEventListener('popstate', travelled);
-      // Takes its entries back, unless somebody else's are among them.
-      if (mark?.at && history.length === before + last) history.go(-mark.at);
+      stop();
+      if (mark?.at && mark.base && isHere(mark)) history.go(-mark.at);
       leave();
     };
   shown.set(element, whole);

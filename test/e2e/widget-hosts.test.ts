@@ -93,6 +93,17 @@ test('nothing on the page moves when the element fills in, with the documented s
   }
 });
 
+test('nothing is reserved where scripts are off: what follows the link stands below it', async () => {
+  const { page, close } = await openPage({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  for (const path of ['/', '/nhs', '/wordpress', '/apply', '/list']) {
+    await page.goto(partnerURL + path);
+    const tag = page.locator('alongside-programme, alongside-programmes, alongside-apply').first();
+    expect(await tag.getByRole('link').isVisible(), path).toBe(true);
+    expect((await tag.boundingBox())?.height, path).toBeLessThan(200);
+  }
+  await close();
+});
+
 test('with scripts off the link in the tag leads to our own page', async () => {
   const { page, close } = await openPage({ javaScriptEnabled: false });
   await page.goto(`${partnerURL}/scripts-off`);

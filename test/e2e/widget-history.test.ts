@@ -39,6 +39,14 @@ const aboutYou = async () => {
   await widget.locator('#job-title').fill('Lead');
 };
 
+/** Applies, up to the second page. */
+const toSecondPage = async (keeps = false) => {
+  await startApplying(widget, keeps);
+  await aboutYou();
+  await goOn(widget);
+  await arrive(widget, '#nation');
+};
+
 test('lead from page to page with what was typed, and at last to the programme and away', async () => {
   const [address, title, before] = [page.url(), await page.title(), await entries()];
   await startApplying(widget);
@@ -126,10 +134,7 @@ test('wait for a page that is being saved, which then goes on', async () => {
 });
 
 test('lead from where a kept draft was opened to the page before it, with what was typed', async () => {
-  await startApplying(widget, true);
-  await aboutYou();
-  await goOn(widget);
-  await arrive(widget, '#nation');
+  await toSecondPage(true);
   await page.reload();
   await arrive(widget, '#nation');
   await page.goto(`${partnerURL}/list`);
@@ -197,10 +202,7 @@ test('find nothing where nobody pressed anything, nor twice where two elements s
 });
 
 test('lead on after a reload, where the person chose to save', async () => {
-  await startApplying(widget, true);
-  await aboutYou();
-  await goOn(widget);
-  await arrive(widget, '#nation');
+  await toSecondPage(true);
   await page.reload();
   await arrive(widget, '#nation');
   await back();

@@ -101,8 +101,9 @@ test('of the screens lead the same way, and leave no entries behind', async () =
   await arrive(widget, 'a.as-button');
   await expect.poll(places).toEqual([0]);
   // Once more: the application that was left hears of the history no longer, and leaves what is typed alone.
-  await startApplying(widget);
-  await expectEntries(before + 2);
+  await widget.locator('a.as-button').click();
+  await arrive(widget, '#name');
+  await expectEntries(before + 1);
   await aboutYou();
   await goOn(widget);
   await arrive(widget, '#nation');
@@ -232,6 +233,19 @@ test('of <alongside-apply> lead to its first page, and from there away', async (
   expect(await widget.getByRole('heading', { name: 'There is a problem' }).count()).toBe(0);
   await back();
   await page.waitForURL(`${partnerURL}/plain`);
+});
+
+test('lead to the programme, from where the draft that was saved can be gone on with until the page is closed', async () => {
+  await toSecondPage();
+  await page.evaluate(() => history.go(-3));
+  await widget.getByRole('button', { name: en.programme.yours }).waitFor();
+  await widget.locator('a.as-button').click();
+  await arrive(widget, '#nation');
+  await widget.getByText('They are lost if you close or reload this page').waitFor();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.reload();
+  await arrive(widget, 'a.as-button');
+  expect(await widget.getByRole('button', { name: en.programme.yours }).count()).toBe(0);
 });
 
 test('of <alongside-apply> lead from the confirmation out of the page', async () => {

@@ -17,6 +17,7 @@ import type { Steps } from './steps.ts';
 import { type Holding, opened } from './kept.ts';
 import type { SectionSteps } from './section-steps.ts';
 import { leavingWords } from './leaving-words.ts';
+import { unmailed } from './trail.ts';
 import { spoken, wordsFor } from './speaking.ts';
 
 /** What an application shows of it. */
@@ -61,7 +62,7 @@ export async function leavingOf(
   let left: Place = 'page';
   let holding: Partial<Holding> | undefined;
   /** The application or section that a link in an email opens, or has opened here. */
-  const mailed = new Set<unknown>();
+  const mailed = new Set<string>();
   let email = '';
   let error: 'emailWrong' | 'tooMany' | undefined;
 
@@ -116,9 +117,9 @@ export async function leavingOf(
   /** What becomes of answers that this device does not keep, when the page is closed. */
   const unkept = () => {
     const id = steps.holding?.id;
-    const { id: byLink } = opened[application.round.id] ?? {};
+    const { id: byLink = '' } = opened[application.round.id] ?? {};
     // A person who then keeps it here, and no longer, has come by the link all the same.
-    mailed.add(byLink);
+    if (!unmailed.has(byLink)) mailed.add(byLink);
     return (id && mailed.has(id)) || (!own && application.sent && known()) ? t.kept : t.lost;
   };
   const request = send((address) => {

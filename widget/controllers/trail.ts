@@ -2,6 +2,7 @@
 // host's own address, title and state. What is typed stays, unsaved, as with the screens' own Back (decision 25).
 import { stepOf } from '../../sdk/form/journey.ts';
 import type { Application, Place } from './application.ts';
+import { opened, recall } from './kept.ts';
 import type { Panel, Stage } from './stage.ts';
 
 type Screen = Pick<Application, 'place' | 'page'> & { returns: boolean };
@@ -28,6 +29,9 @@ const ends = new Set<Place>(['done', 'closed', 'lost', 'handed']);
 
 /** What each element shows now. An earlier application in it may still hear of the history. */
 const shown = new WeakMap<Element, Panel>();
+
+/** Ids of drafts that were left for the programme on this page: open as those are that a link opened, but no link led to them. */
+export const unmailed = new Set<string>();
 
 /** Follows the application from what is drawn next on. What it answers is to be called after each drawing. */
 export function trailOf(stage: Stage): () => void {
@@ -125,6 +129,15 @@ export function trailOf(stage: Stage): () => void {
     application.returns = returns;
   };
 
+  /** What was saved can be gone on with for as long as the page is open, also after Back was pressed once too often. */
+  const keepOpen = () => {
+    const { round, sent, place } = application;
+    const holding = stage.steps?.holding;
+    if (!holding || outer || sent || isEnd(place) || recall(round.id)) return;
+    opened[round.id] = holding;
+    unmailed.add(holding.id);
+  };
+
   const stop = () => {
     removeEventListener('popstate', travelled);
     if (!outer) shown.delete(element);
@@ -165,6 +178,7 @@ export function trailOf(stage: Stage): () => void {
     stage.leave = () => {
       stop();
       if (mark?.at && mark.base && isHere(mark)) history.go(-mark.at);
+      keepOpen();
       leave();
     };
   shown.set(element, whole);

@@ -3,9 +3,11 @@ import { fillApplications } from '../worker/many.ts';
 import type { ReadName, Turns } from './baselines/database.ts';
 import { bundle } from './bundle.ts';
 import { openRound, setUpDemo } from './demo-database.ts';
+import { aDraft, carryLog, type Draft } from './drafts.ts';
 import { answersPerSecond, type Ask, requestBytes } from './load.ts';
 import { type Measured, summary, takeTurns } from './rounds.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
+import { submissionsOf } from './submissions.ts';
 
 const connections = 8;
 /** Short turns, many of them: the machine sways less within a round. The first eight seconds of each, in which the runtime still compiles, do not count. */
@@ -16,6 +18,8 @@ export interface DatabaseFigures {
   save: Record<'raw' | 'byHand' | 'ours' | 'empty', Measured>;
   /** Applications started per second; ours carry the log to its subscribers besides. */
   start: Record<'raw' | 'ours', Measured>;
+  /** Applications submitted per second; ours carry the log, two emails for each, to its subscribers besides. */
+  submission: Record<'raw' | 'ours', Measured>;
   /** Milliseconds a read, and the rows that one reads. */
   reads: Record<ReadName, Record<'raw' | 'ours', Measured> & { rows: number }>;
 }
@@ -43,6 +47,8 @@ export async function database(): Promise<DatabaseFigures> {
 
     const start = await takeTurns(10, startsOf(runtime, round.id, drafts[0]!.form), 3);
 
+    const submission = await takeTurns(6, submissionsOf(runtime, round.id), 2);
+
     await fillApplications(runtime.db, round, 1, 100_000);
     const query = new URLSearchParams({ application: drafts[0]!.id, round: round.id, rounds: '20', calls: '60' });
     const taken = (await (await fetch(new URL(`/reads?${query}`, runtime.origin))).json()) as Turns;
@@ -52,29 +58,10 @@ export async function database(): Promise<DatabaseFigures> {
         { raw: summary(raw), ours: summary(ours), rows },
       ]),
     ) as DatabaseFigures['reads'];
-    return { save, start, reads };
+    return { save, start, submission, reads };
   } finally {
     await runtime.stop();
   }
-}
-
-interface Draft {
-  id: string;
-  token: string;
-  form: { id: string; version: number };
-}
-
-async function aDraft({ origin }: Runtime, round: string): Promise<Draft> {
-  const response = await fetch(new URL('/v1/applications', origin), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({ round }),
-  });
-  const { application, token } = (await response.json()) as {
-    application: Pick<Draft, 'id' | 'form'>;
-    token: string;
-  };
-  return { ...application, token };
 }
 
 /** Saves of one page, each with other answers over the version before. */
@@ -128,18 +115,6 @@ function startsOf(runtime: Runtime, round: string, form: Draft['form']) {
       return requestBytes('POST', new URL('/v1/applications', origin), headers, JSON.stringify({ round }));
     }),
   };
-}
-
-/** Starts applications, which wakes who carries the log, until nothing of it is left. */
-async function carryLog(runtime: Runtime, round: string): Promise<void> {
-  const left = () =>
-    runtime.db
-      .prepare('SELECT (SELECT max(seq) FROM events) - (SELECT min(seq) FROM event_cursors) AS count')
-      .first<number>('count');
-  do {
-    await aDraft(runtime, round);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-  } while (await left());
 }
 
 /** What a save sends, to a handler that looks at nothing of it. */

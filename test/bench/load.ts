@@ -2,14 +2,15 @@
 // that the asking costs little beside the answering. Any answer that is not the expected one ends the measurement.
 import { connect, type Socket } from 'node:net';
 
-/** What one connection sends next. `answer` is the body of the answer before, empty at first. */
-export type Ask = (answer: string) => Buffer;
+/** What one connection sends next; nothing when it is done. `answer` is the body of the answer before, empty at first. */
+export type Ask = (answer: string) => Buffer | undefined;
 
 export interface Load {
   origin: URL;
   /** One entry a connection. */
   asks: readonly Ask[];
-  milliseconds: number;
+  /** Default: until every connection is done. */
+  milliseconds?: number;
   /** What each answer must be; 200 unless told otherwise. */
   status?: number;
 }
@@ -26,7 +27,7 @@ export function requestBytes(method: string, url: URL, headers: Record<string, s
 }
 
 /** Runs the load and gives answers per second. Throws with the first answer of another status. */
-export async function answersPerSecond({ origin, asks, milliseconds, status = 200 }: Load): Promise<number> {
+export async function answersPerSecond({ origin, asks, milliseconds = Infinity, status = 200 }: Load): Promise<number> {
   const began = performance.now();
   const until = began + milliseconds;
   const counts = await Promise.all(asks.map((ask) => askUntil(until, origin, ask, status)));
@@ -52,15 +53,20 @@ function askUntil(until: number, { hostname, port }: URL, ask: Ask, status: numb
       if (answer.status !== status) return end(new Error(`The server answered ${kept.toString('utf8').slice(0, 600)}`));
       kept = kept.subarray(answer.length);
       count += 1;
-      if (performance.now() >= until) return end();
-      socket.write(ask(answer.body()));
+      const next = performance.now() < until && ask(answer.body());
+      if (!next) return end();
+      socket.write(next);
     };
     // Read into one buffer: a new one for each read made a long answer cost the asker six times as much as a short one.
     const buffer = Buffer.alloc(65_536);
     const onread = { buffer, callback: (length: number) => (take(buffer.subarray(0, length)), true) };
     const socket: Socket = connect({ host: hostname, port: Number(port), noDelay: true, onread });
     socket.once('error', end);
-    socket.once('connect', () => socket.write(ask('')));
+    socket.once('connect', () => {
+      const first = ask('');
+      if (first) socket.write(first);
+      else end();
+    });
   });
 }
 

@@ -61,13 +61,14 @@ const sections: Record<string, () => Promise<void>> = {
   },
 
   async database() {
-    const { save, start, reads } = await database();
+    const { save, start, submission, reads } = await database();
     const least = { 'application by key': 0.95, 'organisation by code': 0.95, 'page of 20 of 100,000': 0.9 };
     print('The whole stack beside raw D1', [
       ratio('draft save beside a raw batch of two', '/s', save.ours, save.raw, { atLeast: 0.85 }),
       ratio('beside that batch with the same request and answer', '/s', save.ours, save.byHand, { atLeast: 0.85 }),
       ratio('draft save beside an empty Hono handler', '/s', save.ours, save.empty),
       ratio('start of an application beside a raw batch of five', '/s', start.ours, start.raw, { atLeast: 0.85 }),
+      ratio('submission beside a raw batch of six', '/s', submission.ours, submission.raw, { atLeast: 0.85 }),
       ...(Object.keys(least) as (keyof typeof least)[]).map((name) =>
         ratio(`${name} beside raw prepare`, 'ms', reads[name].ours, reads[name].raw, { atLeast: least[name] }),
       ),

@@ -22,7 +22,7 @@ interface Answer {
 }
 
 /** Answers of a team whose email is its own. */
-const answersOf = (name: string): Answers => ({
+export const answersOf = (name: string): Answers => ({
   name,
   email: `${name}@example.org`,
   'job-title': 'Improvement lead',
@@ -37,6 +37,13 @@ const answersOf = (name: string): Answers => ({
   challenge: `What ${name} wants to change.`,
   agreement: true,
 });
+
+/** The pages of the demo form that these answers lead through, and what is given on each. */
+export const pagesOf = (all: Answers): [page: string, answers: Answers][] =>
+  journey(demoForm, all).map(({ page, questions }) => [
+    page.id,
+    Object.fromEntries(questions.flatMap(({ id }) => (id in all ? [[id, all[id]!]] : []))),
+  ]);
 
 /** Counts what the applicants met. */
 export interface Met {
@@ -59,11 +66,7 @@ export async function apply(origin: string, round: string, name: string, met: Me
   const all = answersOf(name);
   const saved: Answers = {};
   let version = 1;
-  for (const { page, questions } of journey(demoForm, all).map((step) => ({
-    page: step.page.id,
-    questions: step.questions,
-  }))) {
-    const answers = Object.fromEntries(questions.flatMap(({ id }) => (id in all ? [[id, all[id]!]] : [])));
+  for (const [page, answers] of pagesOf(all)) {
     const put = await send('PUT', `${path}/pages/${page}`, { answers }, { authorization, 'if-match': `"${version}"` });
     expectThat(put.status === 200 && put.etag === `"${version + 1}"`, name, `saving ${page} over ${version}`, put);
     version += 1;

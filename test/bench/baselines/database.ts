@@ -1,12 +1,15 @@
 // The Worker with raw D1 beside it, on one runtime and one database: what a write and a read cost with nothing around them.
 import type { D1Database, D1PreparedStatement, ExecutionContext } from '@cloudflare/workers-types';
 import { Hono } from 'hono';
+import { insertEntry } from '../../../worker/applications/life-store.ts';
+import { newReference } from '../../../worker/applications/reference.ts';
 import { listForRound } from '../../../worker/applications/staff-store.ts';
 import {
   applicationById,
   expectEditable,
   expectOpen,
   insertDraft,
+  markSubmitted,
   moveCounters,
   updateDraft,
 } from '../../../worker/applications/store.ts';
@@ -16,6 +19,7 @@ import type { Context } from '../../../worker/http/context.ts';
 import { corsHeaders, dataHeaders } from '../../../worker/http/headers.ts';
 import worker from '../../../worker/index.ts';
 import { organisationByCode } from '../../../worker/organisations/store.ts';
+import { expectAllDone } from '../../../worker/sections/store.ts';
 
 /** Answers as long as ours are stored. */
 const sealed = 'a'.repeat(164);
@@ -124,15 +128,53 @@ async function rawStart(request: Request, db: D1Database): Promise<Response> {
       'INSERT INTO idempotency (key, request, status, data_key, answer, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       ...[id.padEnd(43, 'k'), 'r'.repeat(43), 201, 'k'.repeat(86), 'a'.repeat(850), at],
     ),
-    statement(
-      `INSERT INTO events (id, type, at, actor, subject, data)
-       SELECT value ->> 'id', value ->> 'type', value ->> 'at', value ->> 'actor', value ->> 'subject', json(value -> 'data')
-       FROM json_each(?)`,
-      JSON.stringify([event]),
-    ),
+    appendRaw([event]),
   ]);
   return Response.json({ id }, { status: 201 });
 }
+
+/** The statements of submitting an application in one raw batch, and as little as can be around it. */
+async function rawSubmission(request: Request, db: D1Database): Promise<Response> {
+  const { id, round, version, formVersion } = (await request.json()) as Draft & { round: string };
+  const [now, reference] = [new Date(), newReference()];
+  const [at, data] = [now.toISOString(), { round, reference }];
+  // Of a type that asks for no message: there is nothing to write one from.
+  const event = {
+    id: systemSource.newId('evt'),
+    type: 'application.created',
+    at,
+    actor: 'anyone',
+    subject: id,
+    data,
+  };
+  const written = {
+    id,
+    locale: 'en' as const,
+    reference,
+    formVersion,
+    now,
+    pagesSaved: ['about-you', 'where-you-work'],
+  };
+  await runAll(db, [
+    expectEditable({ id, state: 'draft', version, formVersion }, now),
+    expectAllDone(id),
+    markSubmitted({ ...written, answers: 'a'.repeat(900), emailHash: id.padEnd(43, 'e') }),
+    insertEntry({
+      ...{ applicationId: id, version: version + 1, at, actor: 'applicant', move: 'submit', state: 'submitted' },
+    }),
+    moveCounters(round, { draft: -1, submitted: 1 }),
+    appendRaw([event]),
+  ]);
+  return Response.json({ reference });
+}
+
+const appendRaw = (events: readonly object[]): Statement =>
+  statement(
+    `INSERT INTO events (id, type, at, actor, subject, data)
+     SELECT value ->> 'id', value ->> 'type', value ->> 'at', value ->> 'actor', value ->> 'subject', json(value -> 'data')
+     FROM json_each(?)`,
+    JSON.stringify(events),
+  );
 
 interface Draft {
   id: string;
@@ -172,6 +214,7 @@ export default {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === '/empty') return empty.fetch(request);
     if (pathname === '/raw') return rawSave(request, bindings.DB);
+    if (pathname === '/raw-submission') return rawSubmission(request, bindings.DB);
     if (pathname === '/raw-start') return rawStart(request, bindings.DB);
     if (pathname.startsWith('/by-hand/')) return savedByHand(request, bindings.DB);
     if (pathname !== '/reads') return worker.fetch(request, bindings, context);

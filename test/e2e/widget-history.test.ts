@@ -39,21 +39,23 @@ const aboutYou = async () => {
   await widget.locator('#job-title').fill('Lead');
 };
 
-/** Applies, up to the second page. */
-const toSecondPage = async (keeps = false) => {
-  await startApplying(widget, keeps);
+/** Fills in the first page, and goes on to the second. */
+const pastAboutYou = async () => {
   await aboutYou();
   await goOn(widget);
   await arrive(widget, '#nation');
+};
+/** Applies, up to the second page. */
+const toSecondPage = async (keeps = false) => {
+  await startApplying(widget, keeps);
+  await pastAboutYou();
 };
 
 test('lead from page to page with what was typed, and at last to the programme and away', async () => {
   const [address, title, before] = [page.url(), await page.title(), await entries()];
   await startApplying(widget);
   await expectEntries(before + 2);
-  await aboutYou();
-  await goOn(widget);
-  await arrive(widget, '#nation');
+  await pastAboutYou();
   await widget.locator('input[value=wales]').check();
   await back();
   await arrive(widget, '#name');
@@ -104,15 +106,24 @@ test('of the screens lead the same way, and leave no entries behind', async () =
   await widget.locator('a.as-button').click();
   await arrive(widget, '#name');
   await expectEntries(before + 1);
-  await aboutYou();
-  await goOn(widget);
-  await arrive(widget, '#nation');
+  await pastAboutYou();
   await widget.locator('input[value=wales]').check();
   await back();
   await arrive(widget, '#name');
   await forward();
   await arrive(widget, '#nation');
   expect(await widget.locator('input[value=wales]').isChecked()).toBe(true);
+});
+
+test('go on in an application that took the place of another in the element', async () => {
+  await toSecondPage();
+  for (const programme of ['neighbourhood-teams', 'joined-up-care'])
+    await widget.evaluate((element, slug) => element.setAttribute('programme', slug), programme);
+  await toSecondPage();
+  await back();
+  await arrive(widget, '#name');
+  await forward();
+  await arrive(widget, '#nation');
 });
 
 test('wait for a page that is being saved, which then goes on', async () => {
@@ -161,9 +172,7 @@ test('keep the host’s state, and leave its own entries to it', async () => {
   await expectEntries(before + 2);
   expect(await page.evaluate(() => (history.state as { route: string }).route)).toBe('plain');
   await page.evaluate(() => history.pushState({ route: 'dialogue' }, '', '#dialogue'));
-  await aboutYou();
-  await goOn(widget);
-  await arrive(widget, '#nation');
+  await pastAboutYou();
   await back();
   await expect.poll(() => page.evaluate(() => history.state as unknown)).toEqual({ route: 'dialogue' });
   expect(page.url()).toBe(`${partnerURL}/plain#dialogue`);
@@ -192,9 +201,7 @@ test('find nothing where nobody pressed anything, nor twice where two elements s
   await arrive(other, 'form');
   const heading = await other.locator('.as-h').first().textContent();
   await other.locator('input').first().fill('Typed beside it');
-  await aboutYou();
-  await goOn(widget);
-  await arrive(widget, '#nation');
+  await pastAboutYou();
   await expectEntries(before + 1);
   await back();
   await arrive(widget, '#name');
@@ -222,9 +229,7 @@ test('of <alongside-apply> lead to its first page, and from there away', async (
   widget = widgetOf(page, 'alongside-apply');
   const before = await entries();
   await arrive(widget, '#name');
-  await aboutYou();
-  await goOn(widget);
-  await arrive(widget, '#nation');
+  await pastAboutYou();
   await expectEntries(before + 1);
   await goOn(widget);
   await widget.getByRole('heading', { name: 'There is a problem' }).waitFor();

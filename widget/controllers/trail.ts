@@ -140,7 +140,7 @@ export function trailOf(stage: Stage): () => void {
 
   const stop = () => {
     removeEventListener('popstate', travelled);
-    if (!outer) shown.delete(element);
+    if (!outer && shown.get(element) === whole) shown.delete(element);
   };
   const travelled = ({ state }: PopStateEvent) => {
     const isLeft = shown.get(element) !== whole || element.getAttribute('programme') !== programme.slug;

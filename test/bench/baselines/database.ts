@@ -119,7 +119,6 @@ async function rawStart(request: Request, db: D1Database): Promise<Response> {
   const [id, now, data] = [systemSource.newId('app'), new Date(), { round }];
   const at = now.toISOString();
   const draft = { id, roundId: round, locale: 'en' as const, formId, formVersion, startedFrom: null, createdAt: at };
-  const event = { id: systemSource.newId('evt'), type: 'application.created', at, actor: 'anyone', subject: id, data };
   await runAll(db, [
     expectOpen({ id: round, formId, formVersion }, now),
     insertDraft({ ...draft, tokenHash: id.padEnd(43, 'h'), dataKey: 'k'.repeat(86), answers: 'a'.repeat(40) }),
@@ -128,7 +127,7 @@ async function rawStart(request: Request, db: D1Database): Promise<Response> {
       'INSERT INTO idempotency (key, request, status, data_key, answer, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       ...[id.padEnd(43, 'k'), 'r'.repeat(43), 201, 'k'.repeat(86), 'a'.repeat(850), at],
     ),
-    appendRaw([event]),
+    created(id, at, data),
   ]);
   return Response.json({ id }, { status: 201 });
 }
@@ -138,15 +137,6 @@ async function rawSubmission(request: Request, db: D1Database): Promise<Response
   const { id, round, version, formVersion } = (await request.json()) as Draft & { round: string };
   const [now, reference] = [new Date(), newReference()];
   const [at, data] = [now.toISOString(), { round, reference }];
-  // Of a type that asks for no message: there is nothing to write one from.
-  const event = {
-    id: systemSource.newId('evt'),
-    type: 'application.created',
-    at,
-    actor: 'anyone',
-    subject: id,
-    data,
-  };
   const written = {
     id,
     locale: 'en' as const,
@@ -163,17 +153,20 @@ async function rawSubmission(request: Request, db: D1Database): Promise<Response
       ...{ applicationId: id, version: version + 1, at, actor: 'applicant', move: 'submit', state: 'submitted' },
     }),
     moveCounters(round, { draft: -1, submitted: 1 }),
-    appendRaw([event]),
+    created(id, at, data),
   ]);
   return Response.json({ reference });
 }
 
-const appendRaw = (events: readonly object[]): Statement =>
+/** An event of a type that asks for no message: there is nothing to write one from. */
+const created = (subject: string, at: string, data: object): Statement =>
   statement(
     `INSERT INTO events (id, type, at, actor, subject, data)
      SELECT value ->> 'id', value ->> 'type', value ->> 'at', value ->> 'actor', value ->> 'subject', json(value -> 'data')
      FROM json_each(?)`,
-    JSON.stringify(events),
+    JSON.stringify([
+      { id: systemSource.newId('evt'), type: 'application.created', at, actor: 'anyone', subject, data },
+    ]),
   );
 
 interface Draft {

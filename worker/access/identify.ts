@@ -1,6 +1,7 @@
 // Finds out who is calling, as far as an operation needs to know, and refuses who may not call it.
 import type { Operation } from '../../sdk/contract/operation.ts';
-import { holderOf, saverOf } from '../applications/holder.ts';
+import type { OperationName } from '../../sdk/routes.ts';
+import { guessedHolderOf, holderOf } from '../applications/holder.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Actor } from './actor.ts';
@@ -8,9 +9,13 @@ import { sectionHolderOf } from '../sections/holder.ts';
 import { isFromAnotherSite } from './same-origin.ts';
 import { staffOf } from './staff.ts';
 
+/** Operations of a holder that may rest on what this isolate remembers: their batch says whether that was right (from-guess.ts). */
+const mayGuess: ReadonlySet<OperationName> = new Set(['applications.save', 'applications.submit']);
+
 /** The actor. Throws a Problem (401) when the operation needs one and the request does not prove it. */
 export async function identify(
-  { access, conditional }: Pick<Operation, 'access' | 'conditional'>,
+  name: OperationName,
+  { access }: Pick<Operation, 'access'>,
   params: { id?: string } | undefined,
   context: Context,
 ): Promise<Actor> {
@@ -19,11 +24,7 @@ export async function identify(
       return { kind: 'anyone' };
     case 'applicant': {
       const [id, token] = [params?.id ?? '', bearerOf(context.request)];
-      // Only what states the version that it read may rest on what this isolate remembers (just-saved.ts).
-      if (conditional) {
-        const { application, guess } = await saverOf(context, id, token);
-        return { kind: 'applicant', application, guess };
-      }
+      if (mayGuess.has(name)) return { kind: 'applicant', ...(await guessedHolderOf(context, id, token)) };
       return { kind: 'applicant', application: await holderOf(context, id, token) };
     }
     case 'co-applicant':

@@ -8,8 +8,6 @@ import { sectionHeldBy } from '../sections/held-section-store.ts';
 import { takeDraft } from './just-saved.ts';
 import { applicationById, type ApplicationRow, type OpenedAnswers } from './store.ts';
 
-const refused = { 'www-authenticate': 'Bearer error="invalid_token"' };
-
 /**
  * The application `id` when `token` opens it. One query, two for a link's token. Throws a Problem (401): `token-of-section` when
  * the token opens a section of it, which the Problem names; else the same for an unknown id and a wrong token.
@@ -20,19 +18,31 @@ export async function holderOf({ db }: Pick<Context, 'db'>, id: string, token: s
     if (row.tokenHash === hash) return row;
     const byLink = await heldByLink(db, row.id, hash);
     if (byLink && byLink.section === null) return row;
-    const section = byLink?.section ?? (await sectionHeldBy(db, id, hash));
-    if (section !== undefined) {
-      const issue = { path: ['section'], code: 'token-of-section', message: section };
-      throw new Problem('token-of-section', 'See `issues` for the section.', { issues: [issue], headers: refused });
-    }
+    throw refusal(byLink?.section ?? (await sectionHeldBy(db, id, hash)));
   }
-  throw new Problem('token-invalid', 'The token does not belong to an application at this address.', {
-    headers: refused,
-  });
+  throw refusal();
 }
 
-/** The same for a caller who saves: perhaps from this isolate's memory, without a query (just-saved.ts). */
-export async function saverOf(
+/** The application as it is now. Throws as `holderOf` when it has gone, or changed hands since `row` was read. */
+export async function stillHeld(
+  db: Context['db'],
+  row: Pick<ApplicationRow, 'id' | 'tokenHash'>,
+): Promise<ApplicationRow> {
+  const current = await applicationById(db, row.id);
+  if (current?.tokenHash === row.tokenHash) return current;
+  throw refusal(current && (await sectionHeldBy(db, row.id, row.tokenHash)));
+}
+
+function refusal(section?: string): Problem {
+  const headers = { 'www-authenticate': 'Bearer error="invalid_token"' };
+  if (section === undefined)
+    return new Problem('token-invalid', 'The token does not belong to an application at this address.', { headers });
+  const issue = { path: ['section'], code: 'token-of-section', message: section };
+  return new Problem('token-of-section', 'See `issues` for the section.', { issues: [issue], headers });
+}
+
+/** The same, perhaps from this isolate's memory and without a query (just-saved.ts): then with a guess at the answers. */
+export async function guessedHolderOf(
   context: Pick<Context, 'db' | 'source'>,
   id: string,
   token: string,

@@ -1,5 +1,5 @@
-// Drafts that this isolate has just saved, opened as the save left them, so that the next page needs neither a read nor a
-// decryption before its write (decision 22). They are a guess: the batch that saves says whether it was right (store.ts,
+// Drafts that this isolate has just saved, opened as the save left them, so that the next page, or submitting, needs neither a
+// read nor a decryption before its write (decision 22). They are a guess: the batch that saves says whether it was right (store.ts,
 // expectEditable), and no one is shown them.
 import type { D1Database } from '@cloudflare/workers-types';
 import { perDatabase } from '../db/per-database.ts';

@@ -14,7 +14,7 @@ import { makeMove } from './moves.ts';
 import { savePage } from './save.ts';
 import { shown, startApplication } from './start.ts';
 import { standingOf, versionOf } from './standing.ts';
-import type { ApplicationRow } from './store.ts';
+import type { ApplicationRow, OpenedAnswers } from './store.ts';
 import { submitApplication } from './submit.ts';
 
 const english = withLater(issues);
@@ -30,12 +30,11 @@ export const applicationRoutes = {
   },
   'applications.form': async (_, context) => ({ body: (await standingOf(context, held(context))).form }),
   'applications.save': async ({ params, body, version, form }, context) => {
-    const { actor } = context;
     const saved = await savePage(
       context,
       held(context),
       { page: params.page, answers: body.answers, version, form, locale: body.locale, unfinished: body.unfinished },
-      actor.kind === 'applicant' ? actor.guess : undefined,
+      guessIn(context),
     );
     if (!saved.ok) throw answersInvalid(saved.form, saved.issues);
     return { body: shown(saved.standing, context.source.now()), version: versionOf(saved.standing) };
@@ -45,7 +44,7 @@ export const applicationRoutes = {
     return { body: { items: takesChanges(row, context.source.now()) ? validate(form, answers) : [], next: null } };
   },
   'applications.submit': async ({ body }, context) => {
-    const submitted = await submitApplication(context, held(context), body);
+    const submitted = await submitApplication(context, held(context), body, guessIn(context));
     if (!submitted.ok) throw answersInvalid(submitted.form, submitted.issues);
     return { body: submitted.submission };
   },
@@ -72,6 +71,10 @@ export function held({ actor }: Context): ApplicationRow {
   if (actor.kind !== 'applicant') throw new Error('An operation on an application admits its holder only.');
   return actor.application;
 }
+
+/** The guess at its answers, where there is one. */
+const guessIn = ({ actor }: Context): OpenedAnswers | undefined =>
+  actor.kind === 'applicant' ? actor.guess : undefined;
 
 /** The problem that names every answer at fault, with a sentence for the developer; people get theirs from the codes. */
 export const answersInvalid = (form: Form, issues: readonly Issue[]): Problem =>

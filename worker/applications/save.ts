@@ -15,6 +15,8 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { takesChanges } from './application.ts';
 import { planEdit } from './edit.ts';
+import { fromGuess } from './from-guess.ts';
+import { stillHeld } from './holder.ts';
 import { keepDraft } from './just-saved.ts';
 import { openNow } from './open-now.ts';
 import { ownFiles } from '../uploads/own-files.ts';
@@ -22,14 +24,7 @@ import { withFiles } from '../uploads/follow.ts';
 import { leadOf, type Owner } from '../uploads/owner.ts';
 import { registered } from './registered.ts';
 import { formChanged, sealSetAside, type Standing, standingOf } from './standing.ts';
-import {
-  applicationById,
-  type ApplicationRow,
-  expectEditable,
-  type OpenedAnswers,
-  sealAnswers,
-  updateDraft,
-} from './store.ts';
+import { type ApplicationRow, expectEditable, type OpenedAnswers, sealAnswers, updateDraft } from './store.ts';
 
 export interface PageGiven {
   page: string;
@@ -58,24 +53,13 @@ export async function savePage(
   given: PageGiven,
   guess?: OpenedAnswers,
 ): Promise<Saved> {
-  if (!guess) return saveOver(context, row, given);
-  const saved = row.version === given.version && (await saveOver(context, row, given, guess).catch(unlessRefused));
-  if (saved && saved.ok) return saved;
-  const current = await applicationById(context.db, row.id);
-  // Perhaps the application changed hands since this isolate saw it.
-  if (current?.tokenHash !== row.tokenHash) throw new Problem('token-invalid');
-  return saveOver(context, current, given);
-}
-
-function unlessRefused(error: unknown): false {
-  if (error instanceof Problem || error instanceof CommitRefused) return false;
-  throw error;
+  return fromGuess(context.db, row, guess, (...known) => saveOver(context, given, ...known));
 }
 
 async function saveOver(
   context: Context,
-  stored: ApplicationRow,
   given: PageGiven,
+  stored: ApplicationRow,
   guess?: OpenedAnswers,
 ): Promise<Saved> {
   const { db, source } = context;
@@ -107,6 +91,7 @@ async function saveOver(
   const version = given.version ?? row.version;
   const refused = isRefused(checked.issues, given);
   const arrived =
+    !guess &&
     row.version === version + 1 &&
     after.pagesSaved.length === row.pagesSaved.length &&
     after.locale === row.locale &&
@@ -137,9 +122,8 @@ async function saveOver(
     await context.commit(withFiles(change, followed, now));
   } catch (error) {
     // Lost a race. If it was lost to this very save, sent twice, the answers are there and that is an answer.
-    const current = error instanceof CommitRefused && lost.has(error.code) && (await applicationById(db, row.id));
-    if (!current) throw error;
-    return saveOver(context, current, given);
+    if (guess || !(error instanceof CommitRefused && lost.has(error.code))) throw error;
+    return saveOver(context, given, await stillHeld(db, row));
   }
   const saved: ApplicationRow = {
     ...(edit?.row ?? after),

@@ -11,16 +11,18 @@ import { takeSections } from '../sections/missing.ts';
 import { dropNotSent } from '../uploads/follow.ts';
 import { contactEmail, takesChanges } from './application.ts';
 import { changedSince } from './edit.ts';
+import { fromGuess } from './from-guess.ts';
+import { stillHeld } from './holder.ts';
 import { insertEntry } from './life-store.ts';
 import { newReference } from './reference.ts';
 import { formChanged, standingOf } from './standing.ts';
 import { move } from './state.ts';
 import {
-  applicationById,
   type ApplicationRow,
   expectEditable,
   markSubmitted,
   moveCounters,
+  type OpenedAnswers,
   sealAnswers,
 } from './store.ts';
 
@@ -42,13 +44,21 @@ export interface Submitting {
 
 /**
  * Submits. Repeats answer the same, whatever has been decided since. Throws a Problem (409) when it is too late, and when a
- * draft has not been looked at under the version of the form that its round uses now.
+ * draft has not been looked at under the version of the form that its round uses now. With a `guess` at its answers the row is
+ * one too: only a submission that commits rests on them.
  */
 export async function submitApplication(
   context: Context,
   row: ApplicationRow,
   given: Submitting = {},
+  guess?: OpenedAnswers,
 ): Promise<Submitted> {
+  return fromGuess(context.db, row, guess, (known, opened) =>
+    opened ? attempt(context, known, given, opened) : untilDecided(context, known, given),
+  );
+}
+
+async function untilDecided(context: Context, row: ApplicationRow, given: Submitting): Promise<Submitted> {
   let current = row;
   for (let left = tries; ; left--) {
     if (!('to' in move(current.state, 'submit', 'applicant'))) return { ok: true, submission: submissionOf(current) };
@@ -57,9 +67,7 @@ export async function submitApplication(
       throw error;
     });
     if (outcome) return outcome;
-    const again = await applicationById(context.db, row.id);
-    if (!again) throw new Problem('token-invalid');
-    current = again;
+    current = await stillHeld(context.db, row);
   }
 }
 
@@ -72,18 +80,23 @@ const mendable = new Set([
   'unique:applications.reference',
 ]);
 
-async function attempt(context: Context, stored: ApplicationRow, given: Submitting): Promise<Submitted> {
+async function attempt(
+  context: Context,
+  stored: ApplicationRow,
+  given: Submitting,
+  guess?: OpenedAnswers,
+): Promise<Submitted> {
   const { settings, source } = context;
   if (!takesChanges(stored, source.now()))
     throw new Problem('round-not-open', `It could be submitted until ${stored.dueAt ?? stored.closesAt}.`);
-  const standing = await standingOf(context, stored);
+  const standing = await standingOf(context, stored, guess);
   const { form, key, answers } = standing;
   const row = { ...stored, formVersion: form.version, pagesSaved: [...standing.pagesSaved] };
   if ((given.form ?? stored.formVersion) !== form.version) throw formChanged(standing);
   const locale = given.locale ?? row.locale;
   const issues = validate(form, answers);
   if (issues.length) return { ok: false, issues, form };
-  const together = await takeSections(context, form, row);
+  const together = await takeSections(context, form, row, guess && 'none');
 
   const email = contactEmail(form, answers);
   const sent = applicable(form, answers);

@@ -33,7 +33,7 @@ export async function answerPersonally(
   const parts = addressed();
   let actor: Actor;
   try {
-    actor = await identify(operation, parts.params as { id?: string } | undefined, anonymous);
+    actor = await identify(name, operation, parts.params as { id?: string } | undefined, anonymous);
   } catch (error) {
     const answer = await answeredAsLead(name, operation, parts, anonymous, error);
     if (!answer) throw error;

@@ -13,6 +13,7 @@ import {
   dropSetAside,
   expectAllDone,
   expectAsRead,
+  expectNoSections,
   keyOf,
   moveSection,
   openInvited,
@@ -36,12 +37,18 @@ export interface Taken {
 
 /**
  * Takes the sections along when an application is submitted under `form`: expects that nobody changes anything meanwhile,
- * brings those that were stored under another version to this one, and keeps only answers that apply. Throws a Problem (422) that lists who is missing.
+ * brings those that were stored under another version to this one, and keeps only answers that apply. Throws a Problem (422) that
+ * lists who is missing. With the `guess` that there are none they are not read, and the batch says whether that was right.
  */
-export async function takeSections({ db, settings }: Context, form: Form, lead: ApplicationRow): Promise<Taken> {
-  const rows = isJoint(form) ? await sectionsOf(db, lead.id) : [];
+export async function takeSections(
+  { db, settings }: Context,
+  form: Form,
+  lead: ApplicationRow,
+  guess?: 'none',
+): Promise<Taken> {
+  const rows = guess || !isJoint(form) ? [] : await sectionsOf(db, lead.id);
   if (!rows.length)
-    return { expectations: isJoint(form) ? [expectAllDone(lead.id)] : [], statements: [], sections: [] };
+    return { expectations: isJoint(form) ? [expectNoSections(lead.id)] : [], statements: [], sections: [] };
   const key = await keyOf(settings, { applicationId: lead.id, dataKey: lead.dataKey });
   const held = await Promise.all(rows.map((row) => heldUnder(db, key, form, row)));
   const missing = await Promise.all(

@@ -186,6 +186,14 @@ export const expectAllDone = (application: string): Statement =>
     application,
   );
 
+/** An application without sections. Code: `changed-meanwhile`. */
+export const expectNoSections = (application: string): Statement =>
+  expectNone(
+    `CASE WHEN count(*) > 0 THEN 'changed-meanwhile' END`,
+    `sections WHERE application_id = ? AND state <> 'removed'`,
+    application,
+  );
+
 /** Sections at the versions at which they were read. Code: `changed-meanwhile`. */
 export const expectAsRead = (rows: readonly Pick<SiblingRow, 'id' | 'version'>[]): Statement =>
   expectNone(

@@ -83,7 +83,7 @@ export function copyView(
   const { status, apply } = t;
   return html`<div class="as-view">
     ${copyHead(state, status.copyTitle, apply, on)}
-    <p>${apply.reference} <strong>${state.reference}</strong></p>
+    <p>${apply.reference} <strong class="as-whole">${state.reference}</strong></p>
     ${copyFiles(status, jsonHref, on?.download)} ${heading(level + 1, status.answers, 'm')}
     ${answersView({ ...state, level: level + 2 }, apply)} ${organisationsList(state, status)}
     ${historyView(history, labelIn(form, status), level + 1, status)}

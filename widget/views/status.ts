@@ -56,7 +56,7 @@ export function statusView(state: StatusState, t: StatusMessages, on?: StatusHan
   const withdraws = ['submitted', 'reopened', 'waitlisted', 'offered'].includes(where);
   return html`<div class="as-view">
     ${heading(level, t.heading[where])}
-    ${reference ? html`<p>${state.referenceLabel} <strong>${reference}</strong></p>` : nothing}
+    ${reference ? html`<p>${state.referenceLabel} <strong class="as-whole">${reference}</strong></p>` : nothing}
     <p>${t.next[where](dates)}</p>
     ${
       where === 'reopened'
@@ -67,7 +67,7 @@ export function statusView(state: StatusState, t: StatusMessages, on?: StatusHan
             ${
               note
                 ? html`<p>${t.theyWrite}</p>
-                    <p class="as-typed">${note}</p>`
+                    <p class="as-typed as-quote">${note}</p>`
                 : nothing
             }
             <p>${go('change', t.check, 'as-button')}</p>`

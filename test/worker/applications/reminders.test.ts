@@ -48,7 +48,7 @@ describe('a reminder', () => {
     expect(mail?.html).toContain('Care &#38; &#60;joined&#62; up');
     expect(mail?.text).not.toContain('Siân');
     expect((await welsh.reminders()).map(({ subject }) => subject)).toEqual([
-      "Eich cais drafft: mae'r rownd yn cau ar 25 Ionawr 2027",
+      'Eich cais drafft: mae’r rownd yn cau ar 25 Ionawr 2027',
     ]);
     expect((await welsh.reminders())[0]?.text).toContain(`http://localhost:8787/cy/reminders/`);
     expect(await world.events(nameless.me.id)).toHaveLength(1);

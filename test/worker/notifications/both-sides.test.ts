@@ -42,7 +42,7 @@ describe.each(['en', 'cy'] as const)('in %s', (locale) => {
       'defer',
       undefined,
       'deferred',
-      { en: 'Your place is deferred to the next round', cy: "Mae eich lle wedi'i ohirio tan y rownd nesaf" },
+      { en: 'Your place is deferred to the next round', cy: 'Mae eich lle wedi’i ohirio tan y rownd nesaf' },
     ],
     ['accept', undefined, 'accepted', { en: 'You have accepted your place', cy: 'Rydych wedi derbyn eich lle' }],
   ] as const)(

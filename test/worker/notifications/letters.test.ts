@@ -45,7 +45,7 @@ describe('the confirmation', () => {
       'Gofal & <cydgysylltiedig>',
       'Rownd 1',
       '24 Chwefror 2027',
-      "Beth sy'n digwydd nesaf",
+      'Beth sy’n digwydd nesaf',
     ])
       expect(text).toContain(part);
     expect(html).toContain('<html lang="cy">');

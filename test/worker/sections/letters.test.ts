@@ -32,8 +32,8 @@ describe('an invitation', () => {
     ],
     [
       'cy',
-      "Mae Lead Trust yn gwneud cais gyda sefydliadau eraill, ac yn gofyn i'ch sefydliad chi, Fell Carers, gymryd rhan.",
-      "Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae'n gofyn i'ch sefydliad chi, Fell Carers, gymryd rhan.",
+      'Mae Lead Trust yn gwneud cais gyda sefydliadau eraill, ac yn gofyn i’ch sefydliad chi, Fell Carers, gymryd rhan.',
+      'Mae tîm yn gwneud cais gyda sawl sefydliad, ac mae’n gofyn i’ch sefydliad chi, Fell Carers, gymryd rhan.',
     ],
   ] as const)('in %s says who asks whom, as far as it is known', async (locale, both, noLead) => {
     const { mail } = await invited({ locale });
@@ -122,8 +122,8 @@ describe('the submission of a joint application', () => {
     ]);
     for (const said of ['Lead Trust has submitted', '24 February 2027', world.round.contact, reference])
       expect(en!.text).toContain(said);
-    expect([cy!.locale, cy!.subject]).toEqual(['cy', `Mae eich cais ar y cyd wedi'i gyflwyno: ${reference}`]);
-    for (const said of ["Mae Lead Trust wedi cyflwyno'r cais", '24 Chwefror 2027', `/cy/programmes/`])
+    expect([cy!.locale, cy!.subject]).toEqual(['cy', `Mae eich cais ar y cyd wedi’i gyflwyno: ${reference}`]);
+    for (const said of ['Mae Lead Trust wedi cyflwyno’r cais', '24 Chwefror 2027', `/cy/programmes/`])
       expect(cy!.text).toContain(said);
     for (const { text, html } of [en!, cy!])
       expect(text + html).not.toMatch(/alsk_|Siân|Ngũgĩ|sian@|Fell Carers|Gofal Gwent|undefined/);
@@ -173,7 +173,7 @@ describe('the submission of a joint application', () => {
     const [[en], [cy]] = [await nameless.english.told(), await nameless.welsh.told()];
     expect([en!.kind, cy!.kind]).toEqual(['section-submitted-no-lead', 'section-submitted-no-lead']);
     expect(en!.text).toMatch(/^The application that your organisation takes part in has been submitted\./);
-    expect(cy!.text).toMatch(/^Mae'r cais y mae eich sefydliad yn cymryd rhan ynddo wedi'i gyflwyno\./);
+    expect(cy!.text).toMatch(/^Mae’r cais y mae eich sefydliad yn cymryd rhan ynddo wedi’i gyflwyno\./);
     const hostile = await ready(named('<i>T</i> www.evil.example # Pay'));
     await hostile.me.submit();
     const [mail] = await hostile.english.told();

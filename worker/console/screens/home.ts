@@ -41,7 +41,8 @@ function section(
     <h2 id=${`programme-${slug}`}><bdi>${name.en}</bdi></h2>
     ${rounds.length === 0 ? html`<p>This programme has no round yet.</p>` : table(slug, rounds, countOf)}
     <p>
-      ${count('en', followers, { one: 'person has', other: 'people have' })} asked to be told when applications open.
+      ${followers ? count('en', followers, { one: 'person has', other: 'people have' }) : 'Nobody has'} asked to be told
+      when applications open.
     </p>
     <p>
       <a class="main-button" href=${`/console/programmes/${slug}/rounds/new`}
@@ -77,8 +78,8 @@ const table = (slug: string, rounds: Programme['rounds'], countOf: ReadonlyMap<s
             <a href=${`/console/rounds/${id}`}><bdi>${name.en}</bdi></a>
           </th>
           <td>${phaseTag(phase)}</td>
-          <td>${showDate(opensAt, 'en')}</td>
-          <td>${showDate(closesAt, 'en')}</td>
+          <td class="when">${showDate(opensAt, 'en')}</td>
+          <td class="when">${showDate(closesAt, 'en')}</td>
           <td class="number">${countOf.get(id)?.submitted ?? 0}</td>
           <td class="number">${countOf.get(id)?.draft ?? 0}</td>
         </tr>`,

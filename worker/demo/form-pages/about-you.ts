@@ -7,7 +7,7 @@ export const aboutYou: Page = {
   title: both('About you', 'Amdanoch chi'),
   intro: both(
     'You fill in this form for your team. We write to you about it.',
-    "Chi sy'n llenwi'r ffurflen hon ar ran eich tîm. Atoch chi y byddwn yn ysgrifennu amdani.",
+    'Chi sy’n llenwi’r ffurflen hon ar ran eich tîm. Atoch chi y byddwn yn ysgrifennu amdani.',
   ),
   questions: [
     {
@@ -23,7 +23,7 @@ export const aboutYou: Page = {
       label: both('Email address', 'Cyfeiriad e-bost'),
       hint: both(
         'We send your reference and our decision to this address.',
-        "Byddwn yn anfon eich cyfeirnod a'n penderfyniad i'r cyfeiriad hwn.",
+        'Byddwn yn anfon eich cyfeirnod a’n penderfyniad i’r cyfeiriad hwn.',
       ),
     },
     {

@@ -9,7 +9,7 @@ export const whereYouWork: Page = {
     {
       id: 'nation',
       type: 'one-of',
-      label: both("Where is most of your team's work?", "Ble mae'r rhan fwyaf o waith eich tîm?"),
+      label: both('Where is most of your team’s work?', 'Ble mae’r rhan fwyaf o waith eich tîm?'),
       options: [
         { value: 'england', label: both('England', 'Lloegr') },
         { value: 'scotland', label: both('Scotland', 'Yr Alban') },
@@ -64,7 +64,7 @@ export const whereYouWork: Page = {
           label: both('Across several organisations', 'Ar draws sawl sefydliad'),
           hint: both(
             'Such as a partnership or a network that crosses the edges of places and systems.',
-            "Fel partneriaeth neu rwydwaith sy'n croesi ffiniau lleoedd a systemau.",
+            'Fel partneriaeth neu rwydwaith sy’n croesi ffiniau lleoedd a systemau.',
           ),
         },
       ],

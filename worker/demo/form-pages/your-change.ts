@@ -24,7 +24,7 @@ export const yourChange: Page = {
       ),
       hint: both(
         'Say what happens now, which organisations it lies between and what you would like to see in a year. Do not name patients or service users.',
-        "Dywedwch beth sy'n digwydd ar hyn o bryd, rhwng pa sefydliadau y mae'r broblem a beth yr hoffech ei weld ymhen blwyddyn. Peidiwch ag enwi cleifion na defnyddwyr gwasanaethau.",
+        'Dywedwch beth sy’n digwydd ar hyn o bryd, rhwng pa sefydliadau y mae’r broblem a beth yr hoffech ei weld ymhen blwyddyn. Peidiwch ag enwi cleifion na defnyddwyr gwasanaethau.',
       ),
       maxWords: 300,
     },
@@ -34,7 +34,7 @@ export const yourChange: Page = {
       label: both('When did work on it begin?', 'Pryd y dechreuodd y gwaith arni?'),
       hint: both(
         'For example, 27 3 2025. A rough date will do. Leave it empty if work has not begun.',
-        "Er enghraifft, 27 3 2025. Mae dyddiad bras yn ddigon. Gadewch ef yn wag os nad yw'r gwaith wedi dechrau.",
+        'Er enghraifft, 27 3 2025. Mae dyddiad bras yn ddigon. Gadewch ef yn wag os nad yw’r gwaith wedi dechrau.',
       ),
       required: false,
       min: '2000-01-01',
@@ -44,11 +44,11 @@ export const yourChange: Page = {
       type: 'long-text',
       label: both(
         'How will you involve people who use services, and carers?',
-        "Sut byddwch yn cynnwys pobl sy'n defnyddio gwasanaethau, a gofalwyr?",
+        'Sut byddwch yn cynnwys pobl sy’n defnyddio gwasanaethau, a gofalwyr?',
       ),
       hint: both(
         'We ask because your team has nobody with lived experience yet. It does not count against you.',
-        "Rydym yn gofyn am nad oes neb â phrofiad bywyd yn eich tîm eto. Ni fydd hynny'n cyfrif yn eich erbyn.",
+        'Rydym yn gofyn am nad oes neb â phrofiad bywyd yn eich tîm eto. Ni fydd hynny’n cyfrif yn eich erbyn.',
       ),
       maxWords: 150,
       when: { not: { question: 'team-roles', includes: 'lived-experience' } },

@@ -13,7 +13,7 @@ export const yourOrganisation: Page = {
       label: both('Which organisation do you apply from?', 'O ba sefydliad rydych yn gwneud cais?'),
       hint: both(
         'If it is not listed, type its name. If you take part as a patient or carer, name the group or service that you work with.',
-        "Os nad yw ar y rhestr, teipiwch ei enw. Os ydych yn cymryd rhan fel claf neu ofalwr, enwch y grŵp neu'r gwasanaeth rydych yn gweithio gydag ef.",
+        'Os nad yw ar y rhestr, teipiwch ei enw. Os ydych yn cymryd rhan fel claf neu ofalwr, enwch y grŵp neu’r gwasanaeth rydych yn gweithio gydag ef.',
       ),
     },
     {
@@ -31,7 +31,7 @@ export const yourOrganisation: Page = {
     {
       id: 'people',
       type: 'long-text',
-      label: both('Who takes part from your organisation?', "Pwy sy'n cymryd rhan o'ch sefydliad?"),
+      label: both('Who takes part from your organisation?', 'Pwy sy’n cymryd rhan o’ch sefydliad?'),
       hint: both(
         'Give a name and a role on each line. Leave it empty if you do not know yet.',
         'Rhowch enw a rôl ar bob llinell. Gadewch ef yn wag os nad ydych yn gwybod eto.',

@@ -27,17 +27,17 @@ export const yourTeam: Page = {
       type: 'several-of',
       label: both('Who is in your team?', 'Pwy sydd yn eich tîm?'),
       options: [
-        { value: 'improvement', label: both('Someone who leads improvement', "Rhywun sy'n arwain gwelliant") },
+        { value: 'improvement', label: both('Someone who leads improvement', 'Rhywun sy’n arwain gwelliant') },
         { value: 'clinical', label: both('A doctor, nurse or other clinician', 'Meddyg, nyrs neu glinigydd arall') },
         {
           value: 'social-care',
           label: both(
             'Someone who provides or arranges social care',
-            "Rhywun sy'n darparu neu'n trefnu gofal cymdeithasol",
+            'Rhywun sy’n darparu neu’n trefnu gofal cymdeithasol',
           ),
         },
         { value: 'operations', label: both('A manager of services', 'Rheolwr gwasanaethau') },
-        { value: 'data', label: both('Someone who works with data', "Rhywun sy'n gweithio gyda data") },
+        { value: 'data', label: both('Someone who works with data', 'Rhywun sy’n gweithio gyda data') },
         {
           value: 'community',
           label: both(
@@ -60,7 +60,7 @@ export const yourTeam: Page = {
       ),
       hint: both(
         'Name each one, and say in a few words what it brings.',
-        "Enwch bob un, a dywedwch mewn ychydig eiriau beth mae'n ei gyfrannu.",
+        'Enwch bob un, a dywedwch mewn ychydig eiriau beth mae’n ei gyfrannu.',
       ),
       maxWords: 150,
       when: { question: 'scope', is: 'across-organisations' },

@@ -12,7 +12,7 @@ export const yourPeople: Page = {
       label: both('Who are the people in your team?', 'Pwy yw’r bobl yn eich tîm?'),
       hint: both(
         'Leave yourself out. Make sure that each person knows that you name them here.',
-        "Peidiwch â'ch cynnwys eich hun. Gwnewch yn siŵr bod pob person yn gwybod eich bod yn rhoi ei enw yma.",
+        'Peidiwch â’ch cynnwys eich hun. Gwnewch yn siŵr bod pob person yn gwybod eich bod yn rhoi ei enw yma.',
       ),
       entry: both('Person', 'Person'),
       max: 7,

@@ -8,5 +8,5 @@ export const answersSheet = `
 .as-pair dt{font-weight:600}
 .as-view :is(.as-pair dd,.as-pair p){margin:0}
 .as-typed{white-space:pre-wrap}
-.as-quote{padding-left:1em;border-left:5px solid var(--l)}
+.as-view .as-quote{padding-left:1em;border-left:5px solid var(--l)}
 @media (min-width:40em){.as-pair{grid-template-columns:2fr 3fr auto}}`;

@@ -96,7 +96,7 @@ export const staff = {
     answer: round,
     status: 201,
     idempotent: true,
-    problems: ['dates-out-of-order', 'form-not-found', 'eligibility-invalid', 'monitoring-invalid'],
+    problems: ['dates-out-of-order', 'deadline-in-past', 'form-not-found', 'eligibility-invalid', 'monitoring-invalid'],
   },
   'staff.eligibility': {
     access: 'staff',

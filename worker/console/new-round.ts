@@ -27,7 +27,7 @@ export const roundDates = [
 
 /**
  * The round and the change that creates it, not yet committed. Throws a Problem: 404 for an unknown programme, 422
- * `dates-out-of-order` with the dates at fault. The commit is refused with `form-not-found` when the form is not there.
+ * `dates-out-of-order` with the dates at fault, `deadline-in-past` when nobody could apply any more. The commit is refused with `form-not-found` when the form is not there.
  */
 export async function planRound(
   context: Context,
@@ -47,6 +47,11 @@ export async function planRound(
       })),
     });
   }
+  const now = context.source.now();
+  if (Date.parse(dates.closesAt) <= now.getTime()) {
+    const message = `It is ${now.toISOString()}: applications must close later.`;
+    throw new Problem('deadline-in-past', message, { issues: [{ path: ['closesAt'], code: 'in-past', message }] });
+  }
   const unusable = wanted.monitoring ? checkMonitoring(wanted.monitoring) : [];
   if (unusable.length > 0) {
     throw new Problem('monitoring-invalid', 'See `issues` for each question at fault.', {
@@ -54,7 +59,6 @@ export async function planRound(
     });
   }
   if (wanted.eligibility) requireSoundCheck(wanted.eligibility);
-  const now = context.source.now();
   const { form, name, places } = wanted;
   const round = withPhase(
     {

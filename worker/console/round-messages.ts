@@ -50,6 +50,9 @@ const before: Each<string> = {
 
 export const notLater = each((event, field) => `The date when ${event} must be later than when ${before[field]}`);
 
+/** For a round that nobody could apply to. */
+export const closedAlready = `The date when ${event.closesAt} must be in the future`;
+
 const spoken = (local: string): string => `${local.slice(11)} on ${showDay(local.slice(0, 10), 'en')}`;
 
 /** For an hour that the March night skips. */

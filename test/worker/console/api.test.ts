@@ -97,6 +97,12 @@ describe('staff.createRound', () => {
   });
 
   it.each([
+    [
+      'a closing that has passed',
+      { ...round, opensAt: '2020-03-07T10:00:00Z', closesAt: '2020-05-04T12:00:00Z' },
+      422,
+      'deadline-in-past',
+    ],
     ['dates out of order', { ...round, closesAt: round.opensAt }, 422, 'dates-out-of-order'],
     ['a form that is not there', { ...round, form: { id: 'nothing', version: 1 } }, 422, 'form-not-found'],
     ['a year before 0000 in UTC', { ...round, opensAt: '0000-01-01T00:00:00+14:00' }, 422, 'invalid-body'],

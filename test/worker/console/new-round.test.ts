@@ -137,6 +137,12 @@ describe('a form that is not right', () => {
     expect(page).toContain('value="2028-05-04"');
   });
 
+  it('is told when nobody could apply any more, as when last year was typed', async () => {
+    const page = await refused({ 'opensAt-day': '7/3/2020', 'closesAt-day': '4/5/2020' });
+    expect(page).toContain('<a href="#closesAt-day">The date when applications close must be in the future</a>');
+    expect(page).toContain('value="4/5/2020"');
+  });
+
   it.each([
     ['closesAt', 'opensAt', 'The date when applications close must be later than when applications open'],
     ['decisionsAt', 'closesAt', 'The date when teams hear the decision must be later than when applications close'],

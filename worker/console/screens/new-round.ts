@@ -16,6 +16,7 @@ import { seeOther } from '../../pages/answer.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import { programmeBySlug } from '../store.ts';
 import { checkTyped, type Fault, type Repeated, typedRound, type TypedRound } from '../typed-round.ts';
+import { closedAlready } from '../round-messages.ts';
 import { onceIn } from '../../pages/once.ts';
 
 /** Names one showing of the form, so that sending it twice creates one round. */
@@ -80,6 +81,8 @@ export async function takeNewRound(visit: StaffVisit, { fields, trusted }: SentF
     if (error instanceof CommitRefused && error.code === 'form-not-found') {
       return again([{ anchor: 'form', message: 'That form is no longer there. Choose another one' }], 422);
     }
+    if (error instanceof Problem && error.code === 'deadline-in-past')
+      return again([{ anchor: 'closesAt-day', message: closedAlready }], 422);
     if (error instanceof Problem && error.code === 'idempotency-key-reused') {
       const message =
         'You have already created a round from this page, with other details. To create another one, send this page again';

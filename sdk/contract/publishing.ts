@@ -64,6 +64,6 @@ export const publishing = {
       /** How many drafts were open just then. */
       drafts: z.int(),
     }),
-    problems: ['form-not-found', 'changed-meanwhile', 'round-not-open'],
+    problems: ['form-not-found', 'changed-meanwhile', 'round-not-open', 'not-joint'],
   },
 } as const satisfies Record<string, Operation>;

@@ -14,6 +14,8 @@ export interface CountingDatabase {
   db: D1Database;
   /** What has run so far, oldest first. */
   ran: Ran[];
+  /** Does `act` once, right before the next batch that holds a statement like this one. */
+  before(statement: RegExp, act: () => Promise<unknown>): void;
 }
 
 /** Wraps a database. */
@@ -21,6 +23,7 @@ export function counting(real: D1Database): CountingDatabase {
   const ran: Ran[] = [];
   const inner = new WeakMap<object, { statement: D1PreparedStatement; sql: string }>();
   let batches = 0;
+  let interruption: { statement: RegExp; act: () => Promise<unknown> } | undefined;
 
   const note = (sql: string, result: D1Result | undefined, batch: number | null) =>
     ran.push({ sql, rowsRead: result?.meta.rows_read ?? 0, batch });
@@ -59,6 +62,11 @@ export function counting(real: D1Database): CountingDatabase {
     async batch(wrapped: D1PreparedStatement[]) {
       const batch = ++batches;
       const all = wrapped.map((one) => inner.get(one)!);
+      if (interruption && all.some(({ sql }) => interruption!.statement.test(sql))) {
+        const { act } = interruption;
+        interruption = undefined;
+        await act();
+      }
       try {
         const results = await real.batch(all.map(({ statement }) => statement));
         for (const [at, { sql }] of all.entries()) note(sql, results[at], batch);
@@ -70,5 +78,5 @@ export function counting(real: D1Database): CountingDatabase {
     },
     exec: (sql: string) => real.exec(sql),
   } as unknown as D1Database;
-  return { db, ran };
+  return { db, ran, before: (statement, act) => void (interruption = { statement, act }) };
 }

@@ -74,7 +74,7 @@ async function begin({
 }) {
   let time = Date.parse(now);
   const source: Source = { now: () => new Date(time), newId: systemSource.newId };
-  const { db, ran } = counting(env.DB);
+  const { db, ran, before } = counting(env.DB);
   const all: Bindings = { ...env, ...bindings, DB: db };
   const app = createApp(source);
   const round = await aRound(form, source.now(), closesIn, { eligibility, monitoring });
@@ -225,6 +225,8 @@ async function begin({
       const during = ran.slice(before);
       return { result, ran: during, rowsRead: during.reduce((sum, { rowsRead }) => sum + rowsRead, 0) };
     },
+    /** Does `act` once, between what a request reads and its next batch that holds a statement like this one. */
+    before,
     /** The same, of whatever ran so far. */
     ran: () => [...ran],
     /** Events of the log about something, oldest first. */

@@ -1,7 +1,7 @@
 // Finds out who is calling, as far as an operation needs to know, and refuses who may not call it.
 import type { Operation } from '../../sdk/contract/operation.ts';
 import type { OperationName } from '../../sdk/routes.ts';
-import { guessedHolderOf, holderOf } from '../applications/holder.ts';
+import { guessedHolderOf, holderOf, stillHeld } from '../applications/holder.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import type { Actor } from './actor.ts';
@@ -41,6 +41,11 @@ export async function identify(
       return staff;
     }
   }
+}
+
+/** Throws as `identify` when an actor was taken on a guess and that was wrong: for what is told before a batch says so. */
+export async function confirm(actor: Actor, { db }: Pick<Context, 'db'>): Promise<void> {
+  if (actor.kind === 'applicant' && actor.guess) await stillHeld(db, actor.application);
 }
 
 /** The bearer token of the Authorization header (RFC 6750). Throws a Problem (401) when there is none. */

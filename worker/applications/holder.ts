@@ -47,7 +47,7 @@ export async function guessedHolderOf(
   id: string,
   token: string,
 ): Promise<{ application: ApplicationRow; guess?: OpenedAnswers }> {
-  const kept = takeDraft(context.db, id, context.source.now());
-  if (kept && kept.row.tokenHash === (await sha256(token))) return { application: kept.row, guess: kept.opened };
+  const kept = takeDraft(context.db, id, await sha256(token), context.source.now());
+  if (kept) return { application: kept.row, guess: kept.opened };
   return { application: await holderOf(context, id, token) };
 }

@@ -5,7 +5,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { perDatabase } from '../db/per-database.ts';
 import type { ApplicationRow, OpenedAnswers } from './store.ts';
 
-/** How long a draft may be rested on, in milliseconds; how many are kept; and how long the encrypted answers of one may be, in characters. */
+/** How long a draft may be rested on, in milliseconds; how many are kept; and how long what is encrypted of one may be, in characters. */
 const kept = { life: 60_000, most: 500, longest: 32_768 } as const;
 
 /** A draft as it was stored, and its answers as they were given. */
@@ -24,13 +24,15 @@ export function keepDraft(db: D1Database, row: ApplicationRow, opened: OpenedAns
     if (until > now.getTime() && known.size < kept.most) break;
     known.delete(id);
   }
-  if (row.answers.length <= kept.longest) known.set(row.id, { row, opened, until: now.getTime() + kept.life });
+  const length = row.answers.length + (row.setAside?.length ?? 0);
+  if (length <= kept.longest) known.set(row.id, { row, opened, until: now.getTime() + kept.life });
 }
 
-/** The draft as this isolate last stored it, once: it is forgotten by being asked for. */
-export function takeDraft(db: D1Database, id: string, now: Date): Kept | undefined {
+/** The draft as this isolate last stored it, for who holds it and once: it is forgotten by being asked for. */
+export function takeDraft(db: D1Database, id: string, tokenHash: string, now: Date): Kept | undefined {
   const known = drafts(db);
   const found = known.get(id);
+  if (found?.row.tokenHash !== tokenHash) return undefined;
   known.delete(id);
-  return found && found.until > now.getTime() ? found : undefined;
+  return found.until > now.getTime() ? found : undefined;
 }

@@ -40,11 +40,13 @@ export interface Submitting {
   locale?: Locale | undefined;
   /** The version of the form under which it was last looked at. Default: the one that it is stored under. */
   form?: number | undefined;
+  /** The version of the application that was looked at: no other is submitted. Default: whatever it is by then. */
+  version?: number | undefined;
 }
 
 /**
  * Submits. Repeats answer the same, whatever has been decided since. Throws a Problem (409) when it is too late, and when a
- * draft has not been looked at under the version of the form that its round uses now. With a `guess` at its answers the row is
+ * draft has not been looked at under the version of the form that its round uses now; 412 when it is not at the `version` given. With a `guess` at its answers the row is
  * one too: only a submission that commits rests on them.
  */
 export async function submitApplication(
@@ -87,6 +89,8 @@ async function attempt(
   guess?: OpenedAnswers,
 ): Promise<Submitted> {
   const { settings, source } = context;
+  if (stored.version !== (given.version ?? stored.version))
+    throw new Problem('changed-meanwhile', 'The application has changed since it was looked at.');
   if (!takesChanges(stored, source.now()))
     throw new Problem('round-not-open', `It could be submitted until ${stored.dueAt ?? stored.closesAt}.`);
   const standing = await standingOf(context, stored, guess);

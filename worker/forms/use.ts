@@ -1,6 +1,7 @@
 // Switches a round to another version of its form. Nothing of a draft is touched here: each is carried over when it is next
 // read (applications/standing.ts), and its next save writes it so.
 import { differences, type FormDifference } from '../../sdk/form/differences.ts';
+import { isJoint } from '../../sdk/form/parts.ts';
 import type { Form } from '../../sdk/form/types.ts';
 import { actorName } from '../access/actor.ts';
 import { counterName } from '../applications/store.ts';
@@ -21,6 +22,9 @@ export interface Switch {
   drafts: number;
 }
 
+/** Whether the version to go over to has no pages for organisations, where the one of before had. */
+export const leavesSections = ({ from, to }: Pick<Switch, 'from' | 'to'>): boolean => isJoint(from) && !isJoint(to);
+
 /** What a switch would do. Throws a Problem: 404 for an unknown round, 422 `form-not-found`. */
 export async function compareVersions(context: Context, id: string, version: number): Promise<Switch> {
   const { db } = context;
@@ -38,7 +42,8 @@ export async function compareVersions(context: Context, id: string, version: num
 
 /**
  * Switches the round from `replaces` to `version`, until it closes. A repeat does nothing. Throws a Problem: `form-not-found`,
- * `changed-meanwhile` when the round uses neither of them, `round-not-open` when it has closed.
+ * `changed-meanwhile` when the round uses neither of them, `round-not-open` when it has closed, `not-joint` when organisations
+ * apply together under the one and could not under the other: nothing would become of their sections.
  */
 export async function useVersion(
   context: Context,
@@ -49,6 +54,8 @@ export async function useVersion(
   const before = await publishedForm(context.db, compared.round.formId, replaces);
   const done = { ...compared, ...(before && { from: before, differences: differences(before, compared.to) }) };
   if (compared.round.formVersion === version) return done;
+  if (leavesSections(done))
+    throw new Problem('not-joint', 'Organisations apply together in this round: its form needs pages for them.');
   const now = context.source.now().toISOString();
   try {
     await context.commit({

@@ -3,7 +3,7 @@
 import type { Operation } from '../../sdk/contract/operation.ts';
 import type { OperationName } from '../../sdk/routes.ts';
 import { type Actor, actorName } from '../access/actor.ts';
-import { bearerOf, identify } from '../access/identify.ts';
+import { bearerOf, confirm, identify } from '../access/identify.ts';
 import { sha256 } from '../crypto/digest.ts';
 import { readJson } from './body.ts';
 import { commitOnce, commitThenLook } from './commit-once.ts';
@@ -40,7 +40,11 @@ export async function answerPersonally(
     return answer;
   }
   const context = { ...anonymous, actor };
-  const input = await inputOf(operation, request, parts);
+  const input = await inputOf(operation, request, parts).catch(async (error: unknown) => {
+    // What is wrong with a request is told to those who may make it.
+    await confirm(actor, context);
+    throw error;
+  });
   if (!operation.idempotent) return answerOf(operation, await handler(input, context));
   if (operation.idempotent === true) return once(name, operation, handler, input, context);
   const { key } = await identityOf(name, operation, context, '');

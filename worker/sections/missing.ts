@@ -12,8 +12,7 @@ import { heldUnder } from './standing.ts';
 import {
   dropSetAside,
   expectAllDone,
-  expectAsRead,
-  expectNoSections,
+  expectOnly,
   keyOf,
   moveSection,
   openInvited,
@@ -48,7 +47,7 @@ export async function takeSections(
 ): Promise<Taken> {
   const rows = guess || !isJoint(form) ? [] : await sectionsOf(db, lead.id);
   if (!rows.length)
-    return { expectations: isJoint(form) ? [expectNoSections(lead.id)] : [], statements: [], sections: [] };
+    return { expectations: isJoint(form) ? [expectOnly(lead.id, [])] : [], statements: [], sections: [] };
   const key = await keyOf(settings, { applicationId: lead.id, dataKey: lead.dataKey });
   const held = await Promise.all(rows.map((row) => heldUnder(db, key, form, row)));
   const missing = await Promise.all(
@@ -72,7 +71,7 @@ export async function takeSections(
       moveSection(row, { answers: await sealSection(key, row.id, kept), pagesSaved, formVersion: form.version }),
     );
   return {
-    expectations: [expectAllDone(lead.id), expectAsRead(rows)],
+    expectations: [expectAllDone(lead.id), expectOnly(lead.id, rows)],
     statements: [...(await Promise.all(moves)), dropSetAside(lead.id)],
     sections: all.map(({ row, kept, setAside }) => ({ id: row.id, sent: kept, setAside })),
   };

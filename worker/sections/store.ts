@@ -186,11 +186,13 @@ export const expectAllDone = (application: string): Statement =>
     application,
   );
 
-/** An application without sections. Code: `changed-meanwhile`. */
-export const expectNoSections = (application: string): Statement =>
+/** An application with these sections as they were read, and no other. Code: `changed-meanwhile`. */
+export const expectOnly = (application: string, rows: readonly Pick<SiblingRow, 'id' | 'version'>[]): Statement =>
   expectNone(
     `CASE WHEN count(*) > 0 THEN 'changed-meanwhile' END`,
-    `sections WHERE application_id = ? AND state <> 'removed'`,
+    `sections AS s LEFT JOIN json_each(?) AS r ON r.value ->> 'id' = s.id
+      WHERE s.application_id = ? AND (s.state <> 'removed' OR r.value IS NOT NULL) AND s.version IS NOT r.value ->> 'version'`,
+    versionsOf(rows),
     application,
   );
 
@@ -199,8 +201,11 @@ export const expectAsRead = (rows: readonly Pick<SiblingRow, 'id' | 'version'>[]
   expectNone(
     `CASE WHEN count(*) > 0 THEN 'changed-meanwhile' END`,
     `json_each(?) AS r JOIN sections AS s ON s.id = r.value ->> 'id' WHERE s.version <> r.value ->> 'version'`,
-    JSON.stringify(rows.map(({ id, version }) => ({ id, version }))),
+    versionsOf(rows),
   );
+
+const versionsOf = (rows: readonly Pick<SiblingRow, 'id' | 'version'>[]): string =>
+  JSON.stringify(rows.map(({ id, version }) => ({ id, version })));
 
 /** Room for one more section. Code: `too-many-sections`. */
 export const expectRoom = (application: string, most: { standing: number; ever: number }): Statement =>

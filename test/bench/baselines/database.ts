@@ -19,7 +19,7 @@ import type { Context } from '../../../worker/http/context.ts';
 import { corsHeaders, dataHeaders } from '../../../worker/http/headers.ts';
 import worker from '../../../worker/index.ts';
 import { organisationByCode } from '../../../worker/organisations/store.ts';
-import { expectNoSections } from '../../../worker/sections/store.ts';
+import { expectOnly } from '../../../worker/sections/store.ts';
 
 /** Answers as long as ours are stored. */
 const sealed = 'a'.repeat(164);
@@ -147,7 +147,7 @@ async function rawSubmission(request: Request, db: D1Database): Promise<Response
   };
   await runAll(db, [
     expectEditable({ id, state: 'draft', version, formVersion }, now),
-    expectNoSections(id),
+    expectOnly(id, []),
     markSubmitted({ ...written, answers: 'a'.repeat(900), emailHash: id.padEnd(43, 'e') }),
     insertEntry({
       ...{ applicationId: id, version: version + 1, at, actor: 'applicant', move: 'submit', state: 'submitted' },

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { rightAnswers } from '../a-form.ts';
+import { openWith, republish } from '../versions.ts';
 import { aProgramme, minute } from '../world.ts';
 
 const about = rightAnswers['about-you']!;
@@ -80,6 +81,20 @@ describe('a draft that was just saved here', () => {
     const { ran } = await world.measure(() => me.save('about-you', other, { ifMatch: '"3"' }));
     expect(ran).toHaveLength(3);
     expect((await me.show()).body.answers).toEqual(other);
+  });
+
+  it('is not remembered where what was set aside of it is long', async () => {
+    const world = await openWith();
+    const me = await world.anApplicant();
+    const long = { name: 'x'.repeat(20_000), email: 'x'.repeat(20_000) };
+    expect((await me.save('about-you', long, { unfinished: true })).status).toBe(200);
+    await republish(world, ({ pages }) => void pages.shift());
+    const { etag } = await me.show();
+    const page = rightAnswers['your-change']!;
+    expect((await me.save('your-change', page, { ifMatch: etag! })).status).toBe(200);
+    const { ran } = await world.measure(() => me.save('your-change', { ...page, change: 'More.' }));
+    expect(ran).toHaveLength(3);
+    expect((await me.show()).body.setAside).toHaveLength(2);
   });
 
   it('keeps what was saved of other pages', async () => {

@@ -76,6 +76,22 @@ describe('a draft that was just filled in here', () => {
     expect(ran[0]!.sql).toMatch(/^select .* from "applications"/is);
   });
 
+  it('tells who no longer holds it nothing about what they send', async () => {
+    const { me, world, elsewhere } = await filledIn();
+    await elsewhere('DELETE FROM applications WHERE id = ?', me.id);
+    const headers = { authorization: `Bearer ${me.token}` };
+    const { status, body } = await world.call('POST', `/v1/applications/${me.id}/submission`, { form: 'x' }, headers);
+    expect([status, body['code']]).toEqual([401, 'token-invalid']);
+  });
+
+  it('is not forgotten because a stranger asked for it', async () => {
+    const { me, world } = await filledIn();
+    const headers = { authorization: `Bearer ${(await world.anApplicant()).token}` };
+    expect((await world.call('POST', `/v1/applications/${me.id}/submission`, {}, headers)).status).toBe(401);
+    const { ran } = await world.measure(() => me.submit());
+    expect(ran[0]!.sql).toContain('INSERT INTO expectations');
+  });
+
   it('opens to its own token alone', async () => {
     const { world, me } = await filledIn();
     const { token } = await world.anApplicant();
@@ -119,6 +135,23 @@ describe('a joint application that was just filled in here', () => {
     await me.save('about-you', leadAnswers['about-you']!);
     expect((await me.submit()).status).toBe(200);
     expect((await world.events(one.id)).at(-1)?.type).toBe('section.submitted');
+  });
+
+  it('is submitted with the organisation that is done by the time it is, however late that came', async () => {
+    const { world, me, lead } = await leadingAlone();
+    const done = async () => {
+      const { body: invited } = await lead.add();
+      const { body, etag } = await joining(world, invited.code!);
+      const one = holding(world, { id: invited.id, token: body.token }, etag!);
+      await one.save('your-part', part);
+      expect((await one.consent()).status).toBe(200);
+      return invited.id;
+    };
+    const ids = [await done()];
+    world.before(/UPDATE sections SET set_aside = NULL/, async () => ids.push(await done()));
+    expect((await me.submit()).status).toBe(200);
+    expect(ids).toHaveLength(2);
+    for (const id of ids) expect((await world.events(id)).at(-1)?.type).toBe('section.submitted');
   });
 
   it('is submitted without the organisations that were removed', async () => {

@@ -3,14 +3,15 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Form } from '../../../sdk/form/types.ts';
 import { changed, openWith } from '../versions.ts';
+import { jointForm } from '../sections/together.ts';
 import { aDesk, hidden } from './desk.ts';
 
 const desk = aDesk();
 beforeAll(() => desk.signIn());
 
 /** A round of its own that is open by the desk's clock. */
-async function aRound() {
-  const world = await openWith();
+async function aRound(form?: Form) {
+  const world = await openWith(form);
   desk.clock.now = world.source.now();
   await desk.signIn();
   return { world, path: `/console/rounds/${world.round.id}/form` };
@@ -50,6 +51,22 @@ describe('the form of a round in the console', () => {
     const used = await desk.send(`${path}/2`, await fieldsOf(`${path}/2`));
     expect([used.status, await versionOf(world.round.id)]).toEqual([303, 2]);
     expect(textOf(await page(`${path}/2`))).toContain('The round uses version 2');
+  });
+
+  it('stays one with pages for organisations, and says so where one without was published', async () => {
+    const { world, path } = await aRound(jointForm);
+    const alone = changed(
+      world,
+      (form) => void (form.pages = form.pages.filter((each) => each.for !== 'organisation')),
+      jointForm,
+    );
+    const before = await fieldsOf(path);
+    expect((await desk.send(path, await fieldsOf(path, alone))).status).toBe(303);
+    const text = textOf(await page(`${path}/2`));
+    expect(text).toContain('this version has no pages for them. Publish a version that has.');
+    expect(text).not.toContain('Use version 2 now');
+    const sent = await desk.send(`${path}/2`, { ...before, replaces: '1' });
+    expect([sent.status, await versionOf(world.round.id)]).toEqual([409, 1]);
   });
 
   it('is published once by a double click', async () => {

@@ -171,3 +171,18 @@ describe('after the round has closed', () => {
     expect((await late.get(`${start}?_anew=yes`)).html).toContain('You cannot apply at the moment');
   });
 });
+
+it('is not submitted with anything that was not on the check page, however late it changed', async () => {
+  const open = await aProgramme().withOpenRound().begin();
+  const me = await (await open.anApplicant()).answerAll();
+  const browser = aVisitor(open);
+  browser.jar.set(me.id, me.token);
+  const check = `/apply/${me.id}/check`;
+  const { html } = await browser.get(check);
+  open.before(/SET state = 'submitted'/, () => me.save('about-you', { name: 'Not On The Page' }));
+  const answer = await browser.post(check, { _version: versionIn(html) });
+  expect([answer.status, (await me.show()).body.state]).toEqual([409, 'draft']);
+  expect(answer.html).toContain('Not On The Page');
+  const again = await browser.post(check, { _version: versionIn(answer.html) });
+  expect([again.status, (await me.show()).body.state]).toEqual([303, 'submitted']);
+});

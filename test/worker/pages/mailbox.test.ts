@@ -24,7 +24,7 @@ it('shows them as Notify does: headings as such, and addresses as links that a c
   const html = await (await world.request('/mailbox')).text();
   const link = `http://localhost:8787/console/applications/${applicant.id}`;
   expect(html).toContain(`<br /><a href="${link}" rel="noreferrer">${link}</a>`);
-  expect(html).toContain('<h3>Beth sy&#39;n digwydd nesaf</h3>');
+  expect(html).toContain('<h3>Beth sy’n digwydd nesaf</h3>');
   expect(html).toContain('<div class="mail-text" lang="cy" dir="auto">');
   expect(html).not.toMatch(/<bdi># |^# /m);
   for (const [tag] of html.matchAll(/<(?:link|script|meta)\b[^>]*>/g))

@@ -85,3 +85,12 @@ describe('a section whose form was republished', () => {
     }
   });
 });
+
+it('keeps the round on a form with pages for organisations, where it had one', async () => {
+  const world = await openJoint();
+  const alone = (form: Form) => void (form.pages = form.pages.filter((page) => page.for !== 'organisation'));
+  expect((await publish(world, changed(world, alone, jointForm))).status).toBe(201);
+  const { status, body } = await use(world, 2);
+  expect([status, body.code]).toEqual([409, 'not-joint']);
+  expect((await world.start()).body.application.form.version).toBe(1);
+});

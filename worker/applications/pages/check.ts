@@ -104,11 +104,12 @@ export async function submit(visit: Visit): Promise<Response> {
   if (opened.changes.length && seen?.form !== form) return showAnswers(visit, opened, { moved: true });
   if (seen?.version !== opened.row.version) return showAnswers(visit, opened, { changed: true });
   try {
-    const submitted = await submitApplication(context, opened.row, { locale, form });
+    const submitted = await submitApplication(context, opened.row, { locale, form, version: opened.row.version });
     return submitted.ok ? goTo(visit, opened, 'sent') : showAnswers(visit, opened, { issues: submitted.issues });
   } catch (error) {
     const { code, issues } = problemOf(error);
     if (code === 'form-changed') return showAnswers(visit, await openApplication(visit), { moved: true });
+    if (code === 'changed-meanwhile') return showAnswers(visit, await openApplication(visit), { changed: true });
     if (code === 'sections-incomplete') return showOrganisations(visit, opened, { missing: missingIn(issues) }, 422);
     if (code !== 'round-not-open') throw error;
     return closedPage(visit, opened, {});

@@ -1,6 +1,6 @@
 // What a round would change by going over to another version of its form, and the button that does it.
 import { html, nothing } from 'lit';
-import { compareVersions, type Switch, useVersion } from '../../forms/use.ts';
+import { compareVersions, leavesSections, type Switch, useVersion } from '../../forms/use.ts';
 import { problemOf } from '../../http/errors.ts';
 import { Problem } from '../../http/problem.ts';
 import { differenceWords } from '../difference-words.ts';
@@ -38,6 +38,7 @@ export async function takeVersion(visit: StaffVisit, { fields, trusted }: SentFo
     const message: Partial<Record<ReturnType<typeof problemOf>['code'], string>> = {
       'changed-meanwhile': 'The round has gone over to another version since you opened this page. Look again',
       'round-not-open': 'The round has closed, so its form stays as it is',
+      'not-joint': noPages,
     };
     const said = message[problemOf(error).code];
     if (!said) throw error;
@@ -74,26 +75,31 @@ async function show(visit: StaffVisit, faults: Fault[], status: number): Promise
           ? nothing
           : isClosed
             ? html`<p>The round has closed, so its form stays as it is.</p>`
-            : html`<p>
-                  ${compared.drafts === 1 ? 'One draft is open.' : `${compared.drafts} drafts are open.`} Whoever goes
-                  on with one is told what changed for them, and keeps their answers to what is still asked.
-                </p>
-                ${
-                  Date.parse(round.closesAt) - now.getTime() < short
-                    ? html`<p>
-                        <strong>The round closes at ${moment(round.closesAt)}.</strong> Who is about to submit has to
-                        look at the changes first, and to answer what is new.
-                      </p>`
-                    : nothing
-                }
-                <form method="post" action=${`/console/rounds/${id}/form/${version}`}>
-                  <input type="hidden" name=${tokenField} value=${token} />
-                  <input type="hidden" name=${replacesField} value=${String(round.formVersion)} />
-                  <button class="main-button" type="submit">Use version ${version} now</button>
-                </form>`
+            : leavesSections(compared)
+              ? html`<p>${noPages}.</p>`
+              : html`<p>
+                    ${compared.drafts === 1 ? 'One draft is open.' : `${compared.drafts} drafts are open.`} Whoever goes
+                    on with one is told what changed for them, and keeps their answers to what is still asked.
+                  </p>
+                  ${
+                    Date.parse(round.closesAt) - now.getTime() < short
+                      ? html`<p>
+                          <strong>The round closes at ${moment(round.closesAt)}.</strong> Who is about to submit has to
+                          look at the changes first, and to answer what is new.
+                        </p>`
+                      : nothing
+                  }
+                  <form method="post" action=${`/console/rounds/${id}/form/${version}`}>
+                    <input type="hidden" name=${tokenField} value=${token} />
+                    <input type="hidden" name=${replacesField} value=${String(round.formVersion)} />
+                    <button class="main-button" type="submit">Use version ${version} now</button>
+                  </form>`
       }`,
   };
 }
+
+const noPages =
+  'Organisations apply together in this round, and this version has no pages for them. Publish a version that has';
 
 const changes = ({ from, to, differences }: Switch) =>
   differences.length === 0

@@ -18,8 +18,8 @@ export interface DatabaseFigures {
   save: Record<'raw' | 'byHand' | 'ours' | 'empty', Measured>;
   /** Applications started per second; ours carry the log to its subscribers besides. */
   start: Record<'raw' | 'ours', Measured>;
-  /** Applications submitted per second; ours carry the log, two emails for each, to its subscribers besides. */
-  submission: Record<'raw' | 'ours', Measured>;
+  /** Applications submitted per second; ours carry the log to its subscribers besides, and send two emails for each unless `unsent`. */
+  submission: Record<'raw' | 'ours' | 'unsent', Measured>;
   /** Milliseconds a read, and the rows that one reads. */
   reads: Record<ReadName, Record<'raw' | 'ours', Measured> & { rows: number }>;
 }

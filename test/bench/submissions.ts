@@ -11,7 +11,7 @@ const each = 12;
 
 const json = { 'content-type': 'application/json' };
 
-/** A turn of each: it answers submissions per second. Whatever of the log is left after a turn is carried before the next. */
+/** A turn of each: it answers submissions per second; `unsent` while their emails wait until after it. Whatever of the log is left after a turn is carried before the next. */
 export function submissionsOf(runtime: Runtime, round: string) {
   const { origin } = runtime;
   const turn = (prepare: () => Promise<Buffer>) => async () => {
@@ -33,13 +33,17 @@ export function submissionsOf(runtime: Runtime, round: string) {
       const body = JSON.stringify({ id, round, version: 1, formVersion: form.version });
       return requestBytes('POST', new URL('/raw-submission', origin), json, body);
     }),
-    ours: turn(async () => {
-      const draft = await aDraft(runtime, round);
-      await fillIn(origin, draft);
-      const headers = { ...json, authorization: `Bearer ${draft.token}` };
-      return requestBytes('POST', new URL(`/v1/applications/${draft.id}/submission`, origin), headers, '{}');
-    }),
+    ours: turn(() => submissionTo(runtime, round, '/v1')),
+    unsent: turn(() => submissionTo(runtime, round, '/unsent/v1')),
   };
+}
+
+/** The submission of a draft that was filled in just now, to the API at `path`. */
+async function submissionTo(runtime: Runtime, round: string, path: string): Promise<Buffer> {
+  const draft = await aDraft(runtime, round);
+  await fillIn(runtime.origin, draft);
+  const url = new URL(`${path}/applications/${draft.id}/submission`, runtime.origin);
+  return requestBytes('POST', url, { ...json, authorization: `Bearer ${draft.token}` }, '{}');
 }
 
 /** Saves every page. */

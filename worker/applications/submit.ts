@@ -74,13 +74,7 @@ async function untilDecided(context: Context, row: ApplicationRow, given: Submit
 }
 
 /** Refusals after which another look at the application, or another reference, decides. */
-const mendable = new Set([
-  'already-submitted',
-  'changed-meanwhile',
-  'form-changed',
-  'sections-incomplete',
-  'unique:applications.reference',
-]);
+const mendable = new Set(['already-submitted', 'changed-meanwhile', 'form-changed', 'unique:applications.reference']);
 
 async function attempt(
   context: Context,

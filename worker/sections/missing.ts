@@ -9,16 +9,7 @@ import type { Context } from '../http/context.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 import { lackOf } from './section.ts';
 import { heldUnder } from './standing.ts';
-import {
-  dropSetAside,
-  expectAllDone,
-  expectOnly,
-  keyOf,
-  moveSection,
-  openInvited,
-  sealSection,
-  sectionsOf,
-} from './store.ts';
+import { dropSetAside, expectOnly, keyOf, moveSection, openInvited, sealSection, sectionsOf } from './store.ts';
 
 const sentences = {
   'not-joined': 'has not joined',
@@ -71,7 +62,7 @@ export async function takeSections(
       moveSection(row, { answers: await sealSection(key, row.id, kept), pagesSaved, formVersion: form.version }),
     );
   return {
-    expectations: [expectAllDone(lead.id), expectOnly(lead.id, rows)],
+    expectations: [expectOnly(lead.id, rows)],
     statements: [...(await Promise.all(moves)), dropSetAside(lead.id)],
     sections: all.map(({ row, kept, setAside }) => ({ id: row.id, sent: kept, setAside })),
   };

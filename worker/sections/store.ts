@@ -178,14 +178,6 @@ export const expectRead = (row: Pick<SiblingRow, 'id' | 'invitations' | 'joinedA
     row.id,
   );
 
-/** Every section is done. Code: `sections-incomplete`. */
-export const expectAllDone = (application: string): Statement =>
-  expectNone(
-    `CASE WHEN count(*) > 0 THEN 'sections-incomplete' END`,
-    `sections WHERE application_id = ? AND state IN ('invited', 'joined')`,
-    application,
-  );
-
 /** An application with these sections as they were read, and no other. Code: `changed-meanwhile`. */
 export const expectOnly = (application: string, rows: readonly Pick<SiblingRow, 'id' | 'version'>[]): Statement =>
   expectNone(
@@ -275,7 +267,7 @@ export type SectionChange = Partial<{ [K in keyof typeof columns]: SiblingRow[K]
   pagesSaved?: readonly string[];
 };
 
-/** Stores what is submitted of a section that is done, under the version of the form that is. Only with `expectAsRead`. */
+/** Stores what is submitted of a section that is done, under the version of the form that is. Only with `expectOnly`. */
 export const moveSection = (
   row: Pick<SiblingRow, 'id'>,
   moved: { answers: string; pagesSaved: readonly string[]; formVersion: number },

@@ -202,6 +202,16 @@ async function savedByHand(request: Request, db: D1Database): Promise<Response> 
   return Response.json(application, { headers: { ...headers, etag: `"${version + 1}"` } });
 }
 
+let unsent: Bindings | undefined;
+
+/** The Worker itself, under settings by which no email leaves: each stays due until it is asked under its own. */
+function withoutMailer(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
+  unsent ??= { ...bindings, ENVIRONMENT: 'production' };
+  const url = new URL(request.url);
+  url.pathname = url.pathname.slice('/unsent'.length);
+  return Promise.resolve(worker.fetch(new Request(url, request), unsent, context));
+}
+
 export default {
   async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
@@ -210,6 +220,7 @@ export default {
     if (pathname === '/raw-submission') return rawSubmission(request, bindings.DB);
     if (pathname === '/raw-start') return rawStart(request, bindings.DB);
     if (pathname.startsWith('/by-hand/')) return savedByHand(request, bindings.DB);
+    if (pathname.startsWith('/unsent/')) return withoutMailer(request, bindings, context);
     if (pathname !== '/reads') return worker.fetch(request, bindings, context);
     const known = { application: searchParams.get('application') ?? '', round: searchParams.get('round') ?? '' };
     const count = (name: string) => Number(searchParams.get(name));

@@ -38,8 +38,9 @@ export const staffApplication = z.strictObject({
   ...staffApplicationRow.shape,
   round: id('rnd'),
   form: z.strictObject({ id: z.string(), version: z.int() }),
+  /** What was last sent; empty while it has not been submitted. */
   answers,
-  /** The other organisations of a joint application, as they were invited; removed ones are not among them. */
+  /** None while it has not been submitted. The other organisations of a joint application, as they were invited; removed ones are not among them. */
   sections: z.array(staffSection),
 });
 

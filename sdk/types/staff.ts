@@ -86,9 +86,12 @@ export interface StaffApplication {
     id: string;
     version: number;
   };
+  /**
+   * What was last sent; empty while it has not been submitted.
+   */
   answers: Answers;
   /**
-   * The other organisations of a joint application, as they were invited; removed ones are not among them.
+   * None while it has not been submitted. The other organisations of a joint application, as they were invited; removed ones are not among them.
    */
   sections: StaffSection[];
 }

@@ -9,7 +9,15 @@ import { encryptBytes, encryptJson, openRecordKey } from '../../worker/crypto/ke
 import { commit } from '../../worker/db/commit.ts';
 import { settingsOf, systemSource } from '../../worker/env.ts';
 import { insertFile, nameContext, objectOf, type UploadRow } from '../../worker/uploads/store.ts';
-import { aDesk, anApplication, aSection, origin, publicRounds, seedDemo } from '../worker/console/desk.ts';
+import {
+  aDesk,
+  anApplication,
+  aSection,
+  markSubmitted,
+  origin,
+  publicRounds,
+  seedDemo,
+} from '../worker/console/desk.ts';
 
 const callers = [
   'anyone',
@@ -48,6 +56,8 @@ beforeAll(async () => {
   const open = (await publicRounds(desk)).find(({ phase }) => phase === 'open')?.id ?? '';
   const [own, other] = [await anApplication(desk, open), await anApplication(desk, open)];
   await desk.signIn();
+  const sent = await anApplication(desk, open);
+  await markSubmitted(sent.id);
   const [section, elsewhere] = [await aSection(desk, own), await aSection(desk, other)];
   known = {
     id: [own.id, open, section.id, 'joined-up-care-team'],
@@ -57,6 +67,8 @@ beforeAll(async () => {
     code: ['QRL'],
     version: ['1'],
     file: [await aFile(own.id, '', '0')],
+    'staff.file id': [sent.id],
+    'staff.file file': [await aFile(sent.id, '', '2')],
     'sections.file file': [await aFile(own.id, section.id, '1')],
   };
   credentials.anyone = {};

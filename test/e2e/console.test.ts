@@ -200,6 +200,12 @@ describe('the console in a browser', () => {
       if (organisation === 'Fell Carers') await client.sections.join({ code: code ?? '' });
     }
     await page.goto(`${baseURL}/console/applications/${id}`);
+    expect(await page.getByText('This is a draft.').count()).toBe(1);
+    expect(await page.getByRole('link', { name }).count()).toBe(0);
+    expect(await look()).toEqual(good);
+    const submitted = `UPDATE applications SET state = 'submitted', submitted_at = updated_at, reference = 'ALS-7K3M-9PX9' WHERE id = ?`;
+    change(submitted, id);
+    await page.reload();
     expect(await page.getByRole('link', { name }).count()).toBe(1);
     for (const organisation of ['Fell Carers', 'Fell Council'])
       expect(await page.getByRole('heading', { name: organisation }).count()).toBe(1);

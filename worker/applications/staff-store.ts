@@ -81,15 +81,21 @@ export const staffRow = (row: ApplicationRow): StaffRow => ({
   dueAt: row.dueAt,
 });
 
-/** One application with its answers, undefined when there is none. That it was read is recorded, with who read it. */
+/** One application with its answers, none of a draft; undefined when there is no such application. That it was read is recorded, with who read it. */
 export async function showForStaff(
   context: Context,
   id: string,
 ): Promise<z.input<typeof staffApplication> | undefined> {
   const row = await applicationById(context.db, id);
   if (!row) return undefined;
-  // What was sent; changes that the applicant is still making are theirs.
-  const { answers } = await openAnswers(context.settings, { ...row, answers: row.sentAnswers ?? row.answers });
+  // What was sent; drafts, and changes that the applicant is still making, are theirs (decision 26).
+  const isSent = row.submittedAt !== null;
+  const [{ answers }, sections] = isSent
+    ? await Promise.all([
+        openAnswers(context.settings, { ...row, answers: row.sentAnswers ?? row.answers }),
+        sectionsForStaff(context, row),
+      ])
+    : [{ answers: {} }, []];
   await context.commit({
     statements: [],
     events: [
@@ -101,6 +107,6 @@ export async function showForStaff(
     round: row.roundId,
     form: { id: row.formId, version: row.formVersion },
     answers,
-    sections: await sectionsForStaff(context, row),
+    sections,
   };
 }

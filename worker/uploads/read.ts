@@ -12,9 +12,9 @@ import { filesOf, filesOfAll, nameContext, objectOf, type UploadRow } from './st
 /** A file with its name and bytes. */
 export type ReadFile = Omit<UploadRow, 'name'> & { name: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** Whose files are meant, for staff everyone's, and the application whose key encrypts them. */
+/** Whose files are meant, for staff everyone's or nobody's, and the application whose key encrypts them. */
 export interface Shelf {
-  of: Owner | 'everyone';
+  of: Owner | 'everyone' | 'nobody';
   id: string;
   dataKey: string;
 }
@@ -33,15 +33,21 @@ export const sectionsShelf = (row: Pick<SectionRow, 'id' | 'applicationId' | 'da
   dataKey: row.dataKey,
 });
 
-/** All of an application, for staff. */
-export const wholeShelf = ({ id, dataKey }: Pick<ApplicationRow, 'id' | 'dataKey'>): Shelf => ({
-  of: 'everyone',
+/** What staff see of an application: all, once it has been submitted (decision 26). */
+export const staffShelf = ({
+  id,
+  dataKey,
+  submittedAt,
+}: Pick<ApplicationRow, 'id' | 'dataKey' | 'submittedAt'>): Shelf => ({
+  of: submittedAt === null ? 'nobody' : 'everyone',
   id,
   dataKey,
 });
 
-const rowsOn = (db: D1Database, { of, id }: Shelf): Promise<UploadRow[]> =>
-  of === 'everyone' ? filesOfAll(db, id) : filesOf(db, of);
+async function rowsOn(db: D1Database, { of, id }: Shelf): Promise<UploadRow[]> {
+  if (of === 'nobody') return [];
+  return of === 'everyone' ? filesOfAll(db, id) : filesOf(db, of);
+}
 
 /** A file. Throws a Problem (404) when there is none of that id on the shelf. */
 export async function readFile({ db, settings, bindings }: Context, shelf: Shelf, file: string): Promise<ReadFile> {

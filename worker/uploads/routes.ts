@@ -15,7 +15,7 @@ import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/handler.ts';
 import { heldSection } from '../sections/routes.ts';
 import { standingOfSection } from '../sections/standing.ts';
-import { leadsShelf, readFile, type ReadFile, sectionsShelf, wholeShelf } from './read.ts';
+import { leadsShelf, readFile, type ReadFile, sectionsShelf, staffShelf } from './read.ts';
 import { receive } from './receive.ts';
 import { leadSending, organisationSending, type Sender } from './sender.ts';
 
@@ -40,7 +40,7 @@ export const uploadRoutes: Pick<Handlers, Uploads> = {
   }),
   async 'staff.file'({ params }, context) {
     const row = await applicationFor(context, params.id);
-    const file = await readFile(context, wholeShelf(row), params.file);
+    const file = await readFile(context, staffShelf(row), params.file);
     const actor = actorName(context.actor);
     await context.commit({
       statements: [],

@@ -123,16 +123,24 @@ describe('one application', () => {
   it('shows its answers, and that it was read is in the log without an address', async () => {
     const world = await aProgramme().withOpenRound().begin();
     const me = await (await world.anApplicant()).answerAll();
+    await me.submit();
     const { body } = await (await staff(world)).show(me.id);
     expect(body).toMatchObject({
       id: me.id,
-      state: 'draft',
+      state: 'submitted',
       round: world.round.id,
       answers: { name: 'Siân Ŵyn-Jones' },
     });
     const seen = (await world.events(me.id)).at(-1)!;
     expect(seen['type']).toBe('application.viewed');
     expect(seen['actor']).toMatch(/^staff:[\w-]{43}$/);
+  });
+
+  it('shows that a draft exists, and nothing of what stands in it', async () => {
+    const world = await aProgramme().withOpenRound().begin();
+    const me = await (await world.anApplicant()).answerAll();
+    const { status, body } = await (await staff(world)).show(me.id);
+    expect([status, body.state, body.answers, body.sections]).toEqual([200, 'draft', {}, []]);
   });
 
   it('is not there under an unknown id', async () => {

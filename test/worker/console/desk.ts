@@ -92,6 +92,15 @@ export async function anApplication(
   return { id: application.id, token };
 }
 
+/** Makes a draft one that was submitted as it stands, whatever it lacks: staff read no draft. */
+export const markSubmitted = (id: string) =>
+  env.DB.prepare(
+    `UPDATE applications SET state = 'submitted', submitted_at = updated_at, reference = 'ALS-' || substr(id, -9), version = version + 1
+     WHERE id = ?`,
+  )
+    .bind(id)
+    .run();
+
 /** Invites an organisation to an application and joins in its place: the section's id and token. */
 export async function aSection(
   desk: Desk,

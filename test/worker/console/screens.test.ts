@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aDesk, anApplication, roundIn, seedDemo } from './desk.ts';
+import { aDesk, anApplication, markSubmitted, roundIn, seedDemo } from './desk.ts';
 
 const desk = aDesk();
 let open: string;
@@ -105,6 +105,10 @@ describe('one application', () => {
       body: JSON.stringify({ answers: { name: 'Siân O’Brien <b>', 'job-title': 'Nyrs', email: 'sian@example.org' } }),
     });
     expect(saved.status, await saved.clone().text()).toBe(200);
+    const draft = await text(`/console/applications/${id}`);
+    expect(draft).toContain('This is a draft.');
+    expect(draft).not.toMatch(/Siân|Not answered/);
+    await markSubmitted(id);
     const page = await text(`/console/applications/${id}`);
     expect(page).toContain('<dd lang="cy"><bdi>Siân O’Brien &lt;b&gt;</bdi></dd>');
     expect(page).toMatch(/<dt>Language<\/dt>\s*<dd>Welsh<\/dd>/);

@@ -235,10 +235,19 @@ describe('members of staff', () => {
     const world = await aJointWorld();
     const { me, others } = await together(world);
     await others[0]!.save('your-part', part);
+    await others[0]!.consent();
     const desk = aDesk();
     await desk.signIn();
-    const response = await desk.call(`/v1/staff/applications/${me.id}`, { headers: { cookie: desk.cookie, origin } });
-    expect(((await response.json()) as { sections: unknown[] }).sections).toEqual([
+    const read = async () => {
+      const headers = { cookie: desk.cookie, origin };
+      return (await desk.call(`/v1/staff/applications/${me.id}`, { headers })).json() as Promise<{
+        sections: unknown[];
+      }>;
+    };
+    expect((await read()).sections).toEqual([]);
+    expect(await (await desk.open(`/console/applications/${me.id}`)).text()).not.toMatch(/Partner 1|Ngũgĩ/);
+    expect((await me.submit()).status).toBe(200);
+    expect((await read()).sections).toEqual([
       expect.objectContaining({
         organisation: 'Partner 1',
         startedFrom: 'https://partner1.example',

@@ -270,6 +270,11 @@ it('staff see what was scanned, and each download is recorded', async () => {
   await me.save('letters', { letter: [entry(file)] });
   const staff = aVisitor(world);
   await staff.post('/console/sign-in', { email: 'organiser@example.org', return: '/console' });
+  const path = `/applications/${me.id}/files/${file.file}`;
+  expect((await staff.get(`/console/applications/${me.id}`)).html).not.toContain('letter.pdf');
+  expect([(await staff.get(`/console${path}`)).status, (await world.asStaff('GET', path)).status]).toEqual([404, 404]);
+  await me.save('end', { name: 'Siân' });
+  expect((await me.submit()).status).toBe(200);
   const screen = await staff.get(`/console/applications/${me.id}`);
   expect(screen.html).toMatch(/letter\.pdf[\s\S]*not scanned/);
   const before = (await world.events(me.id)).length;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mostHeld } from '../../../worker/uploads/store.ts';
 import { aPdf, aPng } from '../../files.ts';
 import { aVisitor } from '../pages/visitor.ts';
-import { holding, joining } from '../sections/together.ts';
+import { holding, joining, part } from '../sections/together.ts';
 import { changed, publish, use } from '../versions.ts';
 import { day, minute, type World } from '../world.ts';
 import {
@@ -232,6 +232,10 @@ it('staff see the files of each section under its name, and each download is rec
   await one.save('proof', { proof: [entry(file)] });
   const staff = aVisitor(world);
   await staff.post('/console/sign-in', { email: 'organiser@example.org', return: '/console' });
+  expect((await staff.get(`/console/applications/${me.id}/files/${file.file}`)).status).toBe(404);
+  await one.save('your-part', part);
+  await one.consent();
+  expect((await me.submit()).status).toBe(200);
   const { html } = await staff.get(`/console/applications/${me.id}`);
   const [, section = ''] = html.split('Partner 1');
   expect(section).toMatch(new RegExp(`id="${one.id}-files"[\\s\\S]*files/${file.file}"[\\s\\S]*not scanned`));

@@ -23,7 +23,7 @@ import {
   startedFromWords,
   stateWords,
 } from '../words.ts';
-import { listFiles, wholeShelf } from '../../uploads/read.ts';
+import { listFiles, staffShelf } from '../../uploads/read.ts';
 import { filesSection } from './file.ts';
 import { applicationOf } from './application-moves.ts';
 
@@ -41,7 +41,7 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
   const { reference, state, locale, round, startedFrom, createdAt, submittedAt, dueAt } = application;
   const row = await applicationOf(visit);
   const history = await historyOf(context, row);
-  const files = await listFiles(context, wholeShelf(row));
+  const files = await listFiles(context, staffShelf(row));
   const filesOf = (section: string) => files.filter((file) => file.section === section);
   const can = movesOf(state, 'staff');
   const title = reference ? `Application ${reference}` : callIt(application);
@@ -71,7 +71,8 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
           : nothing
       }
       ${history.length ? happened(history, form) : nothing} ${filesSection(id, filesOf(''))}
-      ${summary(form, application.answers as Answers, 'en').map((page) => answersOf(page, locale))}
+      ${submittedAt ? nothing : html`<p>This is a draft. What stands in it is its applicant’s until it is submitted.</p>`}
+      ${(submittedAt ? summary(form, application.answers as Answers, 'en') : []).map((page) => answersOf(page, locale))}
       ${application.sections.map((section) =>
         sectionOf(form, section, locale, filesSection(id, filesOf(section.id), section.id)),
       )}`,

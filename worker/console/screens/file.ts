@@ -5,7 +5,7 @@ import { fileKinds, showSize } from '../../../sdk/form/questions/upload.ts';
 import { actorName } from '../../access/actor.ts';
 import { applicationFor } from '../../applications/decide.ts';
 import { Problem } from '../../http/problem.ts';
-import { download, type listFiles, readFile, wholeShelf } from '../../uploads/read.ts';
+import { download, type listFiles, readFile, staffShelf } from '../../uploads/read.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 
 const isApplicationId = idSchema('app');
@@ -14,7 +14,7 @@ const isApplicationId = idSchema('app');
 export async function staffFile({ context, params }: StaffVisit): Promise<Response> {
   if (!isApplicationId.safeParse(params['id']).success) throw new Problem('not-found');
   const row = await applicationFor(context, params['id'] ?? '');
-  const file = await readFile(context, wholeShelf(row), params['file'] ?? '');
+  const file = await readFile(context, staffShelf(row), params['file'] ?? '');
   await context.commit({
     statements: [],
     events: [

@@ -183,8 +183,10 @@ export const applications = {
       locale: locale.optional(),
       /** The version of the form under which the answers were last looked at. Left out, it is that of the last save. */
       form: z.int().min(1).optional(),
+      /** The version of the application that was looked at: the number that its ETag begins with. Left out, it may be any. */
+      version: z.int().min(1).optional(),
     }),
     answer: submission,
-    problems: ['round-not-open', 'form-changed', 'answers-invalid', 'sections-incomplete'],
+    problems: ['round-not-open', 'form-changed', 'changed-meanwhile', 'answers-invalid', 'sections-incomplete'],
   },
 } as const satisfies Record<string, Operation>;

@@ -164,6 +164,7 @@ export interface ApplicationsOperations {
     body: {
       locale?: Locale;
       form?: number;
+      version?: number;
     };
     answer: Submission;
   };

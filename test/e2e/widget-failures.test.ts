@@ -2,6 +2,8 @@
 // and the person is told.
 import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
+import { etagOf } from '../../sdk/request.ts';
+import { aDraft, answers, holdInElement } from './an-application.ts';
 import { arrive, expectGood, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
 import { forgiveRequests, openPage } from './browser.ts';
 
@@ -149,6 +151,29 @@ test('a save in another window is noticed: typed values stay, and the next Conti
   await goOn(widget);
   await arrive(widget, '#nation');
   expect(await widget.locator('input[value=wales]').isChecked()).toBe(true);
+  forgiveRequests(faults, /status of 412/);
+  await close();
+});
+
+test('a save in another window is shown before anything is submitted', async () => {
+  const { page, faults, close } = await openPage();
+  await page.goto(partnerURL);
+  const { id, token, round, client } = await aDraft('en', 'joined-up-care', answers);
+  await holdInElement(page, { id, token, round });
+  await page.reload();
+  const widget = widgetOf(page);
+  await arrive(widget, 'text=Check your answers');
+  const about = { ...answers['about-you'], name: 'Typed elsewhere', email: 'elsewhere@example.org' };
+  const ifMatch = etagOf(await client.applications.show({ id })) ?? '';
+  await client.applications.save({ id, page: 'about-you', answers: about }, { ifMatch });
+  const submit = () => widget.getByRole('button', { name: 'Submit application' }).click();
+  await submit();
+  await widget.getByRole('heading', { name: 'Your answers have changed in another window' }).waitFor();
+  await widget.getByText('Typed elsewhere').waitFor();
+  expect(await widget.getByText('What is stored now').count()).toBe(0);
+  expect((await client.applications.show({ id })).state).toBe('draft');
+  await submit();
+  await arrive(widget, '.as-reference');
   forgiveRequests(faults, /status of 412/);
   await close();
 });

@@ -154,7 +154,7 @@ async function begin({
         }
         return me;
       },
-      submit: (body: { locale?: 'en' | 'cy'; form?: number } = {}) =>
+      submit: (body: { locale?: 'en' | 'cy'; form?: number; version?: number } = {}) =>
         call<Submission & Fault>('POST', `${path}/submission`, body, headers),
       withdraw: (reason = 'team-changed', more: { locale?: 'en' | 'cy' } = {}) =>
         call<Application & Fault>('POST', `${path}/withdrawal`, { reason, ...more }, headers),

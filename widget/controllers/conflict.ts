@@ -6,10 +6,13 @@ import type { TroubleMessages } from '../../sdk/locale/en/trouble.ts';
 import { speak } from '../views/say.ts';
 import type { Application } from './application.ts';
 
+/** The page that is shown with what is typed on it; none where the answers are checked. */
+const pageShown = ({ form, page, place }: Application) => form.pages.find(({ id }) => place === 'page' && id === page);
+
 /** Another save came first: its answers count, except on the page shown, where what is typed stays, beside what is stored. */
 export function meet(application: Application, stored: Answers): void {
-  const { form, page, answers } = application;
-  const shown = new Set(form.pages.find(({ id }) => id === page)?.questions.map(({ id }) => id));
+  const { answers } = application;
+  const shown = new Set(pageShown(application)?.questions.map(({ id }) => id));
   const typed = Object.entries(answers).filter(([id]) => shown.has(id));
   const others = Object.entries(stored).filter(([id]) => !shown.has(id));
   application.answers = Object.fromEntries([...others, ...typed]);
@@ -29,14 +32,15 @@ export const linesOf = (form: Form, answers: Answers, page: string, locale: Loca
     );
 
 /** What the person is told of it, with what is stored for the page shown. */
-export const toldOf = (
-  t: TroubleMessages,
-  { form, page, stored = {} }: Application,
-): { heading: string; body: unknown[] } => ({
+export const toldOf = (t: TroubleMessages, application: Application): { heading: string; body: unknown[] } => ({
   heading: t['changed-meanwhile'].heading,
   body: [
     ...t['changed-meanwhile'].body,
-    html`<strong>${t.storedNow}</strong>`,
-    ...linesOf(form, stored, page, t.locale),
+    ...(pageShown(application)
+      ? [
+          html`<strong>${t.storedNow}</strong>`,
+          ...linesOf(application.form, application.stored ?? {}, application.page, t.locale),
+        ]
+      : []),
   ],
 });

@@ -19,7 +19,7 @@ export interface Draft {
   open(holding?: Holding): Promise<Application>;
   /** Saves the answers of one page, right or, `unfinished`, as they are. A 412 says that it changed since it was last seen. */
   save(page: string, answers: Answers, unfinished?: true): Promise<Application>;
-  /** Submits it. Repeats answer the same. */
+  /** Submits it as it was last seen. Repeats answer the same. A 412 says that it changed since. */
   submit(): Promise<Submission>;
 }
 
@@ -70,7 +70,9 @@ export function newDraft(settings: ClientSettings): Draft {
     },
     submit() {
       const { id, token } = held();
-      return applications.submit({ id, form: seen?.form.version }, { token, idempotencyKey: keys.submit });
+      // An ETag begins with a quotation mark and the version.
+      const version = parseInt(etag.slice(1));
+      return applications.submit({ id, form: seen?.form.version, version }, { token, idempotencyKey: keys.submit });
     },
   };
   return draft;

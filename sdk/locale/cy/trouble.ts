@@ -11,7 +11,7 @@ export const trouble: TroubleMessages = {
   closedBody: 'Caeodd y rownd hon cyn i’ch cais gael ei gyflwyno. Ni anfonwyd eich atebion at y trefnwyr.',
   'changed-meanwhile': {
     heading: 'Mae eich atebion wedi newid mewn ffenestr arall',
-    body: ['Rydym wedi llwytho’r atebion diweddaraf. Gwiriwch y dudalen hon a dewiswch Parhau eto.'],
+    body: ['Rydym wedi llwytho’r atebion diweddaraf. Gwiriwch y dudalen hon cyn mynd ymlaen.'],
   },
   storedNow: 'Yr hyn sydd wedi’i gadw nawr',
   lost: 'Ni allwn ddod o hyd i’ch cais',

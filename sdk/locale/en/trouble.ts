@@ -11,7 +11,7 @@ export const trouble = {
   closedBody: 'This round closed before your application was submitted. Your answers were not sent to the organisers.',
   'changed-meanwhile': {
     heading: 'Your answers have changed in another window',
-    body: ['We have loaded the latest answers. Check this page and select Continue again.'],
+    body: ['We have loaded the latest answers. Check this page before you go on.'],
   },
   storedNow: 'What is stored now',
   lost: 'We cannot find your application',

@@ -74,6 +74,18 @@ describe('submitting', () => {
     expect((await me.show()).body.state).toBe('draft');
   });
 
+  it('is refused at another version than the one looked at, and told again once it went in', async () => {
+    const me = await (await (await open()).anApplicant()).answerAll();
+    const version = Number((await me.show()).etag!.slice(1, -1));
+    await me.save('about-you', { name: 'Changed since' });
+    for (const other of [version, version + 2])
+      expect(await me.submit({ version: other })).toMatchObject({ status: 412, body: { code: 'changed-meanwhile' } });
+    expect((await me.show()).body.state).toBe('draft');
+    const first = await me.submit({ version: version + 1 });
+    expect(first.status).toBe(200);
+    expect((await me.submit({ version: version + 1 })).body).toEqual(first.body);
+  });
+
   it('leaves out answers that no longer apply', async () => {
     const me = await (await open()).anApplicant();
     const wales = {

@@ -22,7 +22,10 @@ const part = {
   questions: [ask('people')],
 };
 const form: Omit<Form, 'id'> = { version: 1, title: both('Apply', 'Gwneud cais'), pages: [team, part] };
-const forOne: Omit<Form, 'id' | 'version'> = { title: both('Apply', 'Gwneud cais'), pages: [team] };
+const askedOtherwise: Omit<Form, 'id' | 'version'> = {
+  title: both('Apply', 'Gwneud cais'),
+  pages: [team, { ...part, id: 'other-part', questions: [ask('place')] }],
+};
 
 const words = {
   en: {
@@ -33,7 +36,6 @@ const words = {
     check: 'Check your organisation’s section',
     ledNow: 'Your organisation leads this application now',
     stored: 'What is stored for this page now',
-    aside: 'Answers that are not asked for any more',
   },
   cy: {
     tasks: 'Eich cais',
@@ -43,7 +45,6 @@ const words = {
     check: 'Gwirio adran eich sefydliad',
     ledNow: 'Eich sefydliad chi sy’n arwain y cais hwn nawr',
     stored: 'Yr hyn sydd wedi’i gadw ar gyfer y dudalen hon nawr',
-    aside: 'Atebion nad oes eu hangen mwyach',
   },
 } as const;
 
@@ -183,46 +184,11 @@ describe.each([
     await arrive(widget, '#people');
     await widget.locator('#people').fill('Ngũgĩ, carer');
     await handOver();
-    await republish(programme, forOne);
+    await republish(programme, askedOtherwise);
     await goOn(widget);
     await widget.getByRole('heading', { name: t.ledNow }).waitFor();
     await widget.getByText('Ngũgĩ, carer').waitFor();
     await expectGood(page, 'led now, not asked');
-    forgive(faults);
-    await close();
-  });
-
-  test('sections and applications open though the form has no pages for organisations any more', async () => {
-    const { programme, client, lead, second, handOver } = await together(`form-for-one-${locale}`, locale);
-    const { round } = programme;
-    const save = async (page: string, answers: Record<string, string>) => {
-      const { headers } = await fetch(`${baseURL}/v1/sections/${second.id}`, {
-        headers: { authorization: `Bearer ${second.token}` },
-      });
-      const ifMatch = headers.get('etag') ?? '';
-      await client.sections.save({ id: second.id, page, answers }, { token: second.token, ifMatch });
-    };
-    await save('part', { people: 'Ngũgĩ, carer' });
-    await republish(programme, forOne);
-    const { page, faults, close } = await openPage();
-    await page.goto(partnerURL + host);
-    await keep(page, `${round}:section`, second);
-    const widget = await open(page, host, programme);
-    await widget.getByRole('heading', { name: t.check }).waitFor();
-    await widget.getByRole('heading', { name: t.aside }).waitFor();
-    await widget.getByText('Ngũgĩ, carer').first().waitFor();
-    await expectGood(page, 'section without pages');
-
-    await handOver();
-    await open(page, host, programme);
-    await arrive(widget, '#name');
-    expect(await widget.getByRole('button', { name: t.tasks }).count()).toBe(0);
-    await page.evaluate(() => localStorage.clear());
-    await keep(page, round, lead);
-    await open(page, host, programme);
-    await widget.getByRole('heading', { name: t.handed }).waitFor();
-    await widget.getByRole('button', { name: t.toSection }).click();
-    await widget.getByRole('heading', { name: t.check }).waitFor();
     forgive(faults);
     await close();
   });

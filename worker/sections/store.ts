@@ -184,20 +184,18 @@ export const expectOnly = (application: string, rows: readonly Pick<SiblingRow, 
     `CASE WHEN count(*) > 0 THEN 'changed-meanwhile' END`,
     `sections AS s LEFT JOIN json_each(?) AS r ON r.value ->> 'id' = s.id
       WHERE s.application_id = ? AND (s.state <> 'removed' OR r.value IS NOT NULL) AND s.version IS NOT r.value ->> 'version'`,
-    versionsOf(rows),
+    JSON.stringify(rows.map(({ id, version }) => ({ id, version }))),
     application,
   );
 
-/** Sections at the versions at which they were read. Code: `changed-meanwhile`. */
-export const expectAsRead = (rows: readonly Pick<SiblingRow, 'id' | 'version'>[]): Statement =>
+/** A section at the version at which it was read. Code: `changed-meanwhile`. */
+export const expectAsRead = ({ id, version }: Pick<SiblingRow, 'id' | 'version'>): Statement =>
   expectNone(
     `CASE WHEN count(*) > 0 THEN 'changed-meanwhile' END`,
-    `json_each(?) AS r JOIN sections AS s ON s.id = r.value ->> 'id' WHERE s.version <> r.value ->> 'version'`,
-    versionsOf(rows),
+    'sections WHERE id = ? AND version <> ?',
+    id,
+    version,
   );
-
-const versionsOf = (rows: readonly Pick<SiblingRow, 'id' | 'version'>[]): string =>
-  JSON.stringify(rows.map(({ id, version }) => ({ id, version })));
 
 /** Room for one more section. Code: `too-many-sections`. */
 export const expectRoom = (application: string, most: { standing: number; ever: number }): Statement =>

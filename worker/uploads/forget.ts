@@ -31,7 +31,7 @@ async function heldBy(works: Works, { application, section }: Owner): Promise<He
     const row = await sectionById(works.db, section);
     if (!row) return undefined;
     const { answers, setAside } = await standingOfSection(works, row);
-    return { named: filesNamed(answers, setAside), sent: new Set(), expectation: expectAsRead([row]) };
+    return { named: filesNamed(answers, setAside), sent: new Set(), expectation: expectAsRead(row) };
   }
   const row = await applicationById(works.db, application);
   if (!row) return undefined;

@@ -171,8 +171,8 @@ const table = (rows: readonly StaffRow[], caption: string) =>
           </th>
           <td>${stateWords[row.state]}</td>
           <td>${languages[row.locale]}</td>
-          <td class="when">${moment(row.createdAt)}</td>
-          <td class="when">${row.submittedAt ? moment(row.submittedAt) : 'Not yet'}</td>
+          <td>${moment(row.createdAt)}</td>
+          <td>${row.submittedAt ? moment(row.submittedAt) : 'Not yet'}</td>
           <td><bdi>${startedFromWords(row.startedFrom)}</bdi></td>
         </tr>`,
     ),

@@ -17,7 +17,7 @@ describe('asking', () => {
     const world = await begin();
     const topic = await aTopic(world);
     const { letter } = await anAsker(world, { topics: [topic], locale: 'cy' });
-    expect(letter.subject).toBe("Cadarnhewch eich bod am glywed pan fydd ceisiadau'n agor");
+    expect(letter.subject).toBe('Cadarnhewch eich bod am glywed pan fydd ceisiadau’n agor');
     expect(pathIn(letter.text)).toMatch(/^\/cy\/tell-me\/ask_/);
     for (const part of ['Gofal & <cydgysylltiedig>; Pwnc', '22 Ionawr 2027']) expect(letter.text).toContain(part);
     expect(letter.stop).toBeUndefined();

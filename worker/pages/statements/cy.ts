@@ -53,7 +53,7 @@ export const cy: Statements = {
         heading: 'Pan fyddwch yn gwneud cais',
         text: [
           'Rydym yn cadw’r hyn a deipiwch yn y ffurflen, o’r eiliad y byddwch yn cadw tudalen. Enwir y cyrff sy’n cynnal y rhaglen ar ei thudalen; nhw sy’n penderfynu sut y caiff ei ddefnyddio, ac maent yn ei ddefnyddio i ddewis timau, i ddod â thimau at ei gilydd ac i ysgrifennu atoch.',
-          'Caiff enwau, cyfeiriadau e-bost a phopeth arall a deipiwch eu hamgryptio lle cânt eu storio. Nes i chi gyflwyno, mae’r trefnwyr yn gweld bod cais wedi’i ddechrau, a dim byd a deipiwyd gennych. Ar ôl hynny, dim ond nhw all ei ddarllen, a chofnodir bob tro y gwnânt hynny.',
+          'Caiff enwau, cyfeiriadau e-bost a phopeth arall a deipiwch eu hamgryptio lle cânt eu storio. Nes i chi gyflwyno, mae’r trefnwyr yn gweld bod cais wedi’i ddechrau, a dim byd a deipiwyd gennych. Ar ôl hynny, dim ond trefnwyr y rhaglen honno all eu darllen, a chofnodir bob tro y gwnânt hynny.',
         ],
         points: [
           'Defnyddir eich cyfeiriad e-bost i’ch atgoffa unwaith am ddrafft cyn i’r rownd gau, a gallwch atal hynny, i gadarnhau eich cais ac i roi gwybod i chi am y penderfyniad.',

@@ -53,7 +53,7 @@ export const en: Statements = {
         heading: 'When you apply',
         text: [
           'We keep what you type in the form, from the moment that you save a page. The bodies that run the programme are named on its page; they decide how it is used, and they use it to choose teams, to put teams together and to write to you.',
-          'Names, email addresses and everything else that you type are encrypted where they are stored. Until you submit, the organisers see that an application was started, and nothing that you typed. After that only they can read it, and each time that they do is recorded.',
+          'Names, email addresses and everything else that you type are encrypted where they are stored. Until you submit, the organisers see that an application was started, and nothing that you typed. After that only the organisers of that programme can read them, and each time that they do is recorded.',
         ],
         points: [
           'Your email address is used to remind you once of a draft before the round closes, which you can stop, to confirm your application and to tell you the decision.',

@@ -1,5 +1,6 @@
 // What is wrong with a form itself. For whoever writes one, and for the tests of those that we ship; never on the way to a visitor.
-import { isId, problemsOf, type QuestionProblemCode } from './check-question.ts';
+import { isId, needs, problemsOf, type QuestionProblemCode } from './check-question.ts';
+import { canBe, leavesOf } from './conditions.ts';
 import { partOfPage } from './parts.ts';
 import type { Condition, Form, Localised, Page, Question } from './types.ts';
 
@@ -10,7 +11,7 @@ export type FormProblemCode =
   | 'too-many-pages'
   | 'duplicate-page'
   | 'page-id-taken'
-  | 'field-name-taken'
+  | 'condition-unknown-answer'
   | 'condition-not-earlier'
   | 'condition-other-part';
 
@@ -27,34 +28,6 @@ export const takenPages: ReadonlySet<string> = new Set([
   ...['tasks', 'organisations', 'sections', 'files'],
 ]);
 
-/** The names of the HTML fields of a question beside its id. */
-const ownFields = ({ id, type }: Question): string[] =>
-  ({
-    date: ['day', 'month', 'year'],
-    organisation: ['code', 'for', 'search'],
-    place: ['code', 'for', 'search'],
-    group: ['add', 'remove'],
-    'asks-offers': ['add', 'remove'],
-    upload: ['file', 'kept', 'remove', 'upload'],
-  })[type as string]?.map((part) => `${id}-${part}`) ?? [];
-
-/** Whether a name is that of a box of an entry: `people-2-email`. */
-const isOfEntry = ({ id, type }: Question, name: string): boolean =>
-  (type === 'group' || type === 'asks-offers') &&
-  name.startsWith(`${id}-`) &&
-  /^\d+(-|$)/.test(name.slice(id.length + 1));
-
-const asks = (condition: Condition): string[] =>
-  'all' in condition
-    ? condition.all.flatMap(asks)
-    : 'any' in condition
-      ? condition.any.flatMap(asks)
-      : 'not' in condition
-        ? asks(condition.not)
-        : [condition.question];
-
-const isAskedIn = ({ questions }: Page, id: string) => questions.some((question) => question.id === id);
-
 /** Everything that keeps a form from being published, in the order of the form. What passes, the contract accepts. */
 export function checkForm(form: Form): FormProblem[] {
   const problems: FormProblem[] = [];
@@ -63,11 +36,14 @@ export function checkForm(form: Form): FormProblem[] {
   const say = (code: FormProblemCode, page?: Page, question?: Question) =>
     problems.push({ code, ...(page && { page: page.id }), ...(question && { question: question.id }) });
   const checkCondition = (when: Condition | undefined, page: Page, question?: Question) => {
-    for (const id of when ? asks(when) : [])
-      if (!all.some((other) => other.id === id)) say('condition-unknown-question', page, question);
-      else if (!earlier.has(id)) say('condition-not-earlier', page, question);
-      else if (!form.pages.some((other) => isAskedIn(other, id) && partOfPage(other) === partOfPage(page)))
+    for (const leaf of when ? leavesOf(when) : []) {
+      const asked = all.find(({ id }) => id === leaf.question);
+      if (!asked) say('condition-unknown-question', page, question);
+      else if (!earlier.has(asked.id)) say('condition-not-earlier', page, question);
+      else if (!form.pages.some((other) => other.questions.includes(asked) && partOfPage(other) === partOfPage(page)))
         say('condition-other-part', page, question);
+      else if (!canBe(asked, leaf)) say('condition-unknown-answer', page, question);
+    }
   };
   if (!Number.isSafeInteger(form.version) || form.version < 1) say('bad-version');
   if (!form.pages.length) say('no-pages');
@@ -81,8 +57,7 @@ export function checkForm(form: Form): FormProblem[] {
     checkCondition(page.when, page);
     for (const question of page.questions) {
       if (all.filter(({ id }) => id === question.id).length > 1) say('duplicate-question', page, question);
-      if (all.some((other) => ownFields(other).includes(question.id) || isOfEntry(other, question.id)))
-        say('field-name-taken', page, question);
+      if (all.some((other) => needs(other, question.id))) say('field-name-taken', page, question);
       for (const code of problemsOf(question)) say(code, page, question);
       checkCondition(question.when, page, question);
     }

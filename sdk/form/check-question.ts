@@ -1,11 +1,11 @@
 // The limits that the settings of one question have whatever the rest of the form is. The contract states the same ones
 // for the wire: a test holds the two together.
-import { isDate } from './questions/date.ts';
+import { dateParts, isDate } from './questions/date.ts';
 import { mostEntries } from './questions/group.ts';
 import { questionTypes } from './questions/later.ts';
 import { allLevels } from './questions/place.ts';
 import { allKinds } from './questions/upload.ts';
-import type { GroupField, GroupQuestion, Question } from './types.ts';
+import type { GroupField, GroupQuestion, Question, QuestionType } from './types.ts';
 
 /** What can be wrong with a question, or with those of its entries. */
 export type QuestionProblemCode =
@@ -13,6 +13,7 @@ export type QuestionProblemCode =
   | 'too-many-questions'
   | 'bad-id'
   | 'duplicate-question'
+  | 'field-name-taken'
   | 'unknown-type'
   | 'condition-unknown-question'
   | 'bounds-out-of-range'
@@ -24,6 +25,34 @@ export type QuestionProblemCode =
 
 /** Whether it may name a page, a question or an option: lower-case letters, digits and hyphens, at most 80 in all. */
 export const isId = (id: string) => id.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
+
+const ofChoices = '\\d+|(\\d+-)?item';
+const ofSearch = '(code(-\\d+)?|options-\\d+)(-item)?|for|search|options';
+const ofEntries = 'add|remove|\\d+(-.+)?';
+
+/** What may follow a question's id and a hyphen in the names and ids of its controls, as a pattern. */
+const endings: Record<QuestionType, string> = {
+  'short-text': '',
+  'long-text': 'count',
+  email: '',
+  telephone: '',
+  number: '',
+  date: dateParts.join('|'),
+  'one-of': ofChoices,
+  'several-of': ofChoices,
+  organisation: ofSearch,
+  topics: ofChoices,
+  declaration: 'statement',
+  scale: ofChoices,
+  place: ofSearch,
+  'asks-offers': ofEntries,
+  group: ofEntries,
+  upload: 'file(-\\d+)?|kept|remove|upload',
+};
+
+/** Whether a question needs another one's id for one of its own controls, hints or messages: `people-2-email`. */
+export const needs = ({ id, type }: Question, other: string): boolean =>
+  other.startsWith(`${id}-`) && new RegExp(`^(hint|error|${endings[type]})$`).test(other.slice(id.length + 1));
 
 const isWhole = (value: number | undefined, least: number, most = Number.MAX_SAFE_INTEGER) =>
   value === undefined || (Number.isSafeInteger(value) && value >= least && value <= most);
@@ -91,6 +120,7 @@ function fieldProblems({ fields }: GroupQuestion): QuestionProblemCode[] {
   if (!fields.length) own.push('no-questions');
   if (fields.length > 8) own.push('too-many-questions');
   if (repeats(fields.map(({ id }) => id))) own.push('duplicate-question');
+  if (fields.some((field) => fields.some(({ id }) => needs(field, id)))) own.push('field-name-taken');
   // An entry is asked whole.
   if (fields.some(({ when }) => when)) own.push('condition-unknown-question');
   return own;

@@ -1,6 +1,7 @@
 // Whether a round is for a team: a few questions, and rules that turn the answers into an outcome with reasons.
 // Pure and anonymous: nothing here knows who is asking, and nothing is stored.
 import { checkForm, type FormProblem } from './check-form.ts';
+import { canBe, type Leaf, leavesOf } from './conditions.ts';
 import { holds, isBlank } from './journey.ts';
 import type { Answers, Condition, Form, Localised, Question } from './types.ts';
 import { checkAnswer } from './validate.ts';
@@ -82,22 +83,10 @@ export interface EligibilityProblem {
   rule?: number;
 }
 
-/** What a condition asks of single questions. */
-const parts = (when: Condition): Extract<Condition, { question: string }>[] =>
-  'all' in when
-    ? when.all.flatMap(parts)
-    : 'any' in when
-      ? when.any.flatMap(parts)
-      : 'not' in when
-        ? parts(when.not)
-        : [when];
-
-function problemOf(part: ReturnType<typeof parts>[number], questions: readonly Question[]) {
-  const asked = questions.find(({ id }) => id === part.question);
+function problemOf(leaf: Leaf, questions: readonly Question[]) {
+  const asked = questions.find(({ id }) => id === leaf.question);
   if (!asked) return 'rule-unknown-question';
-  const value = 'is' in part ? part.is : 'includes' in part ? part.includes : undefined;
-  const isKnown = value === undefined || !('options' in asked) || asked.options.some((each) => each.value === value);
-  return isKnown ? undefined : 'rule-unknown-option';
+  return canBe(asked, leaf) ? undefined : 'rule-unknown-option';
 }
 
 /** Everything that keeps a check from being used: questions first, then rules. */
@@ -108,9 +97,9 @@ export function checkEligibility(check: Eligibility): EligibilityProblem[] {
   }));
   const open = check.questions.filter(({ type }) => !closedTypes.includes(type));
   const inRules = check.rules.flatMap(({ when }, rule) =>
-    parts(when).flatMap((part) => {
-      const code = problemOf(part, check.questions);
-      return code ? [{ code, question: part.question, rule } as const] : [];
+    leavesOf(when).flatMap((leaf) => {
+      const code = problemOf(leaf, check.questions);
+      return code ? [{ code, question: leaf.question, rule } as const] : [];
     }),
   );
   return [...inForm, ...open.map(({ id }) => ({ code: 'type-not-allowed' as const, question: id })), ...inRules];

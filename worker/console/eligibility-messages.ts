@@ -17,6 +17,7 @@ const sentences: Record<EligibilityProblem['code'], string> = {
   'unknown-type': 'has a type that there is not',
   'condition-unknown-question': 'has a condition on a question that is not there',
   'condition-not-earlier': 'has a condition, but all questions of a check stand on one page',
+  'condition-unknown-answer': 'has a condition on an answer that the question cannot have',
   'condition-other-part': 'has a condition on a question of another part',
   'bounds-out-of-range': 'has a smallest or largest value that is out of range',
   'bounds-crossed': 'has a smallest value above its largest',
@@ -26,7 +27,7 @@ const sentences: Record<EligibilityProblem['code'], string> = {
   'duplicate-option': 'has two options of one value',
   'type-not-allowed': 'has a type that a check may not ask: use a choice, a number or a box to tick',
   'rule-unknown-question': 'is not in the check',
-  'rule-unknown-option': 'has no option of the value that the rule asks for',
+  'rule-unknown-option': 'cannot have the answer that the rule asks for',
 };
 
 /** One problem in a sentence. Rules are counted from 1. */

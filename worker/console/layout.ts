@@ -25,7 +25,7 @@ function signOutControl(signOut: SignOut) {
 
 /** The body of a screen. */
 export const layout = ({ path, staff, signOut, main }: Frame) =>
-  html`<a class="skip-link" href="#main">Skip to main content</a>
+  html`<a class="skip-link" href="#main_content">Skip to main content</a>
     <header class="console-header">
       <div class="console-width console-bar">
         <a class="console-name" href="/console" aria-current=${path === '/console' ? 'page' : nothing}
@@ -34,4 +34,4 @@ export const layout = ({ path, staff, signOut, main }: Frame) =>
         ${staff ? html`<span class="console-who"><bdi>${staff.email}</bdi></span>` : nothing} ${signOutControl(signOut)}
       </div>
     </header>
-    <main id="main" class="console-width console-main" tabindex="-1">${main}</main>`;
+    <main id="main_content" class="console-width console-main" tabindex="-1">${main}</main>`;

@@ -48,7 +48,7 @@ export function layout(frame: Frame) {
   const first = frame.form
     ? html`<button class="site-default" type="submit" form=${frame.form} tabindex="-1" aria-hidden="true"></button>`
     : nothing;
-  return html`${first}<a class="skip-link" href="#main">${say.skip}</a>
+  return html`${first}<a class="skip-link" href="#main_content">${say.skip}</a>
     <header class="site-header">
       <div class="site-width site-bar">
         <a class="site-name" href=${address(locale, '/')}
@@ -61,7 +61,7 @@ export function layout(frame: Frame) {
         <div class="site-language">${languageSwitch(frame)}</div>
       </div>
     </header>
-    <main id="main" class="site-width site-main" tabindex="-1">${main}</main>
+    <main id="main_content" class="site-width site-main" tabindex="-1">${main}</main>
     <footer class="site-footer">
       <div class="site-width">
         <nav aria-label=${say.footer.label}>

@@ -1,5 +1,6 @@
 // Generated forms, plausible answers to them and hostile ones, for the property tests of every layer.
 import fc from 'fast-check';
+import { canBe, type Leaf } from '../../../sdk/form/conditions.ts';
 import { dateParts, questionTypes } from '../../../sdk/form/index.ts';
 import type { Answer, Answers, Condition, Form, Localised, Option, Page, Question } from '../../../sdk/form/types.ts';
 
@@ -21,15 +22,22 @@ const day = fc
   .date({ min: new Date('1000-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+/** What a condition may ask of some question: answers that some of them can have, and some cannot. */
+export const leavesOver = (question: string): Leaf[] => [
+  ...[true, false].map((answered) => ({ question, answered })),
+  ...['o0', 'o1', true, false, 3, 99].map((is) => ({ question, is })),
+  ...['o0', 'o1'].map((includes) => ({ question, includes })),
+];
+
 /** A condition over questions that were asked on earlier pages. */
 function aCondition(earlier: Question[]): fc.Arbitrary<Condition> {
-  const question = fc.constantFrom(...earlier.map(({ id }) => id));
+  const leaf = fc
+    .constantFrom(...earlier)
+    .chain((question) => fc.constantFrom(...leavesOver(question.id).filter((each) => canBe(question, each))));
   return fc.letrec<{ all: Condition }>((tie) => ({
     all: fc.oneof(
       { maxDepth: 2, depthIdentifier: 'condition' },
-      fc.record({ question, answered: fc.boolean() }),
-      fc.record({ question, is: fc.constantFrom<string | number | boolean>('o0', 'o1', true, 3) }),
-      fc.record({ question, includes: fc.constantFrom('o0', 'o1') }),
+      leaf,
       fc.record({ not: tie('all') }),
       fc.record({ all: fc.array(tie('all'), { maxLength: 2 }) }),
       fc.record({ any: fc.array(tie('all'), { minLength: 1, maxLength: 2 }) }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { form as contractForm } from '../../../sdk/contract/forms.ts';
 import { checkForm, type FormProblemCode, missingWelsh } from '../../../sdk/form/index.ts';
-import type { Form, Question } from '../../../sdk/form/types.ts';
+import type { Condition, Form, GroupField, Question } from '../../../sdk/form/types.ts';
 import { aPage, ask, formOf } from './a-form.ts';
 
 const codes = (...pages: Parameters<typeof formOf>) => checkForm(formOf(...pages)).map(({ code }) => code);
@@ -32,6 +32,23 @@ describe('a form that is to be published', () => {
       ['duplicate-question', 'duplicate-question'],
     ],
     ['takes the name of a box', [aPage('a', [ask('date', 'x'), ask('email', 'x-day')])], ['field-name-taken']],
+    [
+      'takes the id of a choice, of a hint or of an entry’s box',
+      [
+        aPage('a', [ask('one-of', 'x'), ask('email', 'x-2'), ask('email', 'y'), ask('email', 'y-hint')]),
+        aPage('b', [ask('group', 'z'), ask('email', 'z-1-name')]),
+      ],
+      ['field-name-taken', 'field-name-taken', 'field-name-taken'],
+    ],
+    [
+      'has a box in an entry that takes the id of a choice',
+      [
+        aPage('a', [
+          ask('group', 'x', { fields: [ask('one-of', 'kind'), ask('short-text', 'kind-2')] as GroupField[] }),
+        ]),
+      ],
+      ['field-name-taken'],
+    ],
     ['names a page as one of ours', [aPage('status', [ask('email', 'x')])], ['page-id-taken']],
     ['has an id that is no id', [aPage('a', [ask('email', 'My id')])], ['bad-id']],
     [
@@ -44,6 +61,24 @@ describe('a form that is to be published', () => {
       [aPage('a', [ask('email', 'x'), ask('email', 'y', { when: { not: { question: 'x', answered: true } } })])],
       ['condition-not-earlier'],
     ],
+    ...(
+      [
+        [ask('one-of', 'x'), { question: 'x', is: 'Wales' }],
+        [ask('several-of', 'x'), { question: 'x', is: 'one' }],
+        [ask('several-of', 'x'), { question: 'x', includes: 'five' }],
+        [ask('place', 'x'), { question: 'x', includes: 'wales' }],
+        [ask('number', 'x'), { question: 'x', is: '3' }],
+        [ask('scale', 'x'), { question: 'x', is: 99 }],
+        [ask('declaration', 'x'), { question: 'x', is: false }],
+      ] as [Question, Condition][]
+    ).map(
+      ([asked, when]) =>
+        [
+          `looks at ${asked.type} for ${JSON.stringify(when)}`,
+          [aPage('a', [asked]), aPage('b', [ask('email', 'y')], { when })],
+          ['condition-unknown-answer'],
+        ] as [string, ReturnType<typeof aPage>[], FormProblemCode[]],
+    ),
     [
       'looks at nothing',
       [aPage('a', [ask('email', 'x')], { when: { all: [{ any: [{ question: 'z', is: 1 }] }] } })],

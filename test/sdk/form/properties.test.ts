@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answerPage,
   applicable,
+  checkAnswer,
   checkForm,
   firstUnfinished,
   journey,
@@ -13,8 +14,10 @@ import {
   validate,
 } from '../../../sdk/form/index.ts';
 import { form as contractForm } from '../../../sdk/contract/forms.ts';
+import { canBe } from '../../../sdk/form/conditions.ts';
+import { holds } from '../../../sdk/form/journey.ts';
 import type { Answers, Form } from '../../../sdk/form/types.ts';
-import { aForm, answersFor, hostileAnswers } from './arbitrary.ts';
+import { aForm, anAnswer, answersFor, aQuestion, hostileAnswers, leavesOver } from './arbitrary.ts';
 import { bentForm } from './bent-form.ts';
 
 const answered = (answers: (form: Form) => fc.Arbitrary<Answers>) =>
@@ -24,6 +27,18 @@ const either = answered((form) => fc.oneof(answersFor(form), hostileAnswers(form
 describe('the form engine, over generated forms', () => {
   it('generates forms that may be published', () => {
     fc.assert(fc.property(aForm(), (form) => void expect(checkForm(form)).toEqual([])));
+  });
+
+  it('lets a condition ask for every answer that is right', () => {
+    const asked = aQuestion('q').chain((question) => fc.tuple(fc.constant(question), anAnswer(question)));
+    fc.assert(
+      fc.property(asked, ([question, answer]) => {
+        if (checkAnswer(question, answer)) return;
+        const met = leavesOver('q').filter((leaf) => holds(leaf, { q: answer }));
+        expect(met.filter((leaf) => !canBe(question, leaf))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('lets nothing be published that the contract refuses', () => {

@@ -45,7 +45,7 @@ describe('every public page', () => {
       const { html, headers } = await visitor.get(path);
       expect(html.replaceAll(/<pre.*?<\/pre>/gs, '')).not.toMatch(/<script|javascript:|\son\w+=|\sstyle=/);
       expect(html.match(/<h1[ >]/g)).toHaveLength(1);
-      expect(html).toMatch(/<body[^>]*>\s*<a class="skip-link" href="#main"/);
+      expect(html).toMatch(/<body[^>]*>\s*<a class="skip-link" href="#main_content"/);
       expect(html).not.toMatch(/<!--|<\?>/);
       expect(headers.get('content-security-policy')).toBe(
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

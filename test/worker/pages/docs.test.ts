@@ -1,5 +1,6 @@
 // The API reference says everything that the description and the table of problems say.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contract } from '../../../sdk/contract/index.ts';
 import { routes } from '../../../sdk/routes.ts';
 import { problems } from '../../../worker/http/problem.ts';
 import { aProgramme, type World } from '../world.ts';
@@ -11,10 +12,26 @@ beforeAll(async () => {
   html = await (await world.request('/docs')).text();
 });
 
+const sectionOf = (name: string) =>
+  new RegExp(`<section class="docs-operation" id="${name}">.*?</section>`, 's').exec(html)?.[0] ?? '';
+
 it('has a section for every operation, with its method and path', () => {
-  for (const [name, [method, path]] of Object.entries(routes)) {
-    const section = new RegExp(`<section class="docs-operation" id="${name}">.*?</section>`, 's').exec(html)?.[0] ?? '';
-    expect(section).toContain(`>${method}</span> ${path.replace(/:(\w+)/g, '{$1}')}`);
+  for (const [name, [method, path]] of Object.entries(routes))
+    expect(sectionOf(name)).toContain(`>${method}</span> ${path.replace(/:(\w+)/g, '{$1}')}`);
+});
+
+it('says of every operation who may call it, and sends what shows that', () => {
+  const told = {
+    anyone: ['Anyone. No key is needed.', undefined],
+    applicant: ['The holder of the application: ', 'Authorization: Bearer $TOKEN'],
+    'co-applicant': ['The holder of the organisation’s section: ', 'Authorization: Bearer $TOKEN'],
+    staff: ['Members of staff, ', 'Cf-Access-Jwt-Assertion: $STAFF_TOKEN'],
+  };
+  for (const [name, { access }] of Object.entries(contract)) {
+    const [who, header] = told[access];
+    const text = sectionOf(name).replace(/<!--.*?-->/g, '');
+    expect(text, name).toContain(`<strong>Who may call it:</strong> ${who}`);
+    expect(/(Authorization: Bearer|Cf-Access-Jwt-Assertion:) \$\w+/.exec(text)?.[0], name).toBe(header);
   }
 });
 

@@ -9,6 +9,8 @@ const tag = (origin: string) => `<script type="module" src="${origin}/embed/v1.j
   <a href="${origin}/programmes/joined-up-care">Peer learning for joined-up care</a>
 </alongside-programme>`;
 
+const height = '@media (scripting: enabled) { alongside-programme { display: block; min-block-size: 100vh; } }';
+
 const policy = (origin: string) => `Content-Security-Policy: script-src ${origin}; connect-src ${origin}`;
 
 const sdk = (origin: string) => `import { createClient, isProblem } from '@alongside/sdk';
@@ -48,7 +50,7 @@ const conventions: readonly [term: string, meaning: string][] = [
   ['Caching', 'Public reads carry an ETag: send it back as If-None-Match and get 304 when nothing has changed.'],
   [
     'Limits',
-    'A body may hold 256 KB, 32 levels and 2,000 members. Too many writes from one address are answered 429 with Retry-After.',
+    'A body may hold 256 KB, 32 levels and 2,000 members, or more where its operation says so. Too many writes from one address are answered 429 with Retry-After.',
   ],
   [
     'Tokens',
@@ -68,6 +70,12 @@ export const guide = (origin: string): TemplateResult =>
       <p>
         The link inside the tag is shown where scripts are off. The language follows the page’s lang attribute; add
         locale="cy" to choose Welsh yourself. &lt;alongside-programmes&gt; lists all programmes.
+      </p>
+      <p>Add this to your own style sheet, so that your page does not move when the programme appears:</p>
+      ${code('Style sheet', height)}
+      <p>
+        It takes your font, text size and colour by itself. theme="nhs" and theme="govuk" give it the colours of those
+        design systems.
       </p>
       <p>
         There is no cookie, no frame and no inline style, and nothing is loaded from anywhere else. This policy is

@@ -3,11 +3,28 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { Listed, Schema } from './description.ts';
 import { membersOf, typeOf } from './schema.ts';
 
-const accessOf = ({ security = [] }: Listed): string => {
-  const names = security.flatMap((each) => Object.keys(each));
-  if (names.includes('application')) return 'The holder of the application: send its token as Authorization: Bearer.';
-  return names.includes('staff') ? 'Members of staff, through the access layer.' : 'Anyone. No key is needed.';
+const bearer = '-H "Authorization: Bearer $TOKEN"';
+
+/** Who may call what a scheme of the description secures, and the header that shows it. */
+const schemes: Record<string, { who: string; header: string }> = {
+  application: { who: 'The holder of the application: send its token as Authorization: Bearer.', header: bearer },
+  section: {
+    who: 'The holder of the organisation’s section: send the section’s token as Authorization: Bearer.',
+    header: bearer,
+  },
+  staff: {
+    who: 'Members of staff, through the access layer.',
+    header: '-H "Cf-Access-Jwt-Assertion: $STAFF_TOKEN"',
+  },
 };
+
+const schemesOf = ({ security = [] }: Listed) =>
+  security.flatMap((each) => Object.keys(each)).flatMap((name) => schemes[name] ?? []);
+
+const accessOf = (operation: Listed): string =>
+  schemesOf(operation)
+    .map(({ who }) => who)
+    .join(' ') || 'Anyone. No key is needed.';
 
 function schemaOf(content: Record<string, { schema?: Schema; example?: unknown }> | undefined) {
   const [entry] = Object.values(content ?? {});
@@ -33,18 +50,17 @@ function parameters({ parameters = [] }: Listed): TemplateResult | '' {
     </dl>`;
 }
 
-function curl({ method, path, requestBody, parameters = [], security = [] }: Listed, origin: string): string {
+function curl(operation: Listed, origin: string): string {
+  const { method, path, requestBody, parameters = [] } = operation;
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const found = parameters.find((each) => each.in === 'path' && each.name === name);
     return String((found?.schema as { example?: unknown } | undefined)?.example ?? name);
   });
   const example = schemaOf(requestBody?.content)?.example;
-  const names = security.flatMap((each) => Object.keys(each));
   const header = (name: string) => parameters.some((each) => each.name === name);
   return [
     `curl ${method === 'GET' ? '' : `-X ${method} `}${origin}${filled}`,
-    ...(names.includes('application') ? [`-H "Authorization: Bearer $TOKEN"`] : []),
-    ...(names.includes('staff') ? [`-H "Cf-Access-Jwt-Assertion: $STAFF_TOKEN"`] : []),
+    ...schemesOf(operation).map(({ header }) => header),
     ...(header('Idempotency-Key') ? [`-H "Idempotency-Key: $(uuidgen)"`] : []),
     ...(header('If-Match') ? [`-H 'If-Match: "3"'`] : []),
     ...(example === undefined ? [] : [`-H "Content-Type: application/json"`, `-d '${JSON.stringify(example)}'`]),

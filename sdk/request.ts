@@ -60,7 +60,7 @@ const sleepFor = (milliseconds: number, signal?: AbortSignal) =>
   });
 
 /** 128 random bits. `randomUUID` is missing on pages served without TLS, where an application must work too. */
-const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
+export const newKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 const read = (text: string) => {
   try {

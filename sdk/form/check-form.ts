@@ -25,7 +25,7 @@ export interface FormProblem {
 /** The hosted pages of an application, which stand at the addresses where those of its form do. */
 export const takenPages: ReadonlySet<string> = new Set([
   ...['check', 'sent', 'status', 'copy', 'withdraw', 'offer', 'save-for-later', 'saved-for-later'],
-  ...['tasks', 'organisations', 'sections', 'files'],
+  ...['tasks', 'organisations', 'files'],
 ]);
 
 /** Everything that keeps a form from being published, in the order of the form. What passes, the contract accepts. */

@@ -1,6 +1,7 @@
 // Whose focus it is: the widget moves it where a person asked for something, and leaves the host's page alone otherwise.
 import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
+import { en } from '../../sdk/locale/en.ts';
 import { fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
 
@@ -46,7 +47,16 @@ test('an application that went in is shown in the same way', async () => {
 test('going back to the programme and to the application again is asked for, and takes focus', async () => {
   const { page, close } = await openPage({ viewport: { width: 1280, height: 500 } });
   await page.goto(`${partnerURL}/`);
-  await startApplying(widgetOf(page), true);
+  const widget = widgetOf(page);
+  await startApplying(widget, true);
   expect((await attention(page)).focus).not.toBe('BODY');
+  await widget.getByRole('button', { name: en.apply.back }).click();
+  await widget.getByRole('button', { name: en.apply.back }).click();
+  const again = widget.getByRole('button', { name: en.programme.yours });
+  await again.waitFor();
+  await expect.poll(async () => (await attention(page)).focus).toBe('A');
+  await again.click();
+  await widget.locator('#name').waitFor();
+  await expect.poll(async () => (await attention(page)).focus).toBe('H2');
   await close();
 });

@@ -18,7 +18,7 @@ import type { Steps } from './steps.ts';
 export function stepsOf(stage: Stage): Steps {
   const { application } = stage;
   const { round } = application;
-  let draft = newDraft(spoken(stage));
+  let draft = newDraft(spoken(stage), application);
 
   const begin = async () => {
     if (draft.holding) return;
@@ -36,9 +36,9 @@ export function stepsOf(stage: Stage): Steps {
     work().catch(async (error: unknown) => {
       if (!isProblem(error, 'form-changed')) throw error;
       const before = draft.seen?.updatedAt;
-      const { answers, updatedAt } = await draft.open();
+      const { updatedAt } = await draft.open();
       const isOthers = application.place === 'page' && updatedAt !== before;
-      await follow().finally(() => isOthers && meet(application, answers));
+      await follow().finally(() => isOthers && meet(application));
       // Another window saved it as well: both texts are shown before one of them is sent.
       if (isOthers) throw error;
       return work();
@@ -51,9 +51,9 @@ export function stepsOf(stage: Stage): Steps {
     application.show('done');
   };
   const reread = async () => {
-    const { answers } = await draft.open();
+    await draft.open();
     await follow();
-    meet(application, answers);
+    meet(application);
   };
 
   const steps: Steps = {
@@ -121,8 +121,8 @@ export function stepsOf(stage: Stage): Steps {
     },
     startAgain() {
       forget(round.id);
-      draft = newDraft(spoken(stage));
-      Object.assign(application, { kept: false, sent: false });
+      draft = newDraft(spoken(stage), application);
+      Object.assign(application, { kept: false, sent: false, stored: undefined });
       application.show('start', application.form.pages[0]?.id);
     },
     async failed(error) {

@@ -1,7 +1,6 @@
 // An application as a person sees it: where they are, what was typed, what is wrong. It checks and turns pages; what
 // needs the server is in application-steps.ts. It renders nothing.
 import { journey, previousPage } from '../../sdk/form/journey.ts';
-import type { Answer } from '../../sdk/form/types.ts';
 import type { answerPage } from '../../sdk/form/validate.ts';
 import type { Answers, Form, Issue, Round, Submission } from '../../sdk/types.ts';
 import type { Trouble } from '../events.ts';
@@ -57,23 +56,17 @@ export interface Application {
   submission?: Submission;
   /** Grows whenever another page is shown. */
   turn: number;
-  /** What was stored when somebody else had saved meanwhile. */
-  stored?: Answers;
+  /** What the server has, as last read or saved. */
+  stored?: Answers | undefined;
   /** The question that the page was opened for; undefined for the page as a whole. */
   target?: string | undefined;
   /** The page was opened from the check, and leads back there. */
   returns?: boolean;
-  /** Whether the page shown is the first, so that Back leaves the form. */
-  readonly isFirst: boolean;
-  /** The page shown, counted from 1. */
-  readonly progress: number;
   /** Takes what was typed on the page shown, and finds what is wrong with it. Answers whether nothing is. */
   check(given: Answers): boolean;
   /** The page before; what is typed on this one stays, unsaved. From the first page it leads to the start. */
   back(given?: Answers): void;
-  /** Takes an answer over into the page shown, unsaved: a choice that no plain control has yet. */
-  answer(question: string, answer: Answer): void;
-  /** Shows another place. */
+  /** Shows another place. The check shows what the server has, for that is what is sent from there. */
   show(place: Place, page?: string): void;
   /** Does one thing at a time: a second click while it is on its way is ignored. `failed` says what went wrong. */
   step(work: () => Promise<unknown>, failed: (error: unknown) => unknown): Promise<void>;
@@ -92,17 +85,13 @@ export function applicationTo(element: Shows, round: Round, form: Form, takePage
     busy: false,
     kept: false,
     turn: 0,
-    get isFirst() {
-      return !previousPage(application.form, application.answers, application.page);
-    },
-    get progress() {
-      return journey(application.form, application.answers).findIndex(({ page }) => page.id === application.page) + 1;
-    },
     check(given) {
-      Object.assign(application, takePage(application.asked(), application.answers, application.page, given));
-      application.trouble = undefined;
-      element.requestUpdate();
-      return !application.issues.length;
+      const taken = takePage(application.asked(), application.answers, application.page, given);
+      Object.assign(application, taken, { trouble: undefined });
+      // Afresh where something is wrong: a control that is drawn over keeps what was typed, also in a row that moved up.
+      const isRight = !application.issues.length;
+      element.requestUpdate(!isRight);
+      return isRight;
     },
     back(given) {
       if (given) application.check(given);
@@ -112,11 +101,8 @@ export function applicationTo(element: Shows, round: Round, form: Form, takePage
       if (returns) application.show('check');
       else application.show(page ? 'page' : 'start', page?.id);
     },
-    answer(question, answer) {
-      application.answers = { ...application.answers, [question]: answer };
-      element.requestUpdate();
-    },
     show(place, page = application.page) {
+      if (place === 'check') application.answers = application.stored ?? application.answers;
       Object.assign(application, { place, page, target: undefined, issues: [], trouble: undefined, returns: false });
       application.turn++;
       element.requestUpdate(true);

@@ -12,7 +12,7 @@ import { keep } from './keep.ts';
 import { opened, recall, sectionKey } from './kept.ts';
 import { leavingWords } from './leaving-words.ts';
 import { localeOf } from './locale.ts';
-import { read, service } from './service.ts';
+import { pageAt, read, service } from './service.ts';
 
 /** Offers to open the application in an element, above what it shows. `token` is that of the address. */
 export async function arrive(element: AlongsideElement, token: string): Promise<void> {
@@ -40,7 +40,7 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
   };
   const button = (label: string, work: () => unknown) =>
     html`<button type="button" class="as-button" @click=${work}>${label}</button>`;
-  const own = `${service.baseUrl}${locale === 'cy' ? 'cy/' : ''}return/${token}`;
+  const own = pageAt(`return/${token}`, locale);
   const onOurPage = html`<a class="as-button" href=${own} rel="noreferrer">${t.goOn}</a>`;
 
   const once = (work: () => Promise<void>) => {

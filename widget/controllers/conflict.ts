@@ -10,13 +10,12 @@ import type { Application } from './application.ts';
 const pageShown = ({ form, page, place }: Application) => form.pages.find(({ id }) => place === 'page' && id === page);
 
 /** Another save came first: its answers count, except on the page shown, where what is typed stays, beside what is stored. */
-export function meet(application: Application, stored: Answers): void {
-  const { answers } = application;
+export function meet(application: Application): void {
+  const { answers, stored = {} } = application;
   const shown = new Set(pageShown(application)?.questions.map(({ id }) => id));
   const typed = Object.entries(answers).filter(([id]) => shown.has(id));
   const others = Object.entries(stored).filter(([id]) => !shown.has(id));
   application.answers = Object.fromEntries([...others, ...typed]);
-  application.stored = stored;
   application.trouble = 'changed-meanwhile';
 }
 

@@ -9,7 +9,7 @@ import type { Answers, ApplicationCopy, Form, SectionCopy } from '../../sdk/type
 import { sectionCopyView } from '../views/joint/section-copy.ts';
 import { lateView, typedView } from '../views/late.ts';
 import type { Listener } from '../views/types.ts';
-import { saveAs, savePage } from './download.ts';
+import { saveCopy } from './download.ts';
 import { focusOn } from './focus.ts';
 import type { Holding } from './kept.ts';
 import { service } from './service.ts';
@@ -65,12 +65,7 @@ async function prepare(stage: Stage) {
 
 /** Offers what is shown as a page, or the copy as data. */
 const giving = ({ taking, t }: Stage, { id }: Holding, title: string, copy: object): Listener =>
-  taking((control) => {
-    const name = `alongside-${id}`;
-    if (control.dataset['as'] === 'json')
-      saveAs(`${name}.json`, 'application/json', `${JSON.stringify(copy, null, 2)}\n`);
-    else savePage(`${name}.html`, t.apply.locale, title, control.closest('.as-view') as Element);
-  });
+  taking((control) => saveCopy(control, { name: id, locale: t.apply.locale, title, copy }));
 
 /** Reads what was saved of what came too late, and answers how it is shown; with what is typed on the page shown. */
 export async function lateOf(stage: Stage, holding: Holding): Promise<() => TemplateResult> {

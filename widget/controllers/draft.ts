@@ -1,11 +1,9 @@
 // An application as it stands on the server: started, saved page by page, submitted. Every call may be made again: the
 // key of a start or submission stays the same until it has been answered, and a save names the version it was made on.
 import { type ClientSettings, clientFor } from '../../sdk/client.ts';
-import { etagOf } from '../../sdk/request.ts';
+import { etagOf, newKey } from '../../sdk/request.ts';
 import type { Answers, Application, Submission } from '../../sdk/types.ts';
 import type { Holding } from './kept.ts';
-
-const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /** One application of one person. Methods reject with the SDK's errors. */
 export interface Draft {
@@ -23,8 +21,8 @@ export interface Draft {
   submit(): Promise<Submission>;
 }
 
-/** A draft, nothing sent yet. */
-export function newDraft(settings: ClientSettings): Draft {
+/** A draft, nothing sent yet. `shown` learns what the server has of its answers, whenever it tells. */
+export function newDraft(settings: ClientSettings, shown: { stored?: Answers | undefined }): Draft {
   const { applications } = clientFor(
     {
       'applications.create': ['POST', '/v1/applications'],
@@ -41,6 +39,7 @@ export function newDraft(settings: ClientSettings): Draft {
 
   const saw = (application: Application, answer: object = application) => {
     etag = etagOf(answer) ?? '';
+    shown.stored = application.answers;
     return (seen = application);
   };
   const held = () => holding ?? { id: '', token: '' };

@@ -18,9 +18,10 @@ import { outcomeView } from '../views/eligibility.ts';
 import { type OtherRoute, otherRoutes } from '../views/other-routes.ts';
 import { pageView } from '../views/page.ts';
 import { follow } from './focus.ts';
+import { take } from './take.ts';
 import type { Telling } from './telling.ts';
 import type { Stage } from './stage.ts';
-import { read, service } from './service.ts';
+import { pageAt, read } from './service.ts';
 import { wordsFor } from './speaking.ts';
 
 /**
@@ -43,7 +44,7 @@ export async function checkOf(stage: Stage, title: { check: string }): Promise<(
   ]);
   const asked = () => formOfCheck(check, { en: title.check, cy: title.check });
   const fields = () => new FormData(element.root.querySelector('form') ?? undefined) as unknown as Fields;
-  if (application.place === 'page') application.answers = { ...application.answers, ...stage.given() };
+  if (application.place === 'page') take(application, stage.given());
   let answers: Answers = {};
   let result: EligibilityResult | undefined;
   let routes: OtherRoute[] = [];
@@ -80,7 +81,7 @@ export async function checkOf(stage: Stage, title: { check: string }): Promise<(
     telling = await openTelling(element, { programme, locale: t.apply.locale, leave: back });
     application.show('eligible');
   };
-  const pageAt = (path: string) => service.baseUrl + (t.apply.locale === 'cy' ? `cy${path}` : path.slice(1));
+  const ownPage = (path: string) => pageAt(path.slice(1), t.apply.locale);
 
   return () => {
     if (telling) return telling.render();
@@ -94,8 +95,8 @@ export async function checkOf(stage: Stage, title: { check: string }): Promise<(
         <p class="as-muted">${words.before}</p>`;
     }
     const { contactEmail, topics } = programme;
-    const tellHref = pageAt(`/programmes/${programme.slug}/tell-me`);
-    const state = { result, round, level, routes, topics, contactEmail, applyHref: action, tellHref, pageAt };
+    const tellHref = ownPage(`/programmes/${programme.slug}/tell-me`);
+    const state = { result, round, level, routes, topics, contactEmail, applyHref: action, tellHref, pageAt: ownPage };
     return outcomeView(state, words, { apply: taking(goOn), change: taking(change), tell: taking(() => run(tell)) });
   };
 }

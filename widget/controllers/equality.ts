@@ -7,6 +7,7 @@ import { readPage } from '../../sdk/form/read-page.ts';
 import type { Answers, Fields, Issue } from '../../sdk/form/types.ts';
 import { validate } from '../../sdk/form/validate.ts';
 import { equality as english } from '../../sdk/locale/en/equality.ts';
+import { newKey } from '../../sdk/request.ts';
 import { equalityOffer, equalityThanks } from '../views/equality.ts';
 import { pageView } from '../views/page.ts';
 import { focusOn, follow } from './focus.ts';
@@ -33,7 +34,7 @@ export async function equalityOf(stage: Stage): Promise<() => TemplateResult> {
   const form = formOfMonitoring(asked, { en: words.title, cy: words.title });
   const { rounds } = clientFor({ 'rounds.answerMonitoring': ['POST', '/v1/rounds/:id/monitoring'] }, service);
   // The same for every press of the button, so that what arrived without our knowing is not counted twice.
-  const idempotencyKey = crypto.randomUUID();
+  const idempotencyKey = newKey();
   let place: 'offer' | 'page' | 'thanks' = 'offer';
   let answers: Answers = {};
   let issues: Issue[] = [];

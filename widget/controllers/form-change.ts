@@ -5,11 +5,11 @@ import { clientFor } from '../../sdk/client.ts';
 import { ProblemError } from '../../sdk/errors.ts';
 import { carry } from '../../sdk/form/carry.ts';
 import { stepOf } from '../../sdk/form/journey.ts';
-import { kinds } from '../../sdk/form/questions/index.ts';
 import { firstUnfinished } from '../../sdk/form/unfinished.ts';
 import { changes as english } from '../../sdk/locale/en/changes.ts';
 import type { Application, Form, Problem } from '../../sdk/types.ts';
 import { type Change, formChangesView, setAsideView } from '../views/form-changes.ts';
+import { joinLater } from './join-later.ts';
 import type { Holding } from './kept.ts';
 import { service } from './service.ts';
 import { wordsFor } from './speaking.ts';
@@ -48,8 +48,7 @@ export async function followForm(stage: Stage, draft: Followed): Promise<void> {
     const { id, token } = holding;
     const form = await (draft.form ? draft.form() : applications.form({ id }, { token }));
     application.form = form;
-    if (form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
-      (await import('./later-questions.ts')).join(stage);
+    await joinLater(stage, form);
     const carried = carry(before, form, { answers: given, pagesSaved: [], setAside: [] });
     // Whether a question applies is decided by the other pages, which this part does not have.
     const own = carried.changes.filter(({ code }) => code !== 'not-asked');
@@ -57,7 +56,8 @@ export async function followForm(stage: Stage, draft: Followed): Promise<void> {
     told = [...own, ...told.filter(({ question }) => !named.has(question))];
     kept = carried.answers;
   }
-  const others = Object.entries(seen.answers).filter(([id]) => !Object.hasOwn(kept, id));
+  const cleared = (id: string) => asked.has(id) && !Object.hasOwn(given, id);
+  const others = Object.entries(seen.answers).filter(([id]) => !cleared(id) && !Object.hasOwn(kept, id));
   application.answers = Object.fromEntries([...others, ...Object.entries(kept)]);
   let files: ((setAside: Application['setAside']) => unknown) | undefined;
   if (seen.setAside.some(({ answer }) => JSON.stringify(answer).includes('"file"')))

@@ -10,6 +10,7 @@ import { learnViews } from '../views/questions/later.ts';
 import { follow } from './focus.ts';
 import { service } from './service.ts';
 import type { Stage } from './stage.ts';
+import { take, takeOne } from './take.ts';
 import { sendChosen } from './upload.ts';
 
 /** How many places are shown to choose from. More words narrow it further. */
@@ -64,7 +65,7 @@ function pressed(stage: Stage | undefined, event: Event): void {
   const { application } = stage;
   const fields = new FormData(button.form) as unknown as Fields;
   // The page is drawn anew, with everything that is typed on it.
-  application.answers = { ...application.answers, ...stage.given() };
+  take(application, stage.given());
   const act = button.name.slice(question.id.length + 1);
   if (act === 'search') void stage.run(() => search(stage, question, fields));
   else change(stage, question, act, kindOf(question).press?.(question, fields, act, button.value));
@@ -82,12 +83,12 @@ async function search(stage: Stage, question: Question, fields: Fields): Promise
   const { organisations } = clientFor({ 'organisations.list': ['GET', '/v1/organisations'] }, service);
   const { items } = q ? await organisations.list({ q: q.slice(0, 100), limit: mostFound }) : { items: [] };
   application.matches = { ...application.matches, [id]: { for: q, items } };
-  application.answer(id, kindOf(question).read(question, fields) ?? []);
+  takeOne(application, id, kindOf(question).read(question, fields) ?? []);
   show(stage, id);
 }
 
 function change(stage: Stage, { id }: Question, act: string, entries: unknown): void {
   if (!Array.isArray(entries)) return;
-  stage.application.answer(id, entries);
+  takeOne(stage.application, id, entries);
   show(stage, act === 'add' ? `${id}-${entries.length}` : id);
 }

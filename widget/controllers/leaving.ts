@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
+import { previousPage } from '../../sdk/form/journey.ts';
 import { returningWords } from '../../sdk/locale/en/returning.ts';
 import { emailField, emailForm } from '../views/email-form.ts';
 import type { SavingMessages } from '../../sdk/locale/en/saving.ts';
@@ -17,6 +18,7 @@ import type { Steps } from './steps.ts';
 import { type Holding, opened } from './kept.ts';
 import type { SectionSteps } from './section-steps.ts';
 import { leavingWords } from './leaving-words.ts';
+import { take } from './take.ts';
 import { unmailed } from './trail.ts';
 import { spoken, wordsFor } from './speaking.ts';
 
@@ -81,7 +83,7 @@ export async function leavingOf(
   };
   const leave = () => {
     const given = application.place === 'page' ? stage.given() : undefined;
-    if (given) application.check(given);
+    if (given) take(application, given);
     application.issues = [];
     return run(async () => {
       holding = await steps.setAside(given);
@@ -203,7 +205,7 @@ export async function leavingOf(
     },
     note: () =>
       html`<div class="as-view as-saving">
-          ${application.isFirst ? toCheck() : nothing}${link(isSent() ? t.requestHeading : t.later, leave)}
+          ${previousPage(application.form, application.answers, application.page) ? nothing : toCheck()}${link(isSent() ? t.requestHeading : t.later, leave)}
         </div>
         ${savingNote(
           application.kept,

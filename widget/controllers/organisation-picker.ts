@@ -32,7 +32,7 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
   let choices: Choice[] = [];
   let active = -1;
   let isOpen = false;
-  let found: number | undefined;
+  let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let search = new AbortController();
 
@@ -60,7 +60,7 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
               </li>`,
           )}
         </ul>
-        <p class="as-found" role="status">${isOpen && found !== undefined ? t.organisationsFound(found) : nothing}</p>`,
+        <p class="as-found" role="status">${isOpen ? told : nothing}</p>`,
       box,
     );
     if (active >= 0) box.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -90,14 +90,16 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
     const { signal } = search;
     const q = input.value.trim();
     if (q.length < fewestCharacters) return close();
-    const items: Organisation[] = await organisations.list({ q: q.slice(0, 100), limit: 10 }, { signal }).then(
-      (page) => page.items,
-      () => [],
-    );
+    const items: Organisation[] | undefined = await organisations
+      .list({ q: q.slice(0, 100), limit: 10 }, { signal })
+      .then(
+        (page) => page.items,
+        () => undefined,
+      );
     if (signal.aborted) return;
-    const nations = new Map(items.map(({ code, nation: own }) => [code, own]));
-    choices = choicesIn({ for: q, items }, t).map((each) => ({ ...each, nation: nations.get(each.code) }));
-    found = choices.length;
+    const nations = new Map(items?.map(({ code, nation: own }) => [code, own]));
+    choices = choicesIn(items && { for: q, items }, t).map((each) => ({ ...each, nation: nations.get(each.code) }));
+    told = items ? t.organisationsFound(choices.length) : t.organisationsUnavailable;
     choices.push({ code: '', name: q, label: t.organisationUnlisted(q) });
     isOpen = true;
     active = -1;

@@ -1,7 +1,7 @@
 // The application as it is shown inside an element: its page of questions, what its buttons do, and where focus goes.
 // All that the first page can do without comes from later.ts, in the background.
 import { html, nothing } from 'lit/html.js';
-import { stepOf } from '../../sdk/form/journey.ts';
+import { previousPage, stepOf } from '../../sdk/form/journey.ts';
 import type { Fields } from '../../sdk/form/types.ts';
 import { asking as apply } from '../../sdk/locale/en/asking.ts';
 import { failure } from '../../sdk/locale/en/failure.ts';
@@ -9,13 +9,14 @@ import type { Answers, Form, Locale, Programme } from '../../sdk/types.ts';
 import type { RenderedElement } from '../elements/rendered-element.ts';
 import { tell } from '../events.ts';
 import { formSheet } from '../styles/form.ts';
+import { controlOf } from '../views/error-summary.ts';
 import { messageView } from '../views/message.ts';
 import { pageView } from '../views/page.ts';
 import { views } from '../views/questions/index.ts';
 import { applicationTo } from './application.ts';
 import { focusOn, follow } from './focus.ts';
 import { recall } from './kept.ts';
-import { type Early, read, service } from './service.ts';
+import { type Early, pageAt, read } from './service.ts';
 import type { LaterWords, Panel, PanelSettings, Stage } from './stage.ts';
 
 export type { Panel, PanelSettings };
@@ -76,7 +77,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
       application.trouble = 'unavailable';
     });
 
-  const action = `${service.baseUrl}${locale === 'cy' ? 'cy/' : ''}programmes/${programme.slug}/apply`;
+  const action = pageAt(`programmes/${programme.slug}/apply`, locale);
   const say = (text: string) => {
     said = text;
     refresh();
@@ -103,7 +104,7 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
       if (turn !== shownTurn) {
         shownTurn = turn;
         said = '';
-        if (target) follow(root, target);
+        if (target) follow(root, controlOf(application.form, { question: target }));
         else focusOn(root.querySelector('.as-panel') ?? root.querySelector('.as-h'));
         stage.stages?.arrived();
       }
@@ -157,7 +158,10 @@ export async function openPanel(element: RenderedElement, settings: PanelSetting
       submit: taking(next),
       focusField: taking(({ dataset }) => follow(root, dataset['field'] ?? '')),
       search: taking(({ dataset }) => follow(root, dataset['question'] ?? '')),
-      ...(!(application.isFirst && !leave) && { back: taking(() => application.back(given())) }),
+      // From the first page Back leaves the form, where that leads somewhere.
+      ...((leave ?? previousPage(application.form, application.answers, application.page)) && {
+        back: taking(() => application.back(given())),
+      }),
     });
   const troubleView = (trouble = application.trouble) => {
     const { unavailable: heading, unavailableBody } = t.failure;

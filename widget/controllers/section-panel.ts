@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit/html.js';
 import { isProblem } from '../../sdk/errors.ts';
 import { partOf } from '../../sdk/form/parts.ts';
-import { kinds } from '../../sdk/form/questions/index.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import type { Section } from '../../sdk/types.ts';
 import { messageView } from '../views/message.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
 import type { Application } from './application.ts';
+import { joinLater } from './join-later.ts';
 import type { Steps } from './steps.ts';
 import type { Holding } from './kept.ts';
 import { type Ended, type SectionSteps, sectionStepsOf } from './section-steps.ts';
@@ -47,8 +47,7 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
     }
     Object.assign(panel, before);
     // The buttons of later question types do what they do in what is shown.
-    if (application.form.pages.some(({ questions }) => questions.some(({ type }) => !Object.hasOwn(kinds, type))))
-      (await import('./later-questions.ts')).join(outer);
+    await joinLater(outer, application.form);
     if (how?.typed) carryTyped(outer, outerSteps, t, how.typed);
     outer.refresh();
   };

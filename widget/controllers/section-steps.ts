@@ -63,6 +63,7 @@ export function sectionStepsOf(stage: Stage, { id, token }: Holding, ended: (how
     // A look that finds it as it was leaves standing what is told of its form.
     if (now !== etag || seen?.submitted !== answer.submitted) seen = answer;
     etag = now;
+    application.stored = answer.answers;
     return (section = answer);
   };
   /** Reads it, and goes over to its form where that has changed. Rejects, as the server does, when that shows the person something. */
@@ -84,7 +85,7 @@ export function sectionStepsOf(stage: Stage, { id, token }: Holding, ended: (how
       try {
         await open();
       } finally {
-        if (application.place === 'page' && section && section.updatedAt !== before) meet(application, section.answers);
+        if (application.place === 'page' && section && section.updatedAt !== before) meet(application);
       }
       // Somebody else saved it as well: both texts are shown before one of them is sent.
       if (application.trouble) throw error;
@@ -177,7 +178,7 @@ export function sectionStepsOf(stage: Stage, { id, token }: Holding, ended: (how
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];
       else if (isProblem(error, 'changed-meanwhile')) {
         await open()
-          .then(({ answers }) => meet(application, answers))
+          .then(() => meet(application))
           .catch(steps.failed);
       } else if (isProblem(error) && (error.status === 401 || error.status === 404))
         await leaveTyped(stage, () => application.show('lost')).catch(steps.failed);

@@ -3,6 +3,9 @@
 /** Where the service is: the chunks come from it. Ends in `/`. */
 export const service = { baseUrl: new URL('..', import.meta.url).href };
 
+/** The address of one of our own pages in a language, from its English path. */
+export const pageAt = (path: string, locale: string): string => service.baseUrl + (locale === 'cy' ? 'cy/' : '') + path;
+
 /** What the loader asked for while the element was on its way, by path; shared by the elements of a page. */
 export type Early = Record<string, Promise<unknown>>;
 

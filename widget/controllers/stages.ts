@@ -16,10 +16,11 @@ import { toldOf } from './conflict.ts';
 import type { Steps } from './steps.ts';
 import { recall } from './kept.ts';
 import type { Leaving } from './leaving.ts';
-import { service } from './service.ts';
-import { attachPicker } from './organisation-picker.ts';
+import { pageAt } from './service.ts';
+import { attachPicker, type PickerSettings } from './organisation-picker.ts';
 import type { Joint, LaterWords, Stage, Stages } from './stage.ts';
 import type { Standing } from './standing.ts';
+import { takeOne } from './take.ts';
 import { attachWordCount } from './word-count.ts';
 
 /** The words that come with this part in English; a Welsh application has them with its others. */
@@ -83,7 +84,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
         level,
         choice,
         resume,
-        privacyHref: `${service.baseUrl}${t.apply.locale === 'cy' ? 'cy/' : ''}privacy`,
+        privacyHref: pageAt('privacy', t.apply.locale),
       };
       const submit = taking((control) => {
         const keeps = new FormData(control as HTMLFormElement).get(keepField) === 'yes';
@@ -131,7 +132,10 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
       if (speaks !== t.apply.locale && speaks !== turning)
         import('./turn.ts').then(({ turnTo }) => turnTo(stage, speaks)).catch(() => {});
       turning = speaks;
-      const pick = application.answer.bind(application);
+      const pick: PickerSettings['pick'] = (question, answer) => {
+        takeOne(application, question, answer);
+        refresh();
+      };
       element.root
         .querySelectorAll<HTMLInputElement>('[data-search]:not([role])')
         .forEach((input) =>
@@ -142,10 +146,12 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
         .forEach((area) => attachWordCount(area, t.apply, say));
     },
     arrived() {
-      const { form, place, page, progress, submission, answers } = application;
+      const { form, place, page, submission, answers } = application;
       const { slug } = programme;
-      const steps = journey(form, answers).length + 1;
-      if (place === 'page') tell(element, 'alongside-step', { programme: slug, page, step: progress, steps });
+      const way = journey(form, answers);
+      const steps = way.length + 1;
+      const step = way.findIndex((each) => each.page.id === page) + 1;
+      if (place === 'page') tell(element, 'alongside-step', { programme: slug, page, step, steps });
       if (place === 'check') tell(element, 'alongside-step', { programme: slug, page: 'check', step: steps, steps });
       if (place === 'done') {
         tell(element, 'alongside-submitted', { programme: slug, reference: submission?.reference ?? '' });

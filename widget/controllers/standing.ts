@@ -16,7 +16,7 @@ import { savingNote } from '../views/saving-note.ts';
 import { type StatusAction, statusView } from '../views/status.ts';
 import type { Steps } from './steps.ts';
 import type { Draft } from './draft.ts';
-import { saveAs, savePage } from './download.ts';
+import { saveCopy } from './download.ts';
 import { focusOn, follow } from './focus.ts';
 import type { Holding } from './kept.ts';
 import { spoken, wordsFor } from './speaking.ts';
@@ -133,10 +133,8 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
       });
     });
   const download = taking((control) => {
-    const name = `alongside-${copy?.application.reference ?? held().id}`;
-    if (control.dataset['as'] === 'json')
-      saveAs(`${name}.json`, 'application/json', `${JSON.stringify(copy, null, 2)}\n`);
-    else savePage(`${name}.html`, t.apply.locale, status.copyTitle, control.closest('.as-view') as Element);
+    const name = copy?.application.reference ?? held().id;
+    saveCopy(control, { name, locale: t.apply.locale, title: status.copyTitle, copy });
   });
 
   const problemView = () =>

@@ -13,7 +13,7 @@ import { topicsChoice, topicsField } from '../views/telling.ts';
 import { emailWrong } from './email-wrong.ts';
 import { focusOn, follow } from './focus.ts';
 import { leavingWords } from './leaving-words.ts';
-import { service } from './service.ts';
+import { pageAt, service } from './service.ts';
 
 const wordsIn = async (locale: Locale): Promise<typeof english> =>
   locale === 'cy' ? (await import('../words/telling-cy.ts').catch(() => ({ telling: english }))).telling : english;
@@ -56,7 +56,7 @@ export async function openTelling(
     updated();
   };
   element.wear(formSheet);
-  const actionIn = () => `${service.baseUrl}${spoken === 'cy' ? 'cy/' : ''}programmes/${programme.slug}/tell-me`;
+  const actionIn = () => pageAt(`programmes/${programme.slug}/tell-me`, spoken);
   let email = '';
   let topics: string[] = [];
   let error: 'tooMany' | 'emailWrong' | 'notNow' | undefined;

@@ -4,6 +4,7 @@ import { stepOf } from '../../sdk/form/journey.ts';
 import type { Application, Place } from './application.ts';
 import { opened, recall } from './kept.ts';
 import type { Panel, Stage } from './stage.ts';
+import { take } from './take.ts';
 
 type Screen = Pick<Application, 'place' | 'page'> & { returns: boolean };
 
@@ -156,10 +157,7 @@ export function trailOf(stage: Stage): () => void {
     const isShown = whole.render === render; // not a section in its place
     if (outer && !isShown) return stop();
     if (application.busy) return go(-by);
-    if (isShown && application.place === 'page') {
-      application.check(stage.given());
-      application.issues = [];
-    }
+    if (isShown && application.place === 'page') take(application, stage.given());
     if (to.screen === null) {
       const isWithin = isShown && (application.place === 'page' || application.place === 'check');
       if (by < -1 || !isWithin) return stage.leave?.();

@@ -6,6 +6,7 @@ import { readPage } from '../../sdk/form/read-page.ts';
 import type { Entries, Fields, UploadQuestion } from '../../sdk/form/types.ts';
 import { service } from './service.ts';
 import type { Stage } from './stage.ts';
+import { take } from './take.ts';
 
 /** A file's bytes as base64. */
 const asBase64 = (file: File): Promise<string> =>
@@ -38,7 +39,7 @@ export async function sendChosen(
     const { form, page, answers } = application;
     const given = readPage(stepOf(form, answers, page)?.questions ?? [], fields as unknown as Fields);
     // Whatever comes of the file, what is typed beside it stays.
-    application.answers = { ...answers, ...given };
+    take(application, given);
     const { id: of = '', token = '' } = (await steps.setAside()) ?? {};
     const { applications, sections } = clientFor(
       {
@@ -55,7 +56,7 @@ export async function sendChosen(
     );
     const others = filesIn(given[id]).filter((each) => each.file !== sent.file);
     given[id] = [...others, { ...sent }] as unknown as Entries;
-    application.answers = { ...application.answers, ...given };
+    take(application, given);
     application.issues = [];
     await steps.setAside(given);
     shown();

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { failure, type FailureMessages } from '../../sdk/locale/en/failure.ts';
 import { localeOf } from '../controllers/locale.ts';
-import { type Early, isMissing, service } from '../controllers/service.ts';
+import { type Early, isMissing, pageAt } from '../controllers/service.ts';
 import { tell } from '../events.ts';
 import { baseSheet } from '../styles/base.ts';
 import { messageView } from '../views/message.ts';
@@ -49,7 +49,7 @@ export abstract class AlongsideElement extends RenderedElement {
 
   /** The address of one of our own pages in the element's language, from its English path. */
   protected pageAt(path: string): string {
-    return service.baseUrl + (this.speaks === 'cy' ? 'cy/' : '') + path;
+    return pageAt(path, this.speaks);
   }
 
   /** Tells the host page that something failed. */

@@ -95,9 +95,13 @@ export class AlongsideProgramme extends AlongsideElement {
     const programme = this.#programme.value;
     if (!programme) return;
     this.#trouble = undefined;
+    // The host may have turned to another programme meanwhile.
+    const isHere = () => this.programme === programme.slug;
     try {
-      this.#panel = await open({ programme, locale: this.speaks, leave: () => this.#leave() });
+      const panel = await open({ programme, locale: this.speaks, leave: () => this.#leave() });
+      if (isHere()) this.#panel = panel;
     } catch (error) {
+      if (!isHere()) return;
       this.#trouble = error;
       this.tellFailure(error);
     }

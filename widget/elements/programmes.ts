@@ -52,8 +52,8 @@ export class AlongsideProgrammes extends AlongsideElement {
     return list;
   });
 
-  override async reload(): Promise<void> {
-    await this.#programmes.load();
+  override async reload(keeps = false): Promise<void> {
+    await this.#programmes.load(keeps);
     const { state, error } = this.#programmes;
     if (state === 'failed') this.tellFailure(error);
     else tell(this, 'alongside-ready', { programme: '', locale: this.speaks });

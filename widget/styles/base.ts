@@ -6,10 +6,10 @@ const tokens = `
 --bt:var(--alongside-button-text,#fff);--e:var(--alongside-error,#b3161b);--c:var(--alongside-border,#55636f);
 --l:var(--alongside-line,#cbd4da);--t:var(--alongside-tint,#eef5f7);--f:var(--alongside-focus,#ffd83d);
 --fr:var(--alongside-focus-ring,#14212b);--r:var(--alongside-radius,6px)}
-:host([theme=nhs]),[data-theme=nhs]{--alongside-text:#212b32;--alongside-muted:#4c6272;--alongside-accent:#005eb8;
+:host([theme=nhs]){--alongside-text:#212b32;--alongside-muted:#4c6272;--alongside-accent:#005eb8;
 --alongside-button:#007f3b;--alongside-error:#d5281b;--alongside-border:#4c6272;--alongside-tint:#f0f4f5;
 --alongside-focus:#ffeb3b;--alongside-radius:4px}
-:host([theme=govuk]),[data-theme=govuk]{--alongside-text:#0b0c0c;--alongside-muted:#505a5f;--alongside-accent:#1a65a6;
+:host([theme=govuk]){--alongside-text:#0b0c0c;--alongside-muted:#505a5f;--alongside-accent:#1a65a6;
 --alongside-button:#00703c;--alongside-error:#ca3535;--alongside-border:#0b0c0c;--alongside-tint:#f3f2f1;
 --alongside-focus:#fd0;--alongside-radius:0px}`;
 

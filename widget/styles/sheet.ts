@@ -8,7 +8,7 @@
 // `--alongside-muted` (hints), `--alongside-accent` (links and marks), `--alongside-button`, `--alongside-button-text`,
 // `--alongside-error`, `--alongside-border` (of controls), `--alongside-line` (rules), `--alongside-tint` (panels),
 // `--alongside-focus` and `--alongside-focus-ring` (the light and the dark colour of the mark of focus).
-// The attribute `theme` of an element (`data-theme` in a page) is `plain` (default), `nhs` or `govuk`.
+// The attribute `theme` of an element is `plain` (default), `nhs` or `govuk`.
 import { answersSheet } from './answers.ts';
 import { baseSheet } from './base.ts';
 import { entriesSheet } from './entries.ts';

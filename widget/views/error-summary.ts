@@ -8,7 +8,7 @@ import { heading } from './heading.ts';
 import type { Listener } from './types.ts';
 
 /** The id of the control that an issue is about: the box at fault of a question with several, else the first control. */
-export function controlOf(form: Form, { question: id, part }: Issue): string {
+export function controlOf(form: Form, { question: id, part }: Pick<Issue, 'question' | 'part'>): string {
   const type = form.pages.flatMap(({ questions }) => questions).find((question) => question.id === id)?.type;
   const box = part ?? (type === 'date' && 'day');
   return box ? `${id}-${box}` : id;

@@ -37,9 +37,10 @@ export interface PageHandlers extends QuestionHandlers, ErrorSummaryHandlers {
 
 /** The page's heading in words: its only question, else its title. Also the document's title on our own pages. */
 export function pageHeading(form: Form, answers: Answers, id: string) {
-  const step = journey(form, answers).find(({ page }) => page.id === id);
+  const steps = journey(form, answers);
+  const step = steps.find(({ page }) => page.id === id);
   const only = step?.questions.length === 1 ? step.questions[0] : undefined;
-  return { step, only: only?.type === 'declaration' ? undefined : only };
+  return { steps, step, only: only?.type === 'declaration' ? undefined : only };
 }
 
 export function pageView(
@@ -48,18 +49,16 @@ export function pageView(
   on?: PageHandlers,
 ): TemplateResult {
   const { form, answers, issues, level, matches = {} } = state;
-  const steps = journey(form, answers);
-  const { step, only } = pageHeading(form, answers, state.page);
+  const { steps, step, only } = pageHeading(form, answers, state.page);
   const { locale } = t.apply;
   // Enter in a text field presses the form's first button, which must not be Search when there are other questions.
   const searches = !only && step?.questions.some(({ type }) => type === 'organisation');
-  const number = steps.findIndex(({ page }) => page.id === state.page) + 1;
   return html`<div class="as-view">
     ${backLink(t.apply.back, state.backHref, on?.back)} ${errorSummary({ ...state, level: Math.max(2, level) }, t, on)}
     ${postForm(
       state,
       html`${searches ? html`<button class="as-hide" tabindex="-1" aria-hidden="true">${t.apply.continue}</button>` : nothing}
-        ${steps.length > 1 ? html`<p class="as-caption">${t.apply.pageOf(number, steps.length)}</p>` : nothing}
+        ${steps.length > 1 ? html`<p class="as-caption">${t.apply.pageOf(step ? steps.indexOf(step) + 1 : 0, steps.length)}</p>` : nothing}
         ${step && !only ? heading(level, say(step.page.title, locale)) : nothing}
         ${step?.page.intro ? html`<p>${say(step.page.intro, locale)}</p>` : nothing}
         ${step?.questions.map((question) => {

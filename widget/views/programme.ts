@@ -1,4 +1,4 @@
-// A programme as a visitor sees it in its phase: what is coming, how to apply, what happens next, what was learned.
+// A programme as a visitor sees it in its phase: what is coming, how to apply, what happens next.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Localised } from '../../sdk/form/types.ts';
 import { daysBetween } from '../../sdk/locale/dates.ts';
@@ -14,8 +14,6 @@ export interface ProgrammeState {
   level: number;
   /** Where the programme's own pages are: to apply, and to be told when applications open. */
   href: string;
-  /** The programme's own page, when this is not it. */
-  moreHref?: string | undefined;
 }
 
 export interface ProgrammeHandlers {
@@ -73,7 +71,7 @@ function nextRound({ programme: { round, rounds }, level }: ProgrammeState, t: P
 }
 
 export function programmeView(state: ProgrammeState, t: ProgrammeMessages, on?: ProgrammeHandlers): TemplateResult {
-  const { programme, level, moreHref } = state;
+  const { programme, level } = state;
   const { round } = programme;
   const recruiting = !round || round.phase === 'announced' || round.phase === 'open';
   return html`<article class="as-view">
@@ -99,6 +97,5 @@ export function programmeView(state: ProgrammeState, t: ProgrammeMessages, on?: 
       ${programme.runBy.length ? html`${t.runBy(programme.runBy)}. ` : nothing}${t.questions}
       <a href="mailto:${programme.contactEmail}">${programme.contactEmail}</a>
     </p>
-    ${moreHref ? html`<p><a href=${moreHref}>${t.more}</a></p>` : nothing}
   </article>`;
 }

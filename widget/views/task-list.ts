@@ -17,8 +17,6 @@ export interface TaskListState {
   othersDone?: boolean | null | undefined;
   /** The address of a page of the form, of `organisations` and of `check`. Left out where only a script can go there. */
   href?: (task: string) => string;
-  /** More below the list, such as who has done what. */
-  after?: unknown;
 }
 
 /** Whether all who were invited are done; null while there are none. */
@@ -51,6 +49,5 @@ export function taskListView(state: TaskListState, t: JointMessages, on?: { go?:
     <dl class="as-pairs">
       ${isOne ? nothing : task('organisations', t.manage, state.othersDone)} ${task('check', t.checkAndSubmit)}
     </dl>
-    ${state.after ?? nothing}
   </div>`;
 }

@@ -17,7 +17,7 @@ export const asGroup = ({
   ...own,
   type: 'group',
   max,
-  entry: { en: 'Request or offer', cy: 'Angen neu gynnig' },
+  entry: { en: 'Ask or offer', cy: 'Angen neu gynnig' },
   fields: [
     {
       id: 'kind',

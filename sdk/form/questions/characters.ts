@@ -25,4 +25,5 @@ export const checkCharacters = (answer: unknown, lines?: boolean): Fault | undef
 /** The length in code points, so that an emoji or a rare ideograph counts once. */
 export const countCharacters = (text: string) => [...text].length;
 
-export const countWords = (text: string) => text.trim().split(/\s+/).length;
+/** How many words there are: what stands between them is one piece more. */
+export const countWords = (text: string) => text.split(/\S+/).length - 1;

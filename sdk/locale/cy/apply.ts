@@ -34,6 +34,7 @@ export const apply: ApplyMessages = {
   organisationUnlisted: (typed) => `Nid yw ar y rhestr: defnyddio “${typed}”`,
   organisationEnded: (day) => `Daeth y sefydliad hwn i ben yn ${day.slice(0, 4)}.`,
   organisationSucceeded: (names) => `Nawr: ${names.join('; ')}.`,
+  organisationsUnavailable: 'Nid yw’r chwilio’n gweithio ar hyn o bryd. Gwiriwch eich cysylltiad, yna teipiwch eto.',
   before: 'Cyn i chi ddechrau',
   youNeed: (numberOfPages, number) =>
     `Mae ${count('cy', number, questions)} ar ${count('cy', numberOfPages, pages)}. Gallwch fynd yn ôl a newid eich atebion unrhyw bryd cyn i chi gyflwyno.`,

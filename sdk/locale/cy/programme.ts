@@ -53,7 +53,6 @@ export const programme: ProgrammeMessages = {
   noRound: 'Nid oes rownd wedi’i chyhoeddi eto.',
   runBy: (names) => `Trefnir gan ${list(names)}`,
   questions: 'Cwestiynau am y rhaglen?',
-  more: 'Rhagor am y rhaglen hon',
   programmes: 'Rhaglenni',
   all: 'Gweld pob rhaglen',
   none: 'Nid oes rhaglenni i’w dangos ar hyn o bryd.',

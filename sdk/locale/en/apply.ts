@@ -10,6 +10,7 @@ export const apply = {
     left < 0
       ? `You have ${count('en', -left, { one: 'word', other: 'words' })} too many.`
       : `You have ${count('en', left, { one: 'word', other: 'words' })} left.`,
+  organisationsUnavailable: 'The search is not working at the moment. Check your connection, then type again.',
   before: 'Before you start',
   youNeed: (pages: number, questions: number) =>
     `There are ${count('en', questions, { one: 'question', other: 'questions' })} on ${count('en', pages, { one: 'page', other: 'pages' })}. You can go back and change your answers at any time before you submit.`,

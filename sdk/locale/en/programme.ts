@@ -47,7 +47,6 @@ export const programme = {
   noRound: 'No round has been announced yet.',
   runBy: (names: string[]) => `Run by ${new Intl.ListFormat('en-GB').format(names)}`,
   questions: 'Questions about the programme?',
-  more: 'More about this programme',
   programmes: 'Programmes',
   all: 'See all programmes',
   none: 'There are no programmes to show at the moment.',

@@ -6,6 +6,7 @@ import type { Context } from '../http/context.ts';
 import { roundById } from '../programmes/round-store.ts';
 import { takingPart } from '../sections/taking-part.ts';
 import { historyOf } from './life-store.ts';
+import { asSent } from './sent.ts';
 import { standingOf } from './standing.ts';
 import { shown } from './start.ts';
 import { type ApplicationRow, openAnswers } from './store.ts';
@@ -26,7 +27,7 @@ export async function copyOf(context: Context, row: ApplicationRow, locale?: Loc
   const { db, settings, source } = context;
   const [standing, { answers: sent }, history, round] = await Promise.all([
     standingOf(context, row),
-    openAnswers(settings, { ...row, answers: row.sentAnswers ?? row.answers }),
+    openAnswers(settings, asSent(row)),
     historyOf(context, row),
     roundById(db, row.roundId),
   ]);

@@ -8,6 +8,7 @@ import type { Context } from '../http/context.ts';
 import { contactEmail } from './application.ts';
 import { changedQuestions } from './changes.ts';
 import { insertEntry, keepSent } from './life-store.ts';
+import { asSent } from './sent.ts';
 import { move } from './state.ts';
 import { type ApplicationRow, expectEditable, markSubmitted, openAnswers, sealAnswers, updateDraft } from './store.ts';
 
@@ -83,6 +84,6 @@ export async function changedSince(
   form: Form,
   answers: Answers,
 ): Promise<string[]> {
-  const { answers: sent } = await openAnswers(settings, { ...row, answers: row.sentAnswers ?? row.answers });
+  const { answers: sent } = await openAnswers(settings, asSent(row));
   return changedQuestions(form, sent, answers);
 }

@@ -1,6 +1,8 @@
 // The messages about what follows a submission: to whom each goes and what it names. Never an answer, never a note.
 import type { Locale } from '../../sdk/form/types.ts';
-import { showDate, showTime } from '../../sdk/locale/dates.ts';
+import { status as inWelsh } from '../../sdk/locale/cy/status.ts';
+import { showDate } from '../../sdk/locale/dates.ts';
+import { status as inEnglish } from '../../sdk/locale/en/status.ts';
 import { wayIn } from '../links/link.ts';
 import type { ToApplicants } from '../notifications/catalogue.ts';
 import { trusted } from '../notifications/placeholder.ts';
@@ -13,6 +15,8 @@ type LifeMessage = Exclude<
   Extract<keyof ToApplicants, `application-${string}`>,
   'application-confirmation' | 'application-reminder' | 'application-next-round'
 >;
+
+const statuses = { en: inEnglish, cy: inWelsh };
 
 interface Found {
   application: ApplicationRow;
@@ -40,14 +44,7 @@ const toApplicant =
 const link = ({ origin, locale, application }: Found) => trusted(`${origin}${wayIn(locale, application.id)}`);
 
 // The deadline that came with the event: the application may have another by the time that the message leaves.
-const by = ({ about, locale }: Found) => {
-  const at = String(about.data['dueAt'] ?? '');
-  return trusted(
-    locale === 'cy'
-      ? `${showTime(at, 'cy')} ar ${showDate(at, 'cy')}`
-      : `${showTime(at, 'en')} on ${showDate(at, 'en')}`,
-  );
-};
+const by = ({ about, locale }: Found) => trusted(statuses[locale].at(String(about.data['dueAt'] ?? '')));
 
 export const lifeWriters: Writers<LifeMessage> = {
   'application-offered': toApplicant((found) => ({ by: by(found), link: link(found) })),

@@ -12,6 +12,7 @@ import { address } from '../pages/address.ts';
 import { contactEmail } from './application.ts';
 import { formOf } from './form-of.ts';
 import { stopToken, wantsNoReminders } from './reminders/stop.ts';
+import { asSent } from './sent.ts';
 import { applicationById, type ApplicationRow, openAnswers } from './store.ts';
 
 /** An application with its round; null when it has gone. */
@@ -21,12 +22,13 @@ export async function applicationAndRound({ db }: Pick<Works, 'db'>, id: string)
   return round ? { application, round } : null;
 }
 
-/** Where the applicant is written to; undefined when no address was given. */
+/** Where the applicant is written to: the address that was sent, once one was. Undefined when none was given. */
 export async function addressOf(
   { db, settings }: Pick<Works, 'db' | 'settings'>,
-  application: Pick<ApplicationRow, 'id' | 'dataKey' | 'answers' | 'formId' | 'formVersion'>,
+  application: Pick<ApplicationRow, 'id' | 'dataKey' | 'answers' | 'formId' | 'formVersion'> &
+    Partial<Pick<ApplicationRow, 'sentAnswers'>>,
 ): Promise<string | undefined> {
-  const [form, { answers }] = await Promise.all([formOf(db, application), openAnswers(settings, application)]);
+  const [form, { answers }] = await Promise.all([formOf(db, application), openAnswers(settings, asSent(application))]);
   return contactEmail(form, answers);
 }
 

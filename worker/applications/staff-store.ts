@@ -6,8 +6,9 @@ import { actorName } from '../access/actor.ts';
 import { decodeCursor, defaultLimit, pageOf } from '../db/cursor.ts';
 import { type Orm, prepared } from '../db/open.ts';
 import type { Context } from '../http/context.ts';
+import { asSent } from './sent.ts';
 import type { State } from './state.ts';
-import { applicationById, type ApplicationRow, openAnswers } from './store.ts';
+import { type ApplicationRow, openAnswers } from './store.ts';
 import { sectionsForStaff } from '../sections/for-staff.ts';
 import { applications } from './table.ts';
 
@@ -81,27 +82,18 @@ export const staffRow = (row: ApplicationRow): StaffRow => ({
   dueAt: row.dueAt,
 });
 
-/** One application with its answers, none of a draft; undefined when there is no such application. That it was read is recorded, with who read it. */
-export async function showForStaff(
-  context: Context,
-  id: string,
-): Promise<z.input<typeof staffApplication> | undefined> {
-  const row = await applicationById(context.db, id);
-  if (!row) return undefined;
+/** That a member of staff read something of an application. */
+export const viewed = ({ actor }: Pick<Context, 'actor'>, { id, roundId }: Pick<ApplicationRow, 'id' | 'roundId'>) =>
+  ({ type: 'application.viewed', subject: id, actor: actorName(actor), data: { round: roundId } }) as const;
+
+/** An application with its answers, none of a draft. That it was read is recorded, with who read it. */
+export async function showForStaff(context: Context, row: ApplicationRow): Promise<z.input<typeof staffApplication>> {
   // What was sent; drafts, and changes that the applicant is still making, are theirs (decision 26).
   const isSent = row.submittedAt !== null;
   const [{ answers }, sections] = isSent
-    ? await Promise.all([
-        openAnswers(context.settings, { ...row, answers: row.sentAnswers ?? row.answers }),
-        sectionsForStaff(context, row),
-      ])
+    ? await Promise.all([openAnswers(context.settings, asSent(row)), sectionsForStaff(context, row)])
     : [{ answers: {} }, []];
-  await context.commit({
-    statements: [],
-    events: [
-      { type: 'application.viewed', subject: id, actor: actorName(context.actor), data: { round: row.roundId } },
-    ],
-  });
+  await context.commit({ statements: [], events: [viewed(context, row)] });
   return {
     ...staffRow(row),
     round: row.roundId,

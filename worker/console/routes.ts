@@ -33,9 +33,7 @@ export const staffRoutes: Omit<
     return { body };
   },
   async 'staff.application'({ params }, context) {
-    const body = await showForStaff(context, params.id);
-    if (!body) throw new Problem('not-found', 'There is no application of that id.');
-    return { body };
+    return { body: await showForStaff(context, await applicationFor(context, params.id)) };
   },
   async 'staff.decide'({ params, body }, context) {
     return { body: staffRow(await decide(context, await applicationFor(context, params.id), body)) };

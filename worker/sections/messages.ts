@@ -2,6 +2,7 @@
 // written to: as words, in which no address of the web is left.
 import { formOf } from '../applications/form-of.ts';
 import { aboutRound, applicationAndRound } from '../applications/messages.ts';
+import { asSent } from '../applications/sent.ts';
 import { type ApplicationRow, openAnswers } from '../applications/store.ts';
 import type { Works } from '../events/works.ts';
 import { trusted, type Untrusted, untrustedIfAny } from '../notifications/placeholder.ts';
@@ -12,13 +13,13 @@ import { address } from '../pages/address.ts';
 import { nameIn } from './section.ts';
 import { keyOf, openCode, openInvited, sectionById } from './store.ts';
 
-/** The lead's organisation, as it is answered now; null while it is not. */
+/** The lead's organisation, as it was sent, or is answered in a draft; null while it is not. */
 async function leadOf(
   { db, settings }: Pick<Works, 'db' | 'settings'>,
   application: ApplicationRow,
   locale: Locale,
 ): Promise<Untrusted | null> {
-  const [form, { answers }] = await Promise.all([formOf(db, application), openAnswers(settings, application)]);
+  const [form, { answers }] = await Promise.all([formOf(db, application), openAnswers(settings, asSent(application))]);
   return untrustedIfAny(nameIn(form, answers, locale));
 }
 
@@ -39,7 +40,7 @@ export const sectionWriters: Writers<'section-invitation' | 'section-submitted'>
       leadOf(works, found.application, locale),
     ]);
     if (code === null) return null;
-    const link = trusted(`${works.settings.origin}${locale === 'cy' ? '/cy' : ''}/join`);
+    const link = trusted(`${works.settings.origin}${address(locale, '/join')}`);
     const until = trusted(showDate(section.codeExpiresAt, locale));
     const values = { ...aboutRound(found.round, locale), code: trusted(code), link, until };
     const organisation = untrustedIfAny(name);

@@ -9,7 +9,7 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { withFiles } from '../uploads/follow.ts';
 import { organisationOf } from '../uploads/owner.ts';
-import { type SectionStanding, standingOfSection } from './standing.ts';
+import { type SectionStanding, standingOfSection, takesAnswers } from './standing.ts';
 import { expectSection, sealSection, sealSetAside, sectionById, type SectionRow, updateSection } from './store.ts';
 
 /** What came of a save: the section as it is now, or what is wrong with the page, in which case nothing was stored. */
@@ -41,7 +41,7 @@ export async function saveSection(context: Context, stored: SectionRow, given: P
   const { db, source } = context;
   const standing = await standingOfSection(context, stored);
   const { row, form, key, answers } = standing;
-  const isOpen = row.applicationState === 'draft' && takesDrafts(row.closesAt, source.now());
+  const isOpen = takesAnswers(row, source.now());
   if (isOpen && (given.form ?? row.formVersion) !== form.version) throw formChanged(standing);
   if (!stepOf(form, answers, given.page))
     throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');

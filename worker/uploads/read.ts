@@ -12,9 +12,9 @@ import { filesOf, filesOfAll, nameContext, objectOf, type UploadRow } from './st
 /** A file with its name and bytes. */
 export type ReadFile = Omit<UploadRow, 'name'> & { name: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** Whose files are meant, for staff everyone's or nobody's, and the application whose key encrypts them. */
+/** Whose files are meant, or which of everyone's, and the application whose key encrypts them. */
 export interface Shelf {
-  of: Owner | 'everyone' | 'nobody';
+  of: Owner | ReadonlySet<string>;
   id: string;
   dataKey: string;
 }
@@ -33,20 +33,9 @@ export const sectionsShelf = (row: Pick<SectionRow, 'id' | 'applicationId' | 'da
   dataKey: row.dataKey,
 });
 
-/** What staff see of an application: all, once it has been submitted (decision 26). */
-export const staffShelf = ({
-  id,
-  dataKey,
-  submittedAt,
-}: Pick<ApplicationRow, 'id' | 'dataKey' | 'submittedAt'>): Shelf => ({
-  of: submittedAt === null ? 'nobody' : 'everyone',
-  id,
-  dataKey,
-});
-
 async function rowsOn(db: D1Database, { of, id }: Shelf): Promise<UploadRow[]> {
-  if (of === 'nobody') return [];
-  return of === 'everyone' ? filesOfAll(db, id) : filesOf(db, of);
+  if (!('has' in of)) return filesOf(db, of);
+  return of.size ? (await filesOfAll(db, id)).filter((file) => of.has(file.id)) : [];
 }
 
 /** A file. Throws a Problem (404) when there is none of that id on the shelf. */

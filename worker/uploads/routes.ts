@@ -5,7 +5,6 @@ import { describeIssue } from '../../sdk/locale/issue-messages.ts';
 import { issues as inWelsh } from '../../sdk/locale/cy/issues.ts';
 import { issues as inEnglish } from '../../sdk/locale/en/issues.ts';
 import { withLater } from '../../sdk/locale/later.ts';
-import { actorName } from '../access/actor.ts';
 import { applicationFor } from '../applications/decide.ts';
 import { held } from '../applications/routes.ts';
 import { standingOf } from '../applications/standing.ts';
@@ -15,9 +14,10 @@ import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/handler.ts';
 import { heldSection } from '../sections/routes.ts';
 import { standingOfSection } from '../sections/standing.ts';
-import { leadsShelf, readFile, type ReadFile, sectionsShelf, staffShelf } from './read.ts';
+import { leadsShelf, readFile, type ReadFile, sectionsShelf } from './read.ts';
 import { receive } from './receive.ts';
 import { leadSending, organisationSending, type Sender } from './sender.ts';
+import { readForStaff } from './staff-files.ts';
 
 type Sent = z.output<(typeof uploads)['applications.upload']['body']>;
 
@@ -40,13 +40,7 @@ export const uploadRoutes: Pick<Handlers, Uploads> = {
   }),
   async 'staff.file'({ params }, context) {
     const row = await applicationFor(context, params.id);
-    const file = await readFile(context, staffShelf(row), params.file);
-    const actor = actorName(context.actor);
-    await context.commit({
-      statements: [],
-      events: [{ type: 'application.viewed', subject: row.id, actor, data: { round: row.roundId } }],
-    });
-    return { body: asContent(file) };
+    return { body: asContent(await readForStaff(context, row, params.file)) };
   },
 };
 

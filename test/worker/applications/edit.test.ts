@@ -49,6 +49,21 @@ describe('an application that was submitted', () => {
     expect((await me.history()).at(-1)).toMatchObject({ questions: ['nation', 'organisation', 'welsh-work'] });
   });
 
+  it('is written to at the address that was sent while another is being typed', async () => {
+    const world = await open();
+    const me = await submitted(world);
+    const { etag } = await me.show();
+    const given = { name: 'Siân', email: 'half-typed' };
+    const { status, body } = await me.save('about-you', given, { ifMatch: etag ?? '', unfinished: true });
+    expect([status, body.unsent]).toEqual([200, true]);
+    world.pass(11 * day);
+    const sent = rightAnswers['about-you']?.['email'];
+    const before = (await world.mail(String(sent))).length;
+    expect((await world.decide(me.id, 'decline')).status).toBe(200);
+    await world.tick();
+    expect(await world.mail(String(sent))).toHaveLength(before + 1);
+  });
+
   it('can no longer be changed when the round has closed', async () => {
     const world = await open();
     const me = await submitted(world);

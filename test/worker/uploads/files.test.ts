@@ -284,3 +284,31 @@ it('staff see what was scanned, and each download is recorded', async () => {
   const read = await world.asStaff<{ scan: string }>('GET', `/applications/${me.id}/files/${file.file}`);
   expect(read.body.scan).toBe('not-scanned');
 });
+
+it('staff see no file that was not sent in', async () => {
+  const me = await world.anApplicant();
+  const [{ body: sent }, { body: spare }] = [
+    await send(me, aPdf('sent'), { name: 'sent.pdf' }),
+    await send(me, aPdf('spare'), { name: 'spare.pdf' }),
+  ];
+  await me.save('letters', { letter: [entry(sent)] });
+  await me.save('end', { name: 'Siân' });
+  await me.submit();
+  const { body: later } = await send(me, aPdf('later'), { name: 'later.pdf' });
+  // The change is not complete, so the organisers do not have it.
+  const { etag } = await me.show();
+  const change = await me.save(
+    'letters',
+    { letter: [entry(sent), entry(later)], note: 'x'.repeat(300) },
+    { ifMatch: etag ?? '', unfinished: true },
+  );
+  expect([change.status, change.body.unsent]).toEqual([200, true]);
+  const staff = aVisitor(world);
+  await staff.post('/console/sign-in', { email: 'organiser@example.org', return: '/console' });
+  const { html } = await staff.get(`/console/applications/${me.id}`);
+  expect(html).toContain('sent.pdf');
+  expect(html).not.toMatch(/spare\.pdf|later\.pdf/);
+  const read = async ({ file }: UploadedFile) =>
+    (await world.asStaff('GET', `/applications/${me.id}/files/${file}`)).status;
+  expect([await read(sent), await read(spare), await read(later)]).toEqual([200, 404, 404]);
+});

@@ -1,20 +1,6 @@
-// What the screens that move an application share: the application of the address, and what to say when it cannot be moved.
-import { id as idSchema } from '../../../sdk/contract/common.ts';
-import { applicationFor } from '../../applications/decide.ts';
-import type { ApplicationRow } from '../../applications/store.ts';
+// What screens that change something share: what they say of what stands in the way.
 import { problemOf } from '../../http/errors.ts';
-import { Problem } from '../../http/problem.ts';
-import type { StaffVisit } from '../staff-visit.ts';
 import type { Fault } from '../typed-round.ts';
-
-const isApplicationId = idSchema('app');
-
-/** The application of the address. Throws a Problem (404). */
-export async function applicationOf({ context, params }: StaffVisit): Promise<ApplicationRow> {
-  const id = params['id'] ?? '';
-  if (!isApplicationId.safeParse(id).success) throw new Problem('not-found');
-  return applicationFor(context, id);
-}
 
 /** What to do about a form that was given out to another sign-in, or too long ago. */
 export const openTooLong: Fault = {

@@ -1,7 +1,6 @@
 // One application as staff read it. Opening this screen is recorded, with who opened it.
 import { html, nothing } from 'lit';
 import type * as z from 'zod';
-import { id as idSchema } from '../../../sdk/contract/common.ts';
 import type { staffSection } from '../../../sdk/contract/staff.ts';
 import { partOf, summary, type SummaryPage } from '../../../sdk/form/index.ts';
 import type { Answers, Form, Locale } from '../../../sdk/form/types.ts';
@@ -10,7 +9,7 @@ import { historyOf } from '../../applications/life-store.ts';
 import { movesOf } from '../../applications/state.ts';
 import { showForStaff } from '../../applications/staff-store.ts';
 import { publishedForm } from '../../forms/store.ts';
-import { Problem } from '../../http/problem.ts';
+import { applicationOf } from '../of-address.ts';
 import type { Screen } from '../page.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 import {
@@ -23,25 +22,22 @@ import {
   startedFromWords,
   stateWords,
 } from '../words.ts';
-import { listFiles, staffShelf } from '../../uploads/read.ts';
+import { listFiles } from '../../uploads/read.ts';
+import { staffShelf } from '../../uploads/staff-files.ts';
 import { filesSection } from './file.ts';
-import { applicationOf } from './application-moves.ts';
 
 type StaffSection = z.input<typeof staffSection>;
 
-const isApplicationId = idSchema('app');
-
 export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
-  const { context, params } = visit;
-  const id = params['id'] ?? '';
-  const application = isApplicationId.safeParse(id).success ? await showForStaff(context, id) : undefined;
-  if (!application) throw new Problem('not-found');
+  const { context } = visit;
+  const row = await applicationOf(visit);
+  const { id } = row;
+  const application = await showForStaff(context, row);
   const form = await publishedForm(context.db, application.form.id, application.form.version);
   if (!form) throw new Error('The form of an application is missing.');
   const { reference, state, locale, round, startedFrom, createdAt, submittedAt, dueAt } = application;
-  const row = await applicationOf(visit);
   const history = await historyOf(context, row);
-  const files = await listFiles(context, staffShelf(row));
+  const files = await listFiles(context, await staffShelf(context, row));
   const filesOf = (section: string) => files.filter((file) => file.section === section);
   const can = movesOf(state, 'staff');
   const title = reference ? `Application ${reference}` : callIt(application);

@@ -4,13 +4,14 @@ import { decide } from '../../applications/decide.ts';
 import { type Move, movesOf } from '../../applications/state.ts';
 import { dateControl, errorSummary, selectControl } from '../controls.ts';
 import { formToken, tokenField } from '../form-token.ts';
+import { applicationOf } from '../of-address.ts';
 import type { Screen } from '../page.ts';
 import { seeOther } from '../../pages/answer.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import { deadlineId, readDeadline, typedDeadline } from '../typed-deadline.ts';
 import type { Fault } from '../typed-round.ts';
 import { callIt, decisionWords, stateWords } from '../words.ts';
-import { applicationOf, asFault, openTooLong } from './application-moves.ts';
+import { asFault, openTooLong } from './application-moves.ts';
 
 type Decision = Extract<Move, 'offer' | 'waitlist' | 'decline' | 'defer'>;
 const isDecision = (move: Move): move is Decision => move in decisionWords;

@@ -1,12 +1,10 @@
 // Who a round says it is for: its short check as JSON, shown, shown again with what is wrong, and taken.
 import { html, nothing } from 'lit';
-import { id as idSchema } from '../../../sdk/contract/common.ts';
 import { problemOf } from '../../http/errors.ts';
-import { Problem } from '../../http/problem.ts';
-import { roundById } from '../../programmes/round-store.ts';
 import { checkForStaff, replaceCheck } from '../change-check.ts';
 import { codeControl, errorSummary } from '../controls.ts';
 import { formToken, tokenField } from '../form-token.ts';
+import { roundOf } from '../of-address.ts';
 import type { Screen } from '../page.ts';
 import { seeOther } from '../../pages/answer.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
@@ -28,13 +26,6 @@ interface Shown {
 }
 
 const asText = (check: unknown): string => (check === null ? '' : JSON.stringify(check, null, 2));
-
-async function roundOf({ context, params }: StaffVisit) {
-  const id = params['id'] ?? '';
-  const round = idSchema('rnd').safeParse(id).success ? await roundById(context.db, id) : undefined;
-  if (!round) throw new Problem('round-not-found');
-  return round;
-}
 
 /** The check as it is. */
 export async function eligibilityScreen(visit: StaffVisit): Promise<Screen> {

@@ -1,27 +1,15 @@
 // Files of an application for staff: a list that says plainly what was scanned, and each as a download that is recorded.
 import { html, nothing } from 'lit';
-import { id as idSchema } from '../../../sdk/contract/common.ts';
 import { fileKinds, showSize } from '../../../sdk/form/questions/upload.ts';
-import { actorName } from '../../access/actor.ts';
-import { applicationFor } from '../../applications/decide.ts';
-import { Problem } from '../../http/problem.ts';
-import { download, type listFiles, readFile, staffShelf } from '../../uploads/read.ts';
+import { download, type listFiles } from '../../uploads/read.ts';
+import { readForStaff } from '../../uploads/staff-files.ts';
+import { applicationOf } from '../of-address.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 
-const isApplicationId = idSchema('app');
-
 /** One file, as a download. Reading it is recorded as reading the application is. */
-export async function staffFile({ context, params }: StaffVisit): Promise<Response> {
-  if (!isApplicationId.safeParse(params['id']).success) throw new Problem('not-found');
-  const row = await applicationFor(context, params['id'] ?? '');
-  const file = await readFile(context, staffShelf(row), params['file'] ?? '');
-  await context.commit({
-    statements: [],
-    events: [
-      { type: 'application.viewed', subject: row.id, actor: actorName(context.actor), data: { round: row.roundId } },
-    ],
-  });
-  return download(file);
+export async function staffFile(visit: StaffVisit): Promise<Response> {
+  const file = visit.params['file'] ?? '';
+  return download(await readForStaff(visit.context, await applicationOf(visit), file));
 }
 
 /** Files as they are listed for staff. */

@@ -12,7 +12,7 @@ import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import type { Fault } from '../typed-round.ts';
 import { moment } from '../words.ts';
 import { openTooLong } from './application-moves.ts';
-import { roundOf } from './form.ts';
+import { roundOf } from '../of-address.ts';
 
 const replacesField = 'replaces';
 /** How long before the closing a switch is warned of, in milliseconds: a day. */

@@ -1,13 +1,12 @@
 // The form of a round: its versions, and the next one to publish. Publishing changes no round by itself.
 import { html, nothing } from 'lit';
-import { id as idSchema } from '../../../sdk/contract/common.ts';
 import { versionsOf } from '../../forms/store.ts';
-import { Problem } from '../../http/problem.ts';
 import { problemOf } from '../../http/errors.ts';
-import { roundById, type RoundRecord } from '../../programmes/round-store.ts';
+import type { RoundRecord } from '../../programmes/round-store.ts';
 import { publishedForm } from '../../forms/store.ts';
 import { codeControl, errorSummary } from '../controls.ts';
 import { formToken, tokenField } from '../form-token.ts';
+import { roundOf } from '../of-address.ts';
 import type { Screen } from '../page.ts';
 import { seeOther } from '../../pages/answer.ts';
 import { publishOnce } from '../publish-once.ts';
@@ -19,17 +18,8 @@ import { moment } from '../words.ts';
 import { openTooLong } from './application-moves.ts';
 import { onceIn } from '../../pages/once.ts';
 
-const isRoundId = idSchema('rnd');
 const onceField = 'once';
 const replacesField = 'replaces';
-
-/** The round of the address. Throws a Problem (404). */
-export async function roundOf({ context, params }: StaffVisit): Promise<RoundRecord> {
-  const id = params['id'] ?? '';
-  const round = isRoundId.safeParse(id).success ? await roundById(context.db, id) : undefined;
-  if (!round) throw new Problem('round-not-found');
-  return round;
-}
 
 interface Shown {
   definition: string;

@@ -18,6 +18,7 @@ import { programmeBySlug } from '../store.ts';
 import { checkTyped, type Fault, type Repeated, typedRound, type TypedRound } from '../typed-round.ts';
 import { closedAlready } from '../round-messages.ts';
 import { onceIn } from '../../pages/once.ts';
+import { openTooLong } from './application-moves.ts';
 
 /** Names one showing of the form, so that sending it twice creates one round. */
 const onceField = 'once';
@@ -60,18 +61,7 @@ export async function takeNewRound(visit: StaffVisit, { fields, trusted }: SentF
   const once = onceIn(fields, onceField);
   const again = (faults: Fault[], status: number, repeated: Repeated = {}) =>
     show(visit, { typed, once, faults, repeated, status });
-  if (!trusted) {
-    return again(
-      [
-        {
-          anchor: '',
-          message:
-            'This page was open for too long, or you have signed in again since. Check what you typed and send it again',
-        },
-      ],
-      403,
-    );
-  }
+  if (!trusted) return again([openTooLong], 403);
   const checked = checkTyped(typed);
   if ('faults' in checked) return again(checked.faults, 422, checked.repeated);
   try {

@@ -7,13 +7,14 @@ import { formOf } from '../../applications/form-of.ts';
 import { movesOf } from '../../applications/state.ts';
 import { dateControl, errorSummary } from '../controls.ts';
 import { formToken, tokenField } from '../form-token.ts';
+import { applicationOf } from '../of-address.ts';
 import type { Screen } from '../page.ts';
 import { seeOther } from '../../pages/answer.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import { deadlineId, readDeadline, typedDeadline } from '../typed-deadline.ts';
 import type { Fault } from '../typed-round.ts';
 import { callIt } from '../words.ts';
-import { applicationOf, asFault, openTooLong } from './application-moves.ts';
+import { asFault, openTooLong } from './application-moves.ts';
 
 /** The most that a note may hold, in characters. */
 const mostNote = 2000;

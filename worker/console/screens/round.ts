@@ -1,13 +1,11 @@
 // One round: where it stands, and its applications, page by page or the one of a reference.
 import { html, nothing } from 'lit';
-import { id as idSchema } from '../../../sdk/contract/common.ts';
 import { parseReference } from '../../applications/reference.ts';
 import { type State, states } from '../../applications/state.ts';
 import { listForRound, type StaffRow } from '../../applications/staff-store.ts';
-import { Problem } from '../../http/problem.ts';
 import { type Phase, phaseOf } from '../../programmes/programme.ts';
-import { roundById } from '../../programmes/round-store.ts';
 import { errorSummary, textControl } from '../controls.ts';
+import { roundOf } from '../of-address.ts';
 import type { Screen } from '../page.ts';
 import { scrollingTable } from '../scrolling-table.ts';
 import type { StaffVisit } from '../staff-visit.ts';
@@ -15,15 +13,14 @@ import { type ApplicationCounts, countsOf } from '../store.ts';
 import type { Fault } from '../typed-round.ts';
 import { callIt, languages, moment, phaseTag, startedFromWords, stateWords } from '../words.ts';
 
-const isRoundId = idSchema('rnd');
 /** The field that finds one application, in the query. */
 const referenceField = 'reference';
 const exampleReference = 'ALS-7K3M-9PX9';
 
-export async function roundScreen({ context, params, url }: StaffVisit): Promise<Screen> {
-  const id = params['id'] ?? '';
-  const round = isRoundId.safeParse(id).success ? await roundById(context.db, id) : undefined;
-  if (!round) throw new Problem('round-not-found');
+export async function roundScreen(visit: StaffVisit): Promise<Screen> {
+  const { context, url } = visit;
+  const round = await roundOf(visit);
+  const { id } = round;
   const find = findIn(url.searchParams);
   const state = find ? undefined : stateOf(url.searchParams.get('state'));
   const cursor = find ? undefined : (url.searchParams.get('cursor') ?? undefined);

@@ -1,4 +1,4 @@
-// Every table of the database, for the query builder, and every classification, for export, erasure and docs.
+// Every table of the database with its classification: what docs/data.md is printed from, and the migrations are held to.
 import * as applications from '../applications/table.ts';
 import * as deferred from '../applications/deferred/table.ts';
 import * as reminders from '../applications/reminders/table.ts';

@@ -12,16 +12,47 @@ import { expectHeldAs, targetNamed, targetOf } from './target-store.ts';
 /** Refusals after which there is nothing to do, or the next pass looks again: made by another, or handed over meanwhile. */
 const passed = new Set(['link-made', 'token-invalid']);
 
+/** How many links one pass reads at a time and is content to make, and how often it reads on past those that cannot be made. */
+const batch = { links: 20, most: 10 };
+
+/** How long a link that cannot be read waits for its key to come back, in milliseconds: a day. Whoever asked may ask again. */
+const patience = 24 * 3600_000;
+
 /** Makes what waits. Requests of addresses that have nothing to open are forgotten. */
 export async function makeLinks(works: Works): Promise<void> {
-  for (const link of await linksToMake(works.db)) {
-    try {
-      await commit(works.db, works.source, await makingOf(works, link));
-    } catch (error) {
-      if (!(error instanceof CommitRefused && passed.has(error.code))) logFailure(error, link.id);
+  for (let reads = 0, made = 0, after = ''; reads < batch.most && made < batch.links; reads++) {
+    const links = await linksToMake(works.db, after, batch.links);
+    for (const link of links) {
+      try {
+        await makeOne(works, link);
+        made++;
+      } catch (error) {
+        logFailure(error, link.id);
+      }
     }
+    if (links.length < batch.links) return;
+    after = links.at(-1)?.id ?? after;
   }
 }
+
+/** Makes one. Throws when it could not; one that nobody can read is then forgotten when its time is over. */
+async function makeOne(works: Works, link: LinkRow): Promise<void> {
+  const { db, source } = works;
+  try {
+    await commit(db, source, await makingOf(works, link));
+  } catch (error) {
+    if (error instanceof CommitRefused && passed.has(error.code)) return;
+    if (Date.parse(link.askedAt) <= source.now().getTime() - patience && !(await isReadable(works, link)))
+      await commit(db, source, { expectations: [expectToMake(link)], statements: [deleteLink(link.id)] });
+    throw error;
+  }
+}
+
+const isReadable = ({ settings }: Works, link: LinkRow): Promise<boolean> =>
+  openRecordKey(settings.keyring, link.dataKey, link.id).then(
+    () => true,
+    () => false,
+  );
 
 async function makingOf({ db, settings, source }: Works, link: LinkRow): Promise<Change> {
   const { id } = link;

@@ -18,6 +18,7 @@ export interface LinkRow {
   email: string;
   locale: Locale;
   returnTo: string | null;
+  askedAt: string;
   /** Encrypted; null before it is made, and once it was used or replaced. */
   token: string | null;
   expiresAt: string | null;
@@ -29,7 +30,7 @@ export interface LinkRow {
 export const placeOf = (id: string, column: 'email' | 'token') => `access_links.${column}:${id}`;
 
 const columns = `id, application_id AS applicationId, section_id AS sectionId, programme_id AS programmeId, email_hash AS emailHash,
-  data_key AS dataKey, email, locale, return_to AS returnTo, token, expires_at AS expiresAt, used_at AS usedAt,
+  data_key AS dataKey, email, locale, return_to AS returnTo, asked_at AS askedAt, token, expires_at AS expiresAt, used_at AS usedAt,
   replaced_at AS replacedAt`;
 
 /** A link as it is asked for: to an application or a section, or to what an address has with the programme of this slug. */
@@ -61,10 +62,11 @@ export const insertAsked = (row: Asked, now: Date): Statement =>
     now.toISOString(),
   );
 
-/** The oldest links that have not been made yet. */
-export async function linksToMake(db: D1Database): Promise<LinkRow[]> {
+/** The oldest links after one that have not been made yet, at most so many. */
+export async function linksToMake(db: D1Database, after: string, most: number): Promise<LinkRow[]> {
   const { results } = await db
-    .prepare(`SELECT ${columns} FROM access_links WHERE token_hash IS NULL ORDER BY id LIMIT 20`)
+    .prepare(`SELECT ${columns} FROM access_links WHERE token_hash IS NULL AND id > ? ORDER BY id LIMIT ?`)
+    .bind(after, most)
     .all<LinkRow>();
   return results;
 }

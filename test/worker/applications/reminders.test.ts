@@ -1,6 +1,8 @@
 // Reminders before a round closes: to open drafts that gave an address, in their language, once, unless they were stopped.
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
+import { tick } from '../../../worker/events/wake.ts';
 import { rightAnswers } from '../a-form.ts';
 import { aProgramme, day, minute, type World } from '../world.ts';
 
@@ -15,6 +17,44 @@ async function aDraft(world: World, given: { locale?: 'en' | 'cy'; email?: strin
     email,
     reminders: async () => (await world.mail(email)).filter(({ kind }) => kind === 'application-reminder'),
   };
+}
+
+/** Copies of a draft that come before it and cannot be read, each with answers of so many characters. */
+const copy = (id: string, count: number, characters = 100) =>
+  env.DB.prepare(
+    `INSERT INTO applications (id, round_id, state, locale, form_id, form_version, token_hash, data_key, answers, pages_saved,
+      version, created_at, updated_at)
+    SELECT printf('app_%032d', value), round_id, state, locale, form_id, form_version, token_hash, data_key, hex(zeroblob(? / 2)),
+      pages_saved, version, created_at, updated_at
+    FROM applications, (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < ?) SELECT value FROM n)
+    WHERE id = ?`,
+  )
+    .bind(characters, count, id)
+    .run();
+const deleteCopies = () => env.DB.prepare(`DELETE FROM applications WHERE id LIKE 'app_000%'`).run();
+
+/** The database as one that gives at most so many characters at once, as D1 gives at most 50 MB. */
+function givingAtMost(most: number, db: D1Database): D1Database {
+  const inner = new WeakMap<object, D1PreparedStatement>();
+  const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
+    const wrapped = {
+      bind: (...values: unknown[]) => wrap(statement.bind(...values)),
+      async all() {
+        const result = await statement.all();
+        if (JSON.stringify(result.results).length > most) throw new Error('D1_ERROR: too much at once');
+        return result;
+      },
+      first: (column: string) => statement.first(column),
+      run: () => statement.run(),
+      raw: () => statement.raw(),
+    } as unknown as D1PreparedStatement;
+    inner.set(wrapped, statement);
+    return wrapped;
+  };
+  return {
+    prepare: (sql: string) => wrap(db.prepare(sql)),
+    batch: (all: D1PreparedStatement[]) => db.batch(all.map((each) => inner.get(each)!)),
+  } as unknown as D1Database;
 }
 
 /** The path of the link that stops reminders. */
@@ -82,24 +122,48 @@ describe('a reminder', () => {
     const { me } = await aDraft(world);
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     // Copies that cannot be read do not keep the one that can from being reminded.
-    await env.DB.prepare(
-      `INSERT INTO applications (id, round_id, state, locale, form_id, form_version, token_hash, data_key, answers, pages_saved,
-        version, created_at, updated_at)
-      SELECT printf('app_%032d', value), round_id, state, locale, form_id, form_version, token_hash, data_key, answers, pages_saved,
-        version, created_at, updated_at
-      FROM applications, (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 520) SELECT value FROM n)
-      WHERE id = ?`,
-    )
-      .bind(me.id)
-      .run();
+    await copy(me.id, 520);
     world.pass(8 * day);
     await world.tick();
     expect(logged).toHaveBeenCalled();
     expect(await world.events(me.id)).toHaveLength(1);
     await world.tick();
     expect(await world.events(me.id)).toHaveLength(2);
-    await env.DB.prepare(`DELETE FROM applications WHERE id LIKE 'app_000%'`).run();
+    await deleteCopies();
     logged.mockRestore();
+  });
+
+  it('reaches every draft however long others are', async () => {
+    const world = await aProgramme().withOpenRound().begin();
+    const { me } = await aDraft(world);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    // A tenth of what D1 gives, and of what a draft may be.
+    await copy(me.id, 60, 150_000);
+    world.pass(8 * day);
+    await tick({ ...world.bindings, DB: givingAtMost(5_000_000, world.bindings.DB) }, world.source);
+    expect(await world.events(me.id)).toHaveLength(2);
+    await deleteCopies();
+    logged.mockRestore();
+  });
+
+  it('does not wait for a round in which something fails, which is tried again', async () => {
+    const [failing, other] = [await aProgramme().withOpenRound().begin(), await aProgramme().withOpenRound().begin()];
+    const [mine, theirs] = [await aDraft(failing), await aDraft(other)];
+    await env.DB.prepare(
+      `CREATE TRIGGER sweep_fails BEFORE INSERT ON reminder_sweeps WHEN new.round_id = '${failing.round.id}'
+      BEGIN SELECT RAISE(ABORT, 'no'); END`,
+    ).run();
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    other.pass(8 * day);
+    await other.tick();
+    expect(await theirs.reminders()).toHaveLength(1);
+    const lines = logged.mock.calls.map(([line]) => String(line));
+    expect(lines.filter((line) => line.includes(failing.round.id))).toHaveLength(1);
+    expect(lines.join()).not.toContain(mine.email);
+    logged.mockRestore();
+    await env.DB.prepare('DROP TRIGGER sweep_fails').run();
+    await other.tick();
+    expect(await mine.reminders()).toHaveLength(1);
   });
 });
 

@@ -12,8 +12,11 @@ const hour = 3600_000;
 /** How long before the closing drafts are reminded, and how long a draft must have been left alone, in milliseconds. */
 const before = { closing: 3 * 24 * hour, sinceSaved: hour };
 
-/** How many drafts one batch looks at, how many batches one tick makes, and how often a round is looked through. */
-const batch = { drafts: 50, most: 10, every: hour };
+/**
+ * How many drafts one batch looks at, how many of them are read at a time, how many batches one tick makes, and how often a
+ * round is looked through. D1 gives no more than 50 MB at once, and a draft may be long (mostAnswers in store.ts).
+ */
+const batch = { drafts: 50, read: 10, most: 10, every: hour };
 
 type Draft = Pick<ApplicationRow, 'id' | 'dataKey' | 'answers' | 'formId' | 'formVersion'>;
 
@@ -21,8 +24,13 @@ type Draft = Pick<ApplicationRow, 'id' | 'dataKey' | 'answers' | 'formId' | 'for
 export async function remindDrafts(works: Works): Promise<void> {
   let left = batch.most;
   for (const { round, after } of await closingSoon(works)) {
-    for (let from: string | null = after; from !== null && left > 0; left--)
-      from = await remindSome(works, round, from);
+    try {
+      let from: string | null = after;
+      while (from !== null && left-- > 0) from = await remindSome(works, round, from);
+    } catch (error) {
+      // The next tick tries again from where this round stands; the other rounds do not wait for it.
+      logFailure(error, round);
+    }
   }
 }
 
@@ -44,9 +52,8 @@ async function remindSome(works: Works, round: string, after: string): Promise<s
   const { db, source } = works;
   const now = source.now();
   const drafts = await draftsAfter(db, round, after, new Date(now.getTime() - before.sinceSaved));
-  const reachable = await Promise.all(drafts.map((draft) => isReachable(works, draft)));
-  const ids = drafts.flatMap(({ id }, at) => (reachable[at] ? [id] : []));
-  const next = drafts.length === batch.drafts ? (drafts.at(-1)?.id ?? null) : null;
+  const ids = await reachableOf(works, drafts);
+  const next = drafts.length === batch.drafts ? (drafts.at(-1) ?? null) : null;
   try {
     await commit(db, source, {
       statements: [
@@ -73,15 +80,34 @@ async function remindSome(works: Works, round: string, after: string): Promise<s
   return next;
 }
 
-async function draftsAfter(db: D1Database, round: string, after: string, savedBefore: Date): Promise<Draft[]> {
+async function draftsAfter(db: D1Database, round: string, after: string, savedBefore: Date): Promise<string[]> {
   const { results } = await db
     .prepare(
-      `SELECT a.id, a.data_key AS dataKey, a.answers, a.form_id AS formId, a.form_version AS formVersion
-      FROM applications AS a LEFT JOIN reminders AS m ON m.application_id = a.id
+      `SELECT a.id FROM applications AS a LEFT JOIN reminders AS m ON m.application_id = a.id
       WHERE a.round_id = ? AND a.state = 'draft' AND a.id > ? AND a.updated_at <= ? AND a.pages_saved <> '[]'
         AND m.application_id IS NULL ORDER BY a.id LIMIT ${batch.drafts}`,
     )
     .bind(round, after, savedBefore.toISOString())
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+/** Those of the drafts that gave an address. A few are read at a time and opened one after another, so that few are in memory. */
+async function reachableOf(works: Works, ids: readonly string[]): Promise<string[]> {
+  const reachable: string[] = [];
+  for (let at = 0; at < ids.length; at += batch.read)
+    for (const draft of await read(works.db, ids.slice(at, at + batch.read)))
+      if (await isReachable(works, draft)) reachable.push(draft.id);
+  return reachable;
+}
+
+async function read(db: D1Database, ids: readonly string[]): Promise<Draft[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, data_key AS dataKey, answers, form_id AS formId, form_version AS formVersion FROM applications
+      WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .bind(JSON.stringify(ids))
     .all<Draft>();
   return results;
 }

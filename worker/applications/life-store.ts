@@ -1,6 +1,6 @@
 // Moves and their history in the database: statements for moves.ts, and what its holder and staff read of them.
 import type { D1Database } from '@cloudflare/workers-types';
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { decryptJson, encryptJson, openRecordKey } from '../crypto/keyring.ts';
 import { expectNone } from '../db/commit.ts';
 import { prepared } from '../db/open.ts';
@@ -89,7 +89,7 @@ const ofApplication = prepared((orm) =>
     .select(getTableColumns(applicationHistory))
     .from(applicationHistory)
     .where(eq(applicationHistory.applicationId, sql.placeholder('id')))
-    .orderBy(asc(applicationHistory.version))
+    .orderBy(desc(applicationHistory.version))
     .limit(500)
     .prepare(),
 );
@@ -112,9 +112,9 @@ const lastOf = prepared((orm) =>
 type Holding = { db: D1Database; settings: Settings };
 type Sealed = Pick<ApplicationRow, 'id' | 'dataKey'>;
 
-/** What has happened to an application, oldest first; the first 500 at most. */
+/** What has happened to an application, oldest first; the last 500 at most. */
 export const historyOf = async (holding: Holding, row: Sealed): Promise<HistoryEntry[]> =>
-  opened(holding, row, await ofApplication(holding.db).all({ id: row.id }));
+  opened(holding, row, (await ofApplication(holding.db).all({ id: row.id })).toReversed());
 
 /** When that move was last made, and its particulars; undefined when it never was. */
 export const lastOfMove = async (holding: Holding, row: Sealed, move: Move): Promise<HistoryEntry | undefined> =>

@@ -36,8 +36,11 @@ export const applicationById = (db: D1Database, id: string) => byId(db).get({ id
 /** The context that binds an encrypted value to its place. */
 const placeOf = (id: string) => `applications.answers:${id}`;
 
-/** The most that the answers of one application may take, in characters of their encrypted text. D1 holds 2 MB a value. */
-export const mostAnswers = 1_500_000;
+/**
+ * The most that the answers of one application may take, in characters of their encrypted text: some 100,000 words. D1 holds
+ * 2,000,000 bytes a row, and a row may hold as much once more: what was sent, or what was set aside of a draft; never both.
+ */
+export const mostAnswers = 900_000;
 
 /** Encrypts answers. Throws a Problem (413) when they are more than can be stored. */
 export async function sealAnswers(key: CryptoKey, id: string, answers: Answers): Promise<string> {

@@ -30,7 +30,7 @@ async function checkedRound({ context, params }: Visit) {
   const now = context.source.now();
   const { revision, value } = await checkedRoundOf(context.db, { slug: params['slug'], now: now.toISOString() });
   if (!value?.check) throw new Problem('not-found');
-  return { checked: value as Checked, revision, changesAt: nextChange([value.round], now) };
+  return { checked: value as Checked, revision, changesAt: nextChange([value.round], now, value.opensNext) };
 }
 
 /** The questions, with what was answered. */

@@ -6,7 +6,7 @@ import { expectNone } from '../db/commit.ts';
 import { publicRead } from '../db/public-read.ts';
 import { type Statement, statement } from '../db/statement.ts';
 import type { StoredRound } from '../programmes/programme.ts';
-import { roundJson } from '../programmes/store.ts';
+import { opensNext, roundJson } from '../programmes/store.ts';
 
 /** The check of a round; null when there is no such round or it has none. */
 export const checkOfRound = publicRead<Eligibility>(`SELECT json(r.eligibility) FROM rounds r WHERE r.id = :id`);
@@ -17,12 +17,14 @@ export interface CheckedRound {
   contactEmail: string;
   round: StoredRound;
   check: Eligibility | null;
+  /** When the next round of the programme opens, whose turn it is then. */
+  opensNext: string | null;
 }
 
 /** The open round of a programme that opened last, else the one that opens next; null when nothing is ahead. */
 export const checkedRoundOf = publicRead<CheckedRound>(
   `SELECT json_object('name', json(p.name), 'contactEmail', p.contact_email, 'round', ${roundJson},
-      'check', json(r.eligibility))
+      'check', json(r.eligibility), 'opensNext', ${opensNext})
     FROM programmes p JOIN rounds r ON r.programme_id = p.id
     WHERE p.slug = :slug AND r.closes_at > :now
     ORDER BY r.opens_at > :now,

@@ -10,8 +10,8 @@ export const formRoutes: Pick<Handlers, 'programmes.form' | 'rounds.form' | 'rou
     const now = source.now();
     const { revision, value } = await openFormOf(db, { slug: params.slug, now: now.toISOString() });
     if (!value) throw new Problem('round-not-open', 'No round of that programme is open.');
-    const { round, form } = value;
-    return { body: { round: withPhase(round, now), form }, revision, changesAt: nextChange([round], now) };
+    const { round, form, opensNext } = value;
+    return { body: { round: withPhase(round, now), form }, revision, changesAt: nextChange([round], now, opensNext) };
   },
 
   async 'rounds.form'({ params }, { db }) {

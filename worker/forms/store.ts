@@ -6,7 +6,7 @@ import { prepared } from '../db/open.ts';
 import { perDatabase } from '../db/per-database.ts';
 import { publicRead } from '../db/public-read.ts';
 import type { StoredRound } from '../programmes/programme.ts';
-import { roundJson } from '../programmes/store.ts';
+import { opensNext, roundJson } from '../programmes/store.ts';
 import { forms } from './table.ts';
 
 const byVersion = prepared((orm) =>
@@ -37,9 +37,18 @@ export const formOfRound = publicRead<Form>(
   `SELECT json(f.definition) FROM rounds r JOIN forms f ON f.id = r.form_id AND f.version = r.form_version WHERE r.id = :id`,
 );
 
+/** A programme's open round with its form. */
+interface OpenForm {
+  name: Localised;
+  round: StoredRound;
+  form: Form;
+  /** When the next round of the programme opens, whose turn it is then. */
+  opensNext: string | null;
+}
+
 /** A programme's name and its open round with the form at the instant `now`; of several the one that opened last, as programmes show it. */
-export const openFormOf = publicRead<{ name: Localised; round: StoredRound; form: Form }>(
-  `SELECT json_object('name', json(p.name), 'round', ${roundJson}, 'form', json(f.definition))
+export const openFormOf = publicRead<OpenForm>(
+  `SELECT json_object('name', json(p.name), 'round', ${roundJson}, 'form', json(f.definition), 'opensNext', ${opensNext})
     FROM programmes p JOIN rounds r ON r.programme_id = p.id JOIN forms f ON f.id = r.form_id AND f.version = r.form_version
     WHERE p.slug = :slug AND r.opens_at <= :now AND r.closes_at > :now
     ORDER BY r.opens_at DESC LIMIT 1`,

@@ -71,7 +71,7 @@ export async function cached(asked: Asked, produce: () => Promise<PublicAnswer>)
   const refusal = refusals.get(request.url);
   if (refusal && refusal.until > now) throw refusal.problem;
   const began = generation;
-  const known = await currentRevision(request, now);
+  const known = await currentRevision(request, now, began);
   if (known !== null) {
     const found = await edge().match(entryKey(request, known));
     const entry = found && (JSON.parse(await found.text()) as Entry);
@@ -114,7 +114,9 @@ function keepRefusal(url: string, problem: unknown, now: number): void {
 
 async function newEntry({ body, contentType, changesAt, headers }: PublicAnswer, now: number): Promise<Entry> {
   const until = Math.min(now + cacheLife.edge, changesAt ?? Infinity);
-  const seconds = Math.max(0, Math.floor((Math.min(until, now + cacheLife.memory) - now) / 1000));
+  // Sent as it is until then: where a change comes soon after that, who gets it last must not keep it beyond the change.
+  const outlived = changesAt !== null && changesAt < now + cacheLife.edge + cacheLife.memory;
+  const seconds = outlived ? 0 : cacheLife.memory / 1000;
   const etag = `W/"${(await sha256(body)).slice(0, 22)}"`;
   return {
     body,
@@ -162,12 +164,13 @@ function remember({ request: { url }, requestId, now }: Asked, entry: Entry, beg
   return kept;
 }
 
-async function currentRevision(request: Request, now: number): Promise<number | null> {
+/** The revision as far as it is known here; what the location said is remembered unless content has changed since `began`. */
+async function currentRevision(request: Request, now: number, began: number): Promise<number | null> {
   if (revision && revision.until > now) return revision.value;
   const found = await edge().match(revisionKey(request));
   if (!found) return null;
   const value = Number(await found.text());
-  revision = { value, until: now + cacheLife.memory };
+  if (began === generation) revision = { value, until: now + cacheLife.memory };
   return value;
 }
 

@@ -35,10 +35,14 @@ export function phaseOf(dates: RoundDates, now: Date): Phase {
   return phase;
 }
 
-/** The first moment after `now` at which one of the rounds changes its phase, in milliseconds; null when none will. */
-export function nextChange(rounds: readonly RoundDates[], now: Date): number | null {
-  const later = rounds
-    .flatMap((round) => beginnings.map(([field]) => Date.parse(round[field])))
+/**
+ * The first moment after `now` at which one of the rounds changes its phase, or at `opensNext`, when another opens that may
+ * take their place; in milliseconds, null when none will.
+ */
+export function nextChange(rounds: readonly RoundDates[], now: Date, opensNext: string | null = null): number | null {
+  const dates = rounds.flatMap((round) => beginnings.map(([field]) => round[field]));
+  const later = [...dates, ...(opensNext === null ? [] : [opensNext])]
+    .map((date) => Date.parse(date))
     .filter((at) => at > now.getTime());
   return later.length ? Math.min(...later) : null;
 }

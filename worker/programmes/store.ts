@@ -13,6 +13,9 @@ export const roundJson = `json_object(
   'hasCheck', json(CASE WHEN r.eligibility IS NULL THEN 'false' ELSE 'true' END),
   'hasMonitoring', json(CASE WHEN r.monitoring IS NULL THEN 'false' ELSE 'true' END))`;
 
+/** When the next round of a programme `p` opens after the instant `:now`; NULL when none will. */
+export const opensNext = `(SELECT min(n.opens_at) FROM rounds n WHERE n.programme_id = p.id AND n.opens_at > :now)`;
+
 const topicJson = `json_object('slug', t.slug, 'name', json(t.name), 'summary', json(t.summary))`;
 
 const programmeJson = `json_object(

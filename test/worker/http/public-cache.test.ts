@@ -1,6 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contract } from '../../../sdk/contract/index.ts';
 import { type OperationName, routes } from '../../../sdk/routes.ts';
 import { createApp } from '../../../worker/app.ts';
@@ -105,15 +105,59 @@ describe('a public read', () => {
     expect(after.response.headers.get('etag')).not.toBe(before.response.headers.get('etag'));
   });
 
+  it('is fresh too where the location was slow to say which revision it had before', async () => {
+    await get(path);
+    now += cacheLife.memory + 1;
+    const location = (caches as unknown as { default: Cache }).default;
+    const match = location.match.bind(location);
+    const [asked, changed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    vi.spyOn(location, 'match').mockImplementationOnce(async (key) => {
+      const found = await match(key);
+      asked.resolve();
+      await changed.promise;
+      return found;
+    });
+    const slow = get(path);
+    await asked.promise;
+    await env.DB.batch([
+      env.DB.prepare(`UPDATE programmes SET name = '{"en":"A third name","cy":"Trydydd enw"}'`),
+      env.DB.prepare("UPDATE revisions SET value = value + 1 WHERE name = 'public'"),
+    ]);
+    await publicContentChanged(new Request('http://localhost:8787/'));
+    changed.resolve();
+    await slow;
+    vi.restoreAllMocks();
+    expect((await get(path)).body).toContain('A third name');
+  });
+
   it('is never older than a change of phase', async () => {
     const { round } = JSON.parse((await get(path)).body) as { round: { closesAt: string } };
     now = Date.parse(round.closesAt) - 1000;
     await publicContentChanged(new Request('http://localhost:8787/'));
     const open = await get(path);
     expect(JSON.parse(open.body)).toMatchObject({ round: { phase: 'open' } });
-    expect(open.response.headers.get('cache-control')).toBe('public, max-age=1');
+    expect(open.response.headers.get('cache-control')).toBe('public, max-age=0');
     now += 1000;
     expect(JSON.parse((await get(path)).body)).toMatchObject({ round: { phase: 'assessing' } });
+  });
+
+  it('is told to be kept by no one beyond a change of phase, however long before that it was made', async () => {
+    const { round } = JSON.parse((await get(path)).body) as { round: { closesAt: string } };
+    const closes = Date.parse(round.closesAt);
+    const life = cacheLife.edge + cacheLife.memory;
+    const secondsOf = ({ response }: { response: Response }) =>
+      Number(/^public, max-age=(\d+)$/.exec(response.headers.get('cache-control') ?? '')?.[1]);
+    for (const before of [life, life - 1, cacheLife.edge - 1, 20_000, cacheLife.memory, 1]) {
+      now = closes - before;
+      await publicContentChanged(new Request('http://localhost:8787/'));
+      expect(secondsOf(await get(path))).toBe(before < life ? 0 : cacheLife.memory / 1000);
+      // What was made then is handed out until it ends: by this isolate, then by the location.
+      for (; now < closes; now += 1_900) {
+        const sent = await get(path);
+        expect(JSON.parse(sent.body)).toMatchObject({ round: { phase: 'open' } });
+        expect([before, Math.max(closes, now + secondsOf(sent) * 1000)]).toEqual([before, closes]);
+      }
+    }
   });
 
   it('is not forgotten because something that only a deployment changes was read', async () => {

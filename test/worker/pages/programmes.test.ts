@@ -28,7 +28,7 @@ describe('a programme', () => {
     world.pass(2 * day - 1000);
     const last = await visitor.get(path);
     expect(last.html).toContain('Closes today');
-    expect(last.headers.get('cache-control')).toBe('public, max-age=1');
+    expect(last.headers.get('cache-control')).toBe('public, max-age=0');
     world.pass(1000);
     expect((await visitor.get(path)).html).not.toContain(`${path}/apply`);
   });

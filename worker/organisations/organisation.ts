@@ -1,6 +1,7 @@
 // The rules of the register: what a search means, and whether a body exists on a day. Pure.
 import type * as z from 'zod';
 import type { organisation } from '../../sdk/contract/organisations.ts';
+import { utcToLondon } from '../programmes/london.ts';
 
 export type Organisation = z.input<typeof organisation>;
 export type StoredOrganisation = Omit<Organisation, 'current'>;
@@ -21,6 +22,9 @@ export function searchQuery(typed: string): string {
         .join(' ')
     : '""';
 }
+
+/** The day in London, `YYYY-MM-DD`: the register knows no other. */
+export const dayOf = (now: Date): string => utcToLondon(now.toISOString()).slice(0, 10);
 
 /** The organisation as it stands on a day: `validTo` is the last day on which it exists. */
 export const organisationOn = (stored: StoredOrganisation, day: string): Organisation => ({

@@ -1,6 +1,6 @@
 // A search of the register: the best matches for what was typed, as they stand today.
 import type { Context } from '../http/context.ts';
-import { type Organisation, organisationOn, searchQuery } from './organisation.ts';
+import { dayOf, type Organisation, organisationOn, searchQuery } from './organisation.ts';
 import { organisationsMatching } from './store.ts';
 
 /** What is searched for. An absent filter admits everything. */
@@ -16,7 +16,7 @@ export async function searchOrganisations(
   { db, source }: Pick<Context, 'db' | 'source'>,
   { typed, limit, nation, current }: Search,
 ): Promise<{ items: Organisation[]; revision: number }> {
-  const day = source.now().toISOString().slice(0, 10);
+  const day = dayOf(source.now());
   const text = typed.trim();
   const filter = { nation: nation ?? '', current: current ?? '', day };
   const found = await organisationsMatching(db, { ...filter, match: searchQuery(text), typed: text, limit });

@@ -1,6 +1,8 @@
 import { env, exports } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createClient } from '../../../sdk/client.ts';
+import { paginate } from '../../../sdk/paginate.ts';
 import type { Organisation } from '../../../sdk/types.ts';
 import { searchQuery } from '../../../worker/organisations/organisation.ts';
 
@@ -101,6 +103,31 @@ describe('searching the register', () => {
       "SELECT count(*) AS count FROM organisations WHERE nation = 'northern-ireland'",
     ).first<{ count: number }>())!;
     expect(seen).toHaveLength(count);
+  });
+
+  it('has one page: with a cursor it is refused, and how to mend that is said', async () => {
+    const { next } = await search({ limit: '1' });
+    const both = new URLSearchParams({ q: 'health', cursor: next! });
+    const response = await exports.default.fetch(`http://localhost:8787/v1/organisations?${both}`);
+    expect(response.status).toBe(400);
+    const problem = (await response.json()) as { detail: string };
+    expect(problem).toMatchObject({ code: 'invalid-query', issues: [{ path: ['cursor'], code: 'not-with-q' }] });
+    expect(problem.detail).toContain('to search leave out cursor');
+    expect((await search({ q: ' ', cursor: next!, limit: '3' })).items).toHaveLength(3);
+  });
+
+  it.each([
+    ['health', 3],
+    [' ', 508],
+  ])('is gone through by the SDK to its end: “%s”', async (q, count) => {
+    const client = createClient({
+      baseUrl: 'http://localhost:8787',
+      fetch: (...asked) => exports.default.fetch(...asked),
+    });
+    const seen = new Set<string>();
+    const limit = q.trim() ? 3 : 100;
+    for await (const { code } of paginate(client.organisations.list, { q, limit })) seen.add(code);
+    expect(seen.size).toBe(count);
   });
 
   it('shows one body by its code or a former code, and 404 for none', async () => {

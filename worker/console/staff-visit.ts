@@ -3,7 +3,7 @@ import { isLocalSignIn, localSessionOf } from '../access/local-sign-in.ts';
 import { type Staff, staffOf } from '../access/staff.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
-import { readForm } from '../pages/read-form.ts';
+import { readFields } from '../pages/read-form.ts';
 import type { PageHandler, Visit } from '../pages/visit.ts';
 import { formToken, holdsToken } from './form-token.ts';
 import type { SignOut } from './layout.ts';
@@ -36,7 +36,7 @@ export const forStaff =
 /** What a form of the console does. Another site's form is refused before anything of it is looked at. */
 export const forStaffForm = (take: (visit: StaffVisit, form: SentForm) => Promise<Screen | Response>): PageHandler =>
   forStaff(async (visit) => {
-    const fields = await readForm(visit.context);
+    const fields = await readFields(visit.context);
     return take(visit, { fields, trusted: await holdsToken(visit.context, visit.staff, fields) });
   });
 

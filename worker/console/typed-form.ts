@@ -1,5 +1,6 @@
 // A version of a form as it was typed: JSON to a form to publish, or to what is wrong with it. Pure.
 import { newForm } from '../../sdk/contract/forms.ts';
+import { publishing } from '../../sdk/contract/publishing.ts';
 import { checkForm, missingWelsh } from '../../sdk/form/check-form.ts';
 import type { Form } from '../../sdk/form/types.ts';
 import { formSentence } from '../forms/form-messages.ts';
@@ -19,7 +20,7 @@ export function typedForm(
   const at = (messages: string[], anchor = formField) => ({
     faults: messages.slice(0, most).map((message) => ({ anchor, message })),
   });
-  const read = readJson(text, 'The form');
+  const read = readJson(text, 'The form', publishing['staff.publishForm'].members);
   if ('problem' in read) return at([read.problem]);
   // What was copied from a version that is published has its number.
   const { version: _, ...given } = { ...(read.value as object) } as Record<string, unknown>;
@@ -32,7 +33,7 @@ export function typedForm(
   if (missing.length && !englishOnly)
     return at(
       [
-        `Write the Welsh too, or say that it is published in English only. It is missing at ${missing[0]} and ${missing.length - 1} more`,
+        `Write the Welsh too, or say that it is published in English only. It is missing at ${missing[0]}${missing[1] ? ` and ${missing.length - 1} more` : ''}`,
       ],
       englishField,
     );

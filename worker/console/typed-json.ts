@@ -1,12 +1,32 @@
-// JSON that someone typed or pasted into a form of the console. Pure.
+// JSON that someone typed or pasted into a form of the console, within the bounds of a JSON body. Pure.
+import { bodyLimits, checkBounds } from '../http/body.ts';
+import { Problem, type ProblemIssue } from '../http/problem.ts';
 
-/** The value, or what is wrong in a sentence that begins with `what`. */
-export function readJson(text: string, what: string): { value: unknown } | { problem: string } {
+/** The value, of at most so many `members`, or what is wrong in a sentence that begins with `what`. */
+export function readJson(
+  text: string,
+  what: string,
+  members: number = bodyLimits.keys,
+): { value: unknown } | { problem: string } {
+  let value: unknown;
   try {
-    return { value: JSON.parse(text) };
+    value = JSON.parse(text);
   } catch (error) {
     const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? text.length);
     const line = text.slice(0, at).split('\n').length;
     return { problem: `${what} is not JSON: look at line ${line}, for a missing comma, quotation mark or bracket` };
+  }
+  const fault = faultOf(value, members);
+  return fault ? { problem: `${[what, ...fault.path].join(' › ')}: ${fault.message}` } : { value };
+}
+
+/** Where and how a value is beyond the bounds of a body; undefined when it is not. */
+function faultOf(value: unknown, members: number): ProblemIssue | undefined {
+  try {
+    checkBounds(value, members);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem && error.issues) return error.issues[0];
+    throw error;
   }
 }

@@ -30,8 +30,9 @@ export async function readJson(
   return value;
 }
 
-/** The body's bytes, read no further than the limit. Throws a Problem (413) when there are more. */
+/** The body's bytes, read no further than the limit. Throws a Problem: 413 when there are more, 415 when they are encoded. */
 export async function readBytes(request: Request, most: number = bodyLimits.bytes): Promise<Uint8Array> {
+  checkCoding(request);
   const tooLarge = () => new Problem('too-large', `The body may hold at most ${most} bytes.`);
   const stated = request.headers.get('content-length');
   if (Number(stated ?? 0) > most) throw tooLarge();
@@ -43,6 +44,15 @@ export async function readBytes(request: Request, most: number = bodyLimits.byte
     // A caller who hangs up is no failure of ours.
     throw error instanceof Problem ? error : new Problem('bad-request', 'The body ended before it was complete.');
   }
+}
+
+/** Refuses a body that is compressed or otherwise encoded (RFC 9110 §15.5.16): nothing here decodes one. */
+function checkCoding(request: Request): void {
+  const coding = request.headers.get('content-encoding')?.trim().toLowerCase();
+  if (coding && coding !== 'identity')
+    throw new Problem('unsupported-media-type', 'Send the body as it is, without Content-Encoding.', {
+      headers: { 'accept-encoding': 'identity' },
+    });
 }
 
 async function readInPieces(body: ReadableStream, most: number, tooLarge: () => Problem): Promise<Uint8Array> {
@@ -95,7 +105,8 @@ const tooMany = (members: number) => refusal('too-many-members', `Send at most $
 
 const tooDeep = (path: (string | number)[]) => refusal('too-deep', `Nest at most ${bodyLimits.depth} levels.`, path);
 
-function checkBounds(root: unknown, members: number): void {
+/** Refuses a value beyond the bounds of a body, or with text that cannot be stored. Throws a Problem (422) with one issue. */
+export function checkBounds(root: unknown, members: number): void {
   const path: (string | number)[] = []; // of what is looked at just now
   let left = members;
   const refuse = (code: string, message: string): never => {

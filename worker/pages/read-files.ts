@@ -4,7 +4,7 @@ import { bodyLimits, readBytes } from '../http/body.ts';
 import type { Context } from '../http/context.ts';
 import { limitWrites } from '../http/limit.ts';
 import { Problem } from '../http/problem.ts';
-import { hasRead, readForm } from './read-form.ts';
+import { hasRead, readForm, withoutNul } from './read-form.ts';
 
 /** The files of a form by the name of their control: the first of each, those left out that nobody chose. */
 export type SentFiles = ReadonlyMap<string, File>;
@@ -34,7 +34,7 @@ export async function readFormWithFiles(context: Context): Promise<{ fields: URL
     else if ((value.name || value.size) && !files.has(name)) files.set(name, value);
     if (fields.size + files.size > bodyLimits.keys) throw new Problem('too-large');
   }
-  return { fields: hasRead(request, fields), files };
+  return { fields: withoutNul(hasRead(request, fields)), files };
 }
 
 const bytewise = new TextDecoder('windows-1252');

@@ -3,6 +3,7 @@ import { isFromOwnPage } from '../access/same-origin.ts';
 import { bodyLimits, readBytes } from '../http/body.ts';
 import type { Context } from '../http/context.ts';
 import { limitWrites } from '../http/limit.ts';
+import { isStorable } from '../http/parse.ts';
 import { Problem } from '../http/problem.ts';
 
 const readBefore = new WeakMap<Request, URLSearchParams>();
@@ -13,11 +14,20 @@ export function hasRead(request: Request, fields: URLSearchParams): URLSearchPar
   return fields;
 }
 
+/** The fields, none of which holds NUL in its name or value, as no JSON body may. Throws a Problem (400). */
+export function withoutNul(fields: URLSearchParams): URLSearchParams {
+  if (![...fields].flat().every(isStorable)) throw new Problem('bad-request', 'A field may not hold NUL.');
+  return fields;
+}
+
 /** The fields of a posted form that have been read already; undefined before, and for a page that was not posted. */
 export const fieldsOf = ({ request }: Context): URLSearchParams | undefined => readBefore.get(request);
 
-/** The fields of a posted form. Throws a Problem: 400 when it is not UTF-8, 403 from another site, 413, 415, 429. */
-export async function readForm(context: Context): Promise<URLSearchParams> {
+/** The fields of a posted form. Throws a Problem: 400 when it is not UTF-8 or holds NUL, 403 from another site, 413, 415, 429. */
+export const readForm = async (context: Context): Promise<URLSearchParams> => withoutNul(await readFields(context));
+
+/** The same with what holds NUL, for a page that says of each field what is wrong with it. */
+export async function readFields(context: Context): Promise<URLSearchParams> {
   const { request } = context;
   if (!isFromOwnPage(request)) throw new Problem('wrong-origin');
   await limitWrites(context);

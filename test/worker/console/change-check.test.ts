@@ -135,6 +135,15 @@ describe('in the console', () => {
     const refused = await send('{ "questions": [ }');
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('The check is not JSON')]);
     expect((await send(JSON.stringify(otherCheck), { 'form-token': 'x' })).status).toBe(403);
+    const levels = 10_000;
+    const deep = `{"rules":[{"when":${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}}]}`;
+    for (const [typed, message] of [
+      [deep, 'The check › rules › 0 › when: Nest at most 32 levels'],
+      [JSON.stringify({ ...aCheck, intro: { en: 'A\0', cy: 'B' } }), 'The check › intro › en: Text may not hold NUL'],
+    ] as const) {
+      const again = await send(typed);
+      expect([again.status, await again.text()]).toEqual([422, expect.stringContaining(message)]);
+    }
     expect(JSON.parse((await stored(world)) ?? '')).toEqual(aCheck);
   });
 

@@ -20,6 +20,8 @@ async function aRound(form?: Form) {
 const page = async (path: string) => (await desk.open(path)).text();
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const rename = ({ pages }: Form): void => void (pages[0]!.questions[0]!.label = { en: 'Full name', cy: 'Enw llawn' });
+/** A condition of thousands of levels. */
+const deep = `${'{"not":'.repeat(10_000)}{}${'}'.repeat(10_000)}`;
 const versionOf = (id: string) =>
   env.DB.prepare('SELECT form_version FROM rounds WHERE id = ?').bind(id).first<number>('form_version');
 
@@ -88,6 +90,19 @@ describe('the form of a round in the console', () => {
       ],
       [english, 'Write the Welsh too, or say that it is published in English only'],
     ];
+    faults.push(
+      [
+        changed(world, ({ pages }) => void (pages[0]!.title = { en: 'You\0', cy: 'Chi' })),
+        'The form › pages › 0 › title › en: Text may not hold NUL',
+      ],
+      [
+        JSON.stringify(
+          changed(world, ({ pages }) => void (pages[0]!.when = { question: 'deep', answered: true })),
+        ).replace('{"question":"deep","answered":true}', deep),
+        'The form › pages › 0 › when: Nest at most 32 levels',
+      ],
+      [`{"pages":[0${',0'.repeat(20_000)}]}`, 'The form: Send at most 20000 members in all'],
+    );
     for (const [typed, message] of faults) {
       const response = await desk.send(path, await fieldsOf(path, typed));
       expect(response.status).toBe(422);
@@ -95,6 +110,17 @@ describe('the form of a round in the console', () => {
     }
     const published = await desk.send(path, { ...(await fieldsOf(path, english)), 'english-only': 'yes' });
     expect(published.status).toBe(303);
+  });
+
+  it('may have as many members as over the API, more than other bodies', async () => {
+    const { world, path } = await aRound();
+    const both = (text: string) => ({ en: text, cy: text });
+    const options = Array.from({ length: 50 }, (_, at) => ({ value: `v${at}`, label: both(`${at}`) }));
+    const long = changed(world, ({ pages }) => {
+      for (let at = 0; at < 10; at++)
+        pages[0]!.questions.push({ id: `q${at}`, type: 'one-of', label: both(`${at}`), options });
+    });
+    expect((await desk.send(path, await fieldsOf(path, long))).headers.get('location')).toBe(`${path}/2`);
   });
 
   it('warns in the last day, and switches nothing after the closing', async () => {

@@ -63,6 +63,21 @@ describe('a typed round', () => {
     );
   });
 
+  it.each(['eligibility', 'monitoring'])('is refused where its %s is JSON that no body may be', (name) => {
+    const fields = formFor(['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04', '2027-01-05'], false);
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    for (const [json, message] of [
+      ['{"intro":{"en":"\\u0000"}}', 'intro › en: Text may not hold NUL'],
+      ['{"__proto__":{}}', 'A member may not be called __proto__'],
+      [`{"intro":${deep}}`, 'Nest at most 32 levels'],
+      [`[0${',0'.repeat(2_000)}]`, 'Send at most 2000 members in all'],
+    ] as const) {
+      fields.set(name, json);
+      const fault = { anchor: name, message: expect.stringContaining(message) };
+      expect(checkTyped(typedRound(fields))).toMatchObject({ faults: [fault] });
+    }
+  });
+
   it('may begin in 2000 and end in 2199, as the contract has it', () => {
     const dates = ['2000-01-01T00:00', '2100-01-01T00:00', '2100-01-02T00:00', '2100-01-03T00:00', '2199-12-31T23:59'];
     const at = (all: string[]) =>

@@ -125,6 +125,7 @@ const bodies: [
   ['more bytes than the limit', 413, ({ bytes = bodyLimits.bytes }) => JSON.stringify({ round: 'x'.repeat(bytes) })],
   ['another media type', 415, 'round=1', { 'content-type': 'application/x-www-form-urlencoded' }],
   ['an unreadable media type', 415, '{}', { 'content-type': ';;;' }],
+  ['a content coding', 415, '{}', { 'content-encoding': 'gzip' }],
   ['more levels than the limit', 422, nested(bodyLimits.depth + 1), {}, 'too-deep'],
   ['thousands of levels', 422, nested(15_000), {}, 'too-deep'],
   ['more members than the limit', 422, ({ members = bodyLimits.keys }) => keys(members), {}, 'too-many-members'],

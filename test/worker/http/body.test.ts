@@ -55,6 +55,29 @@ describe('a body within its bounds', () => {
   });
 });
 
+describe('a body with a content coding', () => {
+  const encoded = (coding: string) =>
+    readJson(
+      new Request('http://localhost/', {
+        method: 'PUT',
+        body: '{"a":1}',
+        headers: { 'content-type': 'application/json', 'content-encoding': coding },
+      }),
+    );
+
+  it.each(['gzip', 'br', 'GZIP', 'identity, gzip', 'none'])(
+    'is refused with what to send instead: %s',
+    async (coding) => {
+      const refused = { code: 'unsupported-media-type', status: 415, headers: { 'accept-encoding': 'identity' } };
+      await expect(encoded(coding)).rejects.toMatchObject(refused);
+    },
+  );
+
+  it.each(['identity', 'Identity', ''])('that changes nothing is read: “%s”', async (coding) => {
+    expect(await encoded(coding)).toEqual({ a: 1 });
+  });
+});
+
 describe('a body far beyond its bounds', () => {
   const half = megabytes / 2;
   it.each<[what: string, code: string, body: () => string]>([

@@ -1,4 +1,4 @@
-// Forms of our own pages whose bytes are not UTF-8: nothing of them is stored.
+// Forms of our own pages that are not UTF-8, hold NUL or are encoded: nothing of them is stored.
 import { describe, expect, it } from 'vitest';
 import { aProgramme } from '../world.ts';
 import { aVisitor, versionIn } from './visitor.ts';
@@ -15,13 +15,23 @@ async function filling() {
     visitor.postRaw(page, new Uint8Array([...bytesOf(before), ...name, ...bytesOf(after)]) as never, {
       'content-type': type,
     });
-  const sendParts = (name: number[]) => {
+  const sendParts = (name: number[], more = '') => {
     const part = (field: string) => `--x\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n`;
-    const before = `${part('_version')}${version}\r\n${part('name')}`;
+    const before = `${part('_version')}${version}\r\n${more && `${part(more)}yes\r\n`}${part('name')}`;
     return send(name, 'multipart/form-data; boundary=x', before, '\r\n--x--\r\n');
   };
   const shown = async () => (await visitor.get(page)).html;
-  return { send, sendParts, shown };
+  /** Sends the page to be saved for later, which asks little of what is in it. */
+  const saveForLater = (name: number[], coding = 'identity') =>
+    visitor.postRaw(
+      page,
+      new Uint8Array([...bytesOf(`_version=${version}&_later=yes&email=&name=`), ...name]) as never,
+      {
+        'content-type': urlencoded,
+        'content-encoding': coding,
+      },
+    );
+  return { send, sendParts, saveForLater, shown };
 }
 
 describe('a form that is not UTF-8', () => {
@@ -46,6 +56,37 @@ describe('a form that is not UTF-8', () => {
       expect((await sendParts(name)).status).toBe(400);
     expect(await shown()).not.toContain('\ufffd');
   });
+});
+
+describe('a form that holds NUL', () => {
+  it.each([
+    ['in a value', bytesOf('A%00nna')],
+    ['in a value, as it is', [0x41, 0, ...bytesOf('nna')]],
+    ['in a name', bytesOf('Anna&em%00ail=')],
+  ])('is refused as a whole: %s', async (_, name) => {
+    const { saveForLater, shown } = await filling();
+    const { status, html } = await saveForLater(name);
+    expect(status).toBe(400);
+    expect(html).toContain('We could not read that');
+    // It gives back what was typed; a browser leaves NUL out.
+    expect(html.replaceAll('\0', '')).toContain('<p class="as-typed">Anna</p>');
+    expect(await shown()).not.toContain('value="A');
+  });
+
+  it('is refused with files too', async () => {
+    const { sendParts, shown } = await filling();
+    expect((await sendParts([0x41, 0], '_later')).status).toBe(400);
+    expect((await sendParts(bytesOf('Anna'), 'em\0ail')).status).toBe(400);
+    expect(await shown()).not.toContain('value="A');
+  });
+});
+
+it('refuses a form with a content coding, and says which to send', async () => {
+  const { saveForLater, shown } = await filling();
+  const { status, headers } = await saveForLater(bytesOf('Anna'), 'gzip');
+  expect([status, headers.get('accept-encoding')]).toEqual([415, 'identity']);
+  expect(await shown()).not.toContain('value="Anna"');
+  expect((await saveForLater(bytesOf('Anna'))).status).toBe(303);
 });
 
 it.each([

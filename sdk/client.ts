@@ -6,7 +6,7 @@ import type { Locale, Operations } from './types.ts';
 
 /** How to reach the service, and what every call of this client shares. */
 export interface ClientSettings extends RequestSettings {
-  /** Sent as `Authorization: Bearer` with calls on applications and for staff; never with public reads. */
+  /** The token of an application or of a section, sent as `Authorization: Bearer` with calls on these; never with public reads. */
   token?: string | undefined;
   /** The language of the person at the keyboard: stored with the applications that this client writes. */
   locale?: Locale | undefined;

@@ -43,7 +43,7 @@ export async function compareVersions(context: Context, id: string, version: num
 /**
  * Switches the round from `replaces` to `version`, until it closes. A repeat does nothing. Throws a Problem: `form-not-found`,
  * `changed-meanwhile` when the round uses neither of them, `round-not-open` when it has closed, `not-joint` when organisations
- * apply together under the one and could not under the other: nothing would become of their sections.
+ * apply together under the one and could not under the other: their sections would have no place.
  */
 export async function useVersion(
   context: Context,

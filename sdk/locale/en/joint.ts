@@ -22,7 +22,7 @@ export const joint = {
   join: 'Join',
   codeInvalid: 'That code does not work',
   codeInvalidBody:
-    'Check it, or ask the organisation that invited you for a new one. A code works once. If you have joined already, go to the programme’s page, select Apply, and ask for a link by email.',
+    'Check it, or ask the organisation that invited you for a new one. A code works once. If you have joined already, go to the programme’s page, select Apply now, and ask for a link by email.',
   codesTried: 'Too many codes have been tried from your network',
   codesTriedBody: 'Wait an hour, then try again.',
   together: 'Applying with other organisations',

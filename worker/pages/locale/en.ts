@@ -79,7 +79,7 @@ export const en = {
     'token-missing': [
       'This application cannot be opened here',
       'This browser does not hold it, or no longer: it forgets applications when it is closed, or if it keeps no cookies.',
-      'Go to the page of the programme, select Apply, and ask for a link to your application by email.',
+      'Go to the page of the programme, select Apply now, and ask for a link to your application by email.',
     ],
     'token-of-section': [
       'You no longer lead this application',

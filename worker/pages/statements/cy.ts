@@ -53,7 +53,7 @@ export const cy: Statements = {
         heading: 'Pan fyddwch yn gwneud cais',
         text: [
           'Rydym yn cadw’r hyn a deipiwch yn y ffurflen, o’r eiliad y byddwch yn cadw tudalen. Enwir y cyrff sy’n cynnal y rhaglen ar ei thudalen; nhw sy’n penderfynu sut y caiff ei ddefnyddio, ac maent yn ei ddefnyddio i ddewis timau, i ddod â thimau at ei gilydd ac i ysgrifennu atoch.',
-          'Caiff enwau, cyfeiriadau e-bost a phopeth arall a deipiwch eu hamgryptio lle cânt eu storio. Nes i chi gyflwyno, mae’r trefnwyr yn gweld bod cais wedi’i ddechrau, a dim byd a deipiwyd gennych. Ar ôl hynny, dim ond trefnwyr y rhaglen honno all eu darllen, a chofnodir bob tro y gwnânt hynny.',
+          'Caiff enwau, cyfeiriadau e-bost a phopeth arall a deipiwch eu hamgryptio lle cânt eu storio. Nes i chi gyflwyno, mae’r trefnwyr yn gweld bod cais wedi’i ddechrau, a dim byd a deipiwyd gennych. Ar ôl hynny, dim ond y staff sy’n cynnal rhaglenni ar y gwasanaeth hwn all eu darllen, a chofnodir bob tro y gwnânt hynny.',
         ],
         points: [
           'Defnyddir eich cyfeiriad e-bost i’ch atgoffa unwaith am ddrafft cyn i’r rownd gau, a gallwch atal hynny, i gadarnhau eich cais ac i roi gwybod i chi am y penderfyniad.',
@@ -94,7 +94,7 @@ export const cy: Statements = {
   },
   cookies: {
     title: 'Cwcis',
-    summary: 'Yr un cwci y mae’r wefan hon yn ei osod, a phryd.',
+    summary: 'Yr unig gwcis y mae’r wefan hon yn eu gosod, a phryd.',
     sections: [
       {
         heading: 'Tra byddwch yn darllen',
@@ -107,7 +107,7 @@ export const cy: Statements = {
         text: [
           'Bryd hynny rydym yn gosod un cwci, wedi’i enwi ar ôl eich cais. Mae’n dal yr allwedd sy’n agor y cais, er mwyn i chi allu mynd o dudalen i dudalen, a dod o hyd iddo eto lle byddech yn dechrau un arall. Ni all y gwasanaeth weithio hebddo, felly nid ydym yn gofyn am eich caniatâd.',
           'Dim ond i’r wefan hon y caiff ei anfon, ni all sgriptiau ei ddarllen, a chaiff ei ddileu pan fyddwch yn cau’r porwr.',
-          'Gosodir yr un cwci pan fyddwch yn agor cais drwy’r ddolen mewn e-bost.',
+          'Gosodir yr un cwci pan fyddwch yn agor cais drwy’r ddolen mewn e-bost. Os ymunwch â chais sefydliad arall gyda chod, neu os gwnewch sefydliad arall yn arweinydd, gosodir un yn yr un modd ar gyfer adran eich sefydliad.',
         ],
       },
       {

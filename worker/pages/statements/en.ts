@@ -53,7 +53,7 @@ export const en: Statements = {
         heading: 'When you apply',
         text: [
           'We keep what you type in the form, from the moment that you save a page. The bodies that run the programme are named on its page; they decide how it is used, and they use it to choose teams, to put teams together and to write to you.',
-          'Names, email addresses and everything else that you type are encrypted where they are stored. Until you submit, the organisers see that an application was started, and nothing that you typed. After that only the organisers of that programme can read them, and each time that they do is recorded.',
+          'Names, email addresses and everything else that you type are encrypted where they are stored. Until you submit, the organisers see that an application was started, and nothing that you typed. After that only the staff who run programmes on this service can read them, and each time that they do is recorded.',
         ],
         points: [
           'Your email address is used to remind you once of a draft before the round closes, which you can stop, to confirm your application and to tell you the decision.',
@@ -92,7 +92,7 @@ export const en: Statements = {
   },
   cookies: {
     title: 'Cookies',
-    summary: 'The one cookie that this site sets, and when.',
+    summary: 'The only cookies that this site sets, and when.',
     sections: [
       {
         heading: 'While you read',
@@ -103,7 +103,7 @@ export const en: Statements = {
         text: [
           'We then set one cookie, named after your application. It holds the key that opens the application, so that you can go from page to page, and find it again where you would start another. The service cannot work without it, so we do not ask for your consent.',
           'It is sent only to this site, cannot be read by scripts, and is deleted when you close the browser.',
-          'The same cookie is set when you open an application by the link in an email.',
+          'The same cookie is set when you open an application by the link in an email. If you join another organisation’s application with a code, or hand yours over to another organisation, one is set in the same way for your organisation’s section.',
         ],
       },
       {

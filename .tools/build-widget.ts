@@ -50,7 +50,7 @@ const layers: Record<string, { holds: string[]; after?: string[] }> = {
   'leaving-cy': { holds: ['widget/words/leaving-cy.ts'], after: ['leaving'] },
   telling: { holds: ['widget/controllers/telling.ts'], after: ['leaving'] },
   'telling-cy': { holds: ['widget/words/telling-cy.ts'], after: ['telling', 'leaving-cy'] },
-  eligible: { holds: ['widget/controllers/eligible.ts'], after: ['checking'] },
+  eligible: { holds: ['widget/controllers/eligible.ts'], after: ['leaving'] },
   'eligible-cy': { holds: ['widget/words/eligible-cy.ts'], after: ['eligible'] },
   equality: { holds: ['widget/controllers/equality.ts'], after: ['later'] },
   'equality-cy': { holds: ['widget/words/equality-cy.ts'], after: ['equality'] },

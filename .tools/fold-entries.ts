@@ -93,10 +93,15 @@ export function foldEntries(built: ReadonlyMap<string, string>): Folded {
     nameOf(file),
     text.replaceAll(referring, (_, name: string) => `"./${nameOf(name)}"`),
   ]);
-  return { files: new Map(linked), nameOf };
+  const named = new Map(linked);
+  if (named.size < linked.length) throw new Error('Two files of the build have one name.');
+  return { files: named, nameOf };
 }
 
-/** A name of the entry that is in the file, and of everything that the file leads to, as it was built. */
+/**
+ * A name of the entry that is in the file, and of everything that the file leads to, as it was built. Files without an entry
+ * share the one name `shared`: where two lead to the same files, only their own names tell them apart.
+ */
 function newName(file: string, built: ReadonlyMap<string, string>, into: ReadonlyMap<string, string>): string {
   const reached = new Set<string>();
   const follow = (name: string): void => {
@@ -108,7 +113,7 @@ function newName(file: string, built: ReadonlyMap<string, string>, into: Readonl
   follow(file);
   const entries = [...into].filter(([, target]) => target === file).map(([entry]) => entry);
   const digest = createHash('sha256')
-    .update([...reached].sort().join())
+    .update([...(entries.length ? [] : [file]), ...[...reached].sort()].join())
     .digest('hex')
     .slice(0, 8)
     .toUpperCase();

@@ -1,11 +1,11 @@
 // The limits that the settings of one question have whatever the rest of the form is. The contract states the same ones
 // for the wire: a test holds the two together.
 import { dateParts, isDate } from './questions/date.ts';
-import { mostEntries } from './questions/group.ts';
+import { mostEntries, readUpTo } from './questions/group.ts';
 import { questionTypes } from './questions/later.ts';
 import { allLevels } from './questions/place.ts';
 import { allKinds } from './questions/upload.ts';
-import type { GroupField, GroupQuestion, Question, QuestionType } from './types.ts';
+import type { GroupField, GroupQuestion, Question, QuestionType, QuestionTypes } from './types.ts';
 
 /** What can be wrong with a question, or with those of its entries. */
 export type QuestionProblemCode =
@@ -26,33 +26,45 @@ export type QuestionProblemCode =
 /** Whether it may name a page, a question or an option: lower-case letters, digits and hyphens, at most 80 in all. */
 export const isId = (id: string) => id.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 
-const ofChoices = '\\d+|(\\d+-)?item';
-const ofSearch = '(code(-\\d+)?|options-\\d+)(-item)?|for|search|options';
-const ofEntries = 'add|remove|\\d+(-.+)?';
+const isNumber = (text: string, least: number, most: number) =>
+  /^[1-9]\d*$/.test(text) && Number(text) >= least && Number(text) <= most;
 
-/** What may follow a question's id and a hyphen in the names and ids of its controls, as a pattern. */
-const endings: Record<QuestionType, string> = {
-  'short-text': '',
-  'long-text': 'count',
-  email: '',
-  telephone: '',
-  number: '',
-  date: dateParts.join('|'),
-  'one-of': ofChoices,
-  'several-of': ofChoices,
+/** Choices after the first are numbered from 2; each has an id for its hint. */
+const ofChoices = (rest: string, { length }: readonly unknown[]) =>
+  rest === 'item' || isNumber(rest.replace(/-item$/, ''), 2, length);
+const ofSearch = (rest: string) => /^(for|search|options(-\d+)?|code(-\d+)?(-item)?)$/.test(rest);
+const ofEntries = (rest: string) =>
+  rest === 'add' || rest === 'remove' || isNumber(rest.split('-')[0] ?? '', 1, readUpTo);
+const nothing = () => false;
+
+/** For each type, whether its controls add this to the question's id and a hyphen, for a name or an id of their own. */
+const endings: { [T in QuestionType]: (rest: string, question: QuestionTypes[T]) => boolean } = {
+  'short-text': nothing,
+  'long-text': (rest) => rest === 'count',
+  email: nothing,
+  telephone: nothing,
+  number: nothing,
+  date: (rest) => dateParts.some((part) => part === rest),
+  'one-of': (rest, { options }) => ofChoices(rest, options),
+  'several-of': (rest, { options }) => ofChoices(rest, options),
   organisation: ofSearch,
-  topics: ofChoices,
-  declaration: 'statement',
-  scale: ofChoices,
+  topics: (rest, { options }) => ofChoices(rest, options),
+  declaration: (rest) => rest === 'statement',
+  scale: (rest, { points }) => ofChoices(rest, points),
   place: ofSearch,
   'asks-offers': ofEntries,
   group: ofEntries,
-  upload: 'file(-\\d+)?|kept|remove|upload',
+  upload: (rest) => /^(file(-\d)?|kept|remove|upload)$/.test(rest),
 };
 
 /** Whether a question needs another one's id for one of its own controls, hints or messages: `people-2-email`. */
-export const needs = ({ id, type }: Question, other: string): boolean =>
-  other.startsWith(`${id}-`) && new RegExp(`^(hint|error|${endings[type]})$`).test(other.slice(id.length + 1));
+export function needs(question: Question, other: string): boolean {
+  const { id, type } = question;
+  if (!other.startsWith(`${id}-`)) return false;
+  const rest = other.slice(id.length + 1);
+  const own = endings[type] as ((rest: string, question: Question) => boolean) | undefined;
+  return rest === 'hint' || rest === 'error' || !!own?.(rest, question);
+}
 
 const isWhole = (value: number | undefined, least: number, most = Number.MAX_SAFE_INTEGER) =>
   value === undefined || (Number.isSafeInteger(value) && value >= least && value <= most);

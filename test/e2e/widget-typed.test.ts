@@ -1,5 +1,5 @@
-// What is typed and not saved: it stays while a person moves among the pages, never returns once it is cleared, and is not
-// what the check shows, because it is not what is sent.
+// What is typed and not saved: it stays on its page while a person moves about, never returns once it is cleared, and is not what
+// the check shows, because it is not what is sent.
 import type { Locator, Page } from 'playwright';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { en } from '../../sdk/locale/en.ts';
@@ -27,13 +27,14 @@ const change = (question: string) => widget.getByRole('button', { name: `Change 
 test('a change that was left with Back, ours or the browser’s, is neither shown on the check nor sent', async () => {
   await startApplying(widget);
   await fillIn(widget);
-  for (const leave of [
-    () => widget.getByRole('button', { name: 'Back' }).click(),
-    () => page.evaluate(() => history.back()),
-  ]) {
+  const ways: [found: string, leave: () => Promise<unknown>][] = [
+    [stored, () => widget.getByRole('button', { name: 'Back' }).click()],
+    ['Ward manager', () => page.evaluate(() => history.back())],
+  ];
+  for (const [found, leave] of ways) {
     await change('Your job title or role');
     await arrive(widget, '#job-title');
-    expect(await widget.locator('#job-title').inputValue()).toBe(stored);
+    expect(await widget.locator('#job-title').inputValue()).toBe(found);
     await widget.locator('#job-title').fill('Ward manager');
     await leave();
     await arrive(widget, '.as-pairs');
@@ -63,13 +64,13 @@ const askOtherwise = (alter: (first: Form['pages'][number]) => void) =>
     await route.fulfill({ response: answer, json: form });
   });
 
-async function applyToLater(): Promise<void> {
+async function applyToLater(mark = '#people-1-name'): Promise<void> {
   await widget.evaluate((element, slug) => element.setAttribute('programme', slug), laterProgramme);
   await widget.getByRole('heading', { name: 'Entries and places' }).waitFor();
   await widget.locator('a.as-button').click();
   await arrive(widget, 'form');
   await goOn(widget);
-  await arrive(widget, '#people-1-name');
+  await arrive(widget, mark);
 }
 
 test('entries that move up after an error take no other’s text along, and one that is too few stays so', async () => {
@@ -107,6 +108,24 @@ test('an answer that was cleared stays cleared when an entry is added', async ()
   await widget.locator('button[name=people-add]').click();
   await widget.locator('#people-3-name').waitFor();
   expect(await widget.locator('#aside').inputValue()).toBe('');
+});
+
+test('a place that is typed over a search stays to be settled after an error', async () => {
+  await askOtherwise(({ questions }) => {
+    questions.splice(0, 1, {
+      ...{ id: 'places', type: 'place', label: { en: 'Where do you work?' } },
+    });
+  });
+  await applyToLater('#places');
+  await widget.locator('#places').fill('leeds');
+  await widget.locator('#places').press('Enter');
+  await widget.locator('input[name=places-code][value*="Leeds"]').first().check();
+  await widget.locator('#places').fill('Bradford');
+  for (let presses = 0; presses < 2; presses++) {
+    await goOn(widget);
+    await arrive(widget, '.as-problems');
+    expect(await widget.locator('#places').inputValue()).toBe('Bradford');
+  }
 });
 
 test('an emptied text has all its words left', async () => {

@@ -47,6 +47,17 @@ it('gives every file another name when anything that it leads to is built anew',
     expect(after.nameOf(name)).not.toBe(before.nameOf(name));
 });
 
+it('keeps two files apart that share a name and lead to the same files', () => {
+  const { files, nameOf } = fold({
+    'one-AAAAAAAA.js': 'import{a}from"./shared-BBBBBBBB.js";import{c}from"./shared-CCCCCCCC.js";a(c);export{a,c};',
+    'shared-BBBBBBBB.js': 'var a=1;import("./one-AAAAAAAA.js");export{a};',
+    'shared-CCCCCCCC.js': 'var c=2;import("./one-AAAAAAAA.js");export{c};',
+  });
+  expect(files.size).toBe(3);
+  expect(files.get(nameOf('shared-BBBBBBBB.js'))).toContain('var a=1');
+  expect(files.get(nameOf('shared-CCCCCCCC.js'))).toContain('var c=2');
+});
+
 it('leaves a file alone that holds anything of its own', () => {
   const { files, nameOf } = fold({
     'one-AAAAAAAA.js': 'import{b}from"./two-BBBBBBBB.js";b();export{b};',

@@ -111,7 +111,7 @@ export function stepsOf(stage: Stage): Steps {
       return draft.holding;
     },
     async submit() {
-      application.issues = validate(application.form, application.answers);
+      application.issues = validate(application.form, application.stored ?? {});
       if (!application.issues.length) await finish();
     },
     keep(keeps) {

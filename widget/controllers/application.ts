@@ -56,7 +56,7 @@ export interface Application {
   submission?: Submission;
   /** Grows whenever another page is shown. */
   turn: number;
-  /** What the server has, as last read or saved. */
+  /** What the server has, as last read or saved: what the check shows, and what is sent from there. */
   stored?: Answers | undefined;
   /** The question that the page was opened for; undefined for the page as a whole. */
   target?: string | undefined;
@@ -66,7 +66,7 @@ export interface Application {
   check(given: Answers): boolean;
   /** The page before; what is typed on this one stays, unsaved. From the first page it leads to the start. */
   back(given?: Answers): void;
-  /** Shows another place. The check shows what the server has, for that is what is sent from there. */
+  /** Shows another place. */
   show(place: Place, page?: string): void;
   /** Does one thing at a time: a second click while it is on its way is ignored. `failed` says what went wrong. */
   step(work: () => Promise<unknown>, failed: (error: unknown) => unknown): Promise<void>;
@@ -102,7 +102,6 @@ export function applicationTo(element: Shows, round: Round, form: Form, takePage
       else application.show(page ? 'page' : 'start', page?.id);
     },
     show(place, page = application.page) {
-      if (place === 'check') application.answers = application.stored ?? application.answers;
       Object.assign(application, { place, page, target: undefined, issues: [], trouble: undefined, returns: false });
       application.turn++;
       element.requestUpdate(true);

@@ -28,7 +28,7 @@ export function filesOf(stage: Stage, { id, token }: Holding, words: Pick<Change
     stage.run(async () => {
       const file = dataset['file'] ?? '';
       try {
-        const { name, content } = await read({ id, file }, { token, timeout: 120_000 });
+        const { name, content } = await read({ id, file }, { token });
         saveAs(name, 'application/octet-stream', bytesOf(content));
       } catch (error) {
         if (!isProblem(error, 'not-found')) throw error;

@@ -87,10 +87,12 @@ export async function followForm(stage: Stage, draft: Followed): Promise<void> {
     }${isCheck ? html`${setAsideView(aside, locale, words)}${files?.(aside)}` : nothing}`;
   };
   if (!told.length || (place !== 'page' && place !== 'check')) return;
-  const { form } = application;
-  const next = stepOf(form, application.answers, page)
-    ? page
-    : firstUnfinished(form, application.answers, seen.pagesSaved)?.id;
+  const { form, answers } = application;
+  // What was typed may be asked on another page now.
+  const now = form.pages.find(
+    ({ id, questions }) => id === page || questions.some((each) => Object.hasOwn(kept, each.id)),
+  );
+  const next = now && stepOf(form, answers, now.id) ? now.id : firstUnfinished(form, answers, seen.pagesSaved)?.id;
   application.show(place === 'check' || next === undefined ? 'check' : 'page', next ?? page);
   throw new ProblemError(409, Infinity, { code: 'form-changed' } as Problem);
 }

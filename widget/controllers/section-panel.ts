@@ -123,7 +123,7 @@ function sectionStages(stage: Stage, stages: Stages, made: Made, t: JointMessage
     return files?.(Object.values(answers).map((answer) => ({ answer })));
   };
   const check = () => {
-    const { form, answers, issues } = application;
+    const { form, issues } = application;
     const { section } = steps;
     // It could not be read: the person is told, and tries again.
     if (!section)
@@ -131,7 +131,7 @@ function sectionStages(stage: Stage, stages: Stages, made: Made, t: JointMessage
         <button type="button" class="as-button" @click=${taking(() => run(steps.resume))}>${t.toSection}</button>
       </p>`;
     return html`${sectionCheckView(
-        { action, level, form, answers, section, issues },
+        { action, level, form, answers: section.answers, section, issues },
         { ...stage.t, joint: t },
         {
           submit: taking(() => run(steps.submit)),

@@ -96,7 +96,7 @@ export function stagesOf(stage: Stage, words: LaterWords, steps: Steps): Stages 
     },
     eligible: () => leaving?.eligible() ?? html``,
     check() {
-      const { form, answers, issues, sent } = application;
+      const { form, stored: answers = {}, issues, sent } = application;
       return checkAnswersView({ action, form, answers, issues, level, ...(sent && standing?.check()) }, t, {
         submit: taking(() => run(steps.submit)),
         back: taking(() => (sent ? run(() => steps.stand()) : application.back())),

@@ -1,9 +1,7 @@
 // Sends a file that was chosen in an application, or in a section of one, as soon as it is chosen, and keeps what names it.
 import { clientFor } from '../../sdk/client.ts';
-import { stepOf } from '../../sdk/form/journey.ts';
 import { filesIn, mostBytes, sizeFault } from '../../sdk/form/questions/upload.ts';
-import { readPage } from '../../sdk/form/read-page.ts';
-import type { Entries, Fields, UploadQuestion } from '../../sdk/form/types.ts';
+import type { Answers, Entries, UploadQuestion } from '../../sdk/form/types.ts';
 import { service } from './service.ts';
 import type { Stage } from './stage.ts';
 import { take } from './take.ts';
@@ -32,14 +30,16 @@ export async function sendChosen(
     application.issues = [{ page: application.page, question: id, ...sizeFault(question, file.name) }];
     return refresh();
   }
+  /** What is typed on the page, and the files of the question that have been sent already. */
+  const typed = () => {
+    const { [id]: own, ...others } = stage.given();
+    const files = filesIn(own).filter((each) => each.file);
+    return { given: { ...others, ...(files.length && { [id]: files as unknown as Entries }) } as Answers, files };
+  };
   await stage.run(async () => {
     if (!steps) throw new Error('The steps of the application are not here yet.');
-    const fields = new FormData(input.form ?? undefined);
-    fields.delete(`${id}-file`);
-    const { form, page, answers } = application;
-    const given = readPage(stepOf(form, answers, page)?.questions ?? [], fields as unknown as Fields);
     // Whatever comes of the file, what is typed beside it stays.
-    take(application, given);
+    take(application, typed().given);
     const { id: of = '', token = '' } = (await steps.setAside()) ?? {};
     const { applications, sections } = clientFor(
       {
@@ -50,12 +50,10 @@ export async function sendChosen(
     );
     // What is held says itself what it is.
     const { upload } = of.startsWith('sec_') ? sections : applications;
-    const sent = await upload(
-      { id: of, question: id, name: file.name, content: await asBase64(file) },
-      { token, timeout: 120_000 },
-    );
-    const others = filesIn(given[id]).filter((each) => each.file !== sent.file);
-    given[id] = [...others, { ...sent }] as unknown as Entries;
+    const sent = await upload({ id: of, question: id, name: file.name, content: await asBase64(file) }, { token });
+    // Also what was typed while it was on its way.
+    const { given, files } = typed();
+    given[id] = [...files.filter((each) => each.file !== sent.file), { ...sent }] as unknown as Entries;
     take(application, given);
     application.issues = [];
     await steps.setAside(given);

@@ -11,7 +11,7 @@ import { showAnswer } from './shows.ts';
 export const mostEntries = 10;
 
 /** More entries than any form may ask for: what is read of submitted fields. */
-const readUpTo = 50;
+export const readUpTo = 50;
 
 /** The name of a box: a field of an entry, counted from 0. */
 export const boxOf = (id: string, at: number, field: string): string => `${id}-${at + 1}-${field}`;

@@ -9,7 +9,7 @@ const largest = Number.MAX_SAFE_INTEGER;
 export const number: Kind<NumberQuestion> = {
   read(question, fields) {
     const text = typed(question, fields);
-    // At most 20 digits, which are shown again without an exponent; thousands may be marked with commas. Adding 0 makes -0 plain 0.
+    // At most 20 digits: more would be shown again with an exponent. Thousands may be marked with commas. Adding 0 makes -0 plain 0.
     return text && /^[-+]?(\d{1,3}(,\d{3}){1,5}|\d{1,20})(\.\d{1,30})?$/.test(text)
       ? Number(text.replaceAll(',', '')) + 0
       : text;

@@ -13,6 +13,11 @@ describe('a form that is to be published', () => {
     ).toEqual([]);
   });
 
+  it('passes when ids only look like those of choices and entries', () => {
+    const own = ['x-1', 'x-5', 'x-2024', 'x-two', 'x-items', 'y-0', 'y-51', 'y-2024'].map((id) => ask('email', id));
+    expect(codes(aPage('a', [ask('one-of', 'x'), ask('group', 'y'), ...own]))).toEqual([]);
+  });
+
   it('passes when each organisation is asked for a file', () => {
     const theirs = { ...aPage('a', [ask('upload')]), for: 'organisation' as const };
     expect(codes(theirs, aPage('b', [ask('email', 'e')]))).toEqual([]);

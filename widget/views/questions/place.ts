@@ -18,7 +18,8 @@ export const place: QuestionView<PlaceQuestion> = (state, t) => {
       typeof each === 'object' && each !== null && typeof (each as { name?: unknown }).name === 'string',
   );
   const chosen = given.filter((each): each is { code: string; name: string } => typeof each.code === 'string');
-  const text = matches?.for ?? given.find(({ code }) => code === undefined)?.name ?? '';
+  // What was typed since the search, and not searched for, stays to be settled.
+  const text = given.find(({ code }) => code === undefined)?.name ?? matches?.for ?? '';
   const items = matches?.items.filter(({ kind }) => isPlaceOf(question, kind)) ?? [];
   const nations = levelsOf(question).includes('nation')
     ? Object.entries(nationNames).map(([code, name]): Found => ({ code, name: name.en, label: name[t.locale] }))
@@ -62,7 +63,7 @@ export const place: QuestionView<PlaceQuestion> = (state, t) => {
               <button class="as-button as-second" name="${id}-search" value="1" data-question=${id}>${t.search}</button>
             </div>
             <p class="as-hint" role="status">${matches ? words.placesFound(found.length) : nothing}</p>
-            ${matches ? html`<input type="hidden" name="${id}-for" value=${text} />` : nothing}`
+            ${matches ? html`<input type="hidden" name="${id}-for" value=${matches.for} />` : nothing}`
         : nothing
     }${boxes}`,
     note,

@@ -65,9 +65,15 @@ const methodOf =
       // In a fixed order, so that caches know the same question by the same address.
       const query = `${new URLSearchParams(Object.entries(rest).filter(isGiven).sort())}`;
       if (query) url += `?${query}`;
-    } else body = isApplicant ? { locale: settings.locale, ...rest } : rest;
+    } else body = isApplicant ? { ...rest, locale: rest['locale'] ?? settings.locale } : rest;
     const token = options.token ?? (isApplicant || group == 'staff' ? settings.token : undefined);
-    return request(method, url, body, { ...settings, ...options, token });
+    return request(method, url, body, {
+      ...settings,
+      ...options,
+      token,
+      // Files are large, and lines slow.
+      timeout: options.timeout ?? settings.timeout ?? (/\/files(\/:file)?$/.test(path) ? 120_000 : undefined),
+    });
   };
 
 /**

@@ -23,13 +23,18 @@ export class ProblemError extends AlongsideError {
   /** What is wrong with the input, one entry an issue; empty for other problems. */
   declare issues: ProblemIssue[];
 
-  constructor(status: number, retryAfter: number, problem: Problem | undefined) {
-    super(problem?.detail ?? `HTTP ${status}`);
+  constructor(
+    status: number,
+    retryAfter: number,
+    problem: Problem | undefined,
+    message = problem?.detail ?? `HTTP ${status}`,
+  ) {
+    super(message);
     this.status = status;
     this.retryAfter = retryAfter;
     this.problem = problem;
     this.code = problem?.code ?? 'unreadable';
-    this.issues = problem?.issues ?? [];
+    this.issues = Array.isArray(problem?.issues) ? problem.issues : [];
   }
 }
 

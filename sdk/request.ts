@@ -9,8 +9,8 @@ export interface RequestSettings {
   baseUrl: string | URL;
   /** Used instead of the global `fetch`, which is looked up at each call. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** Most milliseconds for one try, the arrival of the body included. Default 10,000. */
-  timeout?: number;
+  /** Most milliseconds for one try, the arrival of the body included. Default 10,000; 120,000 for the bytes of a file. */
+  timeout?: number | undefined;
   /** How often a safe or idempotent call is tried again. Default 2. Other calls are never tried again. */
   retries?: number | undefined;
   /** Waits between tries, at most until the signal aborts; for tests. */
@@ -30,7 +30,7 @@ export interface CallOptions {
   /** Names this POST: a repeat under the same key happens once. Default: a new one a call, kept over its tries. */
   idempotencyKey?: string | undefined;
   /** Most milliseconds for one try of this call. Default: the client's. */
-  timeout?: number;
+  timeout?: number | undefined;
 }
 
 /** The longest wait, in milliseconds, that `Retry-After` may ask for. Asked for more, the call ends. */
@@ -46,7 +46,8 @@ export const etagOf = (answer: object) => responseOf(answer)?.headers.get('etag'
 
 /** Calls `ring` after so many milliseconds, or when the signal aborts. Returns what takes both back. */
 const alarm = (milliseconds: number, signal: AbortSignal | undefined, ring: () => void) => {
-  const timer = setTimeout(ring, milliseconds);
+  // Asked to wait longer, a timer rings at once.
+  const timer = setTimeout(ring, Math.min(milliseconds, 2 ** 31 - 1));
   signal?.addEventListener('abort', ring);
   return () => {
     clearTimeout(timer);
@@ -78,27 +79,42 @@ const refusal = ({ status, headers }: Response, data: Problem | null | undefined
     : status > 499 || status == 429
       ? 0
       : Infinity;
-  return new ProblemError(status, retryAfter, typeof data?.code == 'string' ? data : undefined);
+  // Others answer JSON with a `code`, too.
+  const isOurs = headers.get('content-type')?.startsWith('application/problem+json') && typeof data?.code == 'string';
+  return new ProblemError(status, retryAfter, isOurs ? data : undefined);
 };
 
-/** Makes one call and resolves to the answer's data. A POST carries an idempotency key, the same in every try. */
+/**
+ * Makes one call and resolves to the answer's data. A POST carries an idempotency key, the same in every try.
+ * Every call but a GET has a body.
+ */
 export async function request(
   method: string,
   path: string,
   body: object | undefined,
   options: RequestSettings & CallOptions,
 ): Promise<unknown> {
-  const { baseUrl, signal, token, ifMatch, idempotencyKey } = options;
-  const { fetch: send = fetch, timeout = 10_000, retries = 2, sleep = sleepFor, random = Math.random } = options;
+  const {
+    baseUrl,
+    signal,
+    token,
+    ifMatch,
+    idempotencyKey,
+    timeout = 10_000,
+    fetch: send = fetch,
+    retries = 2,
+    sleep = sleepFor,
+    random = Math.random,
+  } = options;
   const headers = {
     ...(body && { 'content-type': 'application/json' }),
     ...(token && { authorization: `Bearer ${token}` }),
     ...(ifMatch && { 'if-match': ifMatch }),
     ...(method == 'POST' && { 'idempotency-key': idempotencyKey ?? newKey() }),
   };
-  const init = { method, headers, credentials: 'omit', ...(body && { body: JSON.stringify(body) }) } as const;
+  const init = { method, headers, credentials: 'omit', body: JSON.stringify(body) } as const;
   const url = `${baseUrl}`.replace(/\/$/, '') + path;
-  let left = method == 'GET' || method == 'POST' || (method == 'PUT' && ifMatch) ? retries : 0;
+  let left = !body || method == 'POST' || ifMatch ? retries : 0;
 
   for (let longest = 500; ; longest *= 2) {
     const control = new AbortController();
@@ -108,11 +124,13 @@ export async function request(
       signal?.throwIfAborted();
       const response = await send(url, { ...init, signal: control.signal });
       const data = read(await response.text());
-      if (response.ok && Object(data) === data) {
+      // A redirect may have turned the call into a read (Fetch, HTTP-redirect fetch): its answer says nothing of ours.
+      if (response.redirected && body)
+        error = new ProblemError(response.status, Infinity, undefined, 'Redirected: set baseUrl to the final address');
+      else if (response.ok && Object(data) === data) {
         responses.set(data, response);
         return data;
-      }
-      error = refusal(response, data);
+      } else error = refusal(response, data);
     } catch (cause) {
       error = new (control.signal.aborted ? TimeoutError : NetworkError)('No answer', { cause });
     } finally {

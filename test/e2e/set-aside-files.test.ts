@@ -112,6 +112,7 @@ describe.each([
         : route.fulfill({
             status: 404,
             headers: { 'access-control-allow-origin': '*' },
+            contentType: 'application/problem+json',
             json: { code: 'not-found', status: 404 },
           }),
     );

@@ -186,7 +186,9 @@ test('a round that closes meanwhile is said to be closed', async () => {
   const problem = { type: 'about:blank', title: '', status: 409, detail: '', code: 'round-not-open', instance: '' };
   const headers = { 'access-control-allow-origin': '*' };
   await page.route(/\/pages\//, (route) =>
-    route.request().method() === 'OPTIONS' ? route.continue() : route.fulfill({ status: 409, headers, json: problem }),
+    route.request().method() === 'OPTIONS'
+      ? route.continue()
+      : route.fulfill({ status: 409, headers, contentType: 'application/problem+json', json: problem }),
   );
   await fillIn(widget, undefined, '#name');
   await widget.locator('#name').fill('A');

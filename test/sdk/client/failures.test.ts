@@ -5,6 +5,10 @@ import { answer, failureOf, refusal, service } from './service.ts';
 
 const html = (status: number) => new Response('<h1>Sign in</h1>', { status, headers: { 'content-type': 'text/html' } });
 
+/** The answer as it comes after a redirect. */
+const redirected = (reply: Response) =>
+  Object.defineProperties(reply, { redirected: { value: true }, url: { value: 'https://www.alongside.test/v1' } });
+
 async function failure(reply: Response | Error): Promise<unknown> {
   const { client } = service([reply], { retries: 0 });
   return failureOf(client.applications.create({ round: 'rnd_1' }));
@@ -43,6 +47,38 @@ test('JSON that is not ours, and no body at all, are problems too', async () => 
   ]) {
     expect(isProblem(await failure(reply), 'unreadable')).toBe(true);
   }
+});
+
+test("a refusal of somebody else's program is not taken for ours", async () => {
+  const wordPress = { code: 'rest_no_route', message: 'No route was found.', data: { status: 404 } };
+  const error = (await failure(answer(wordPress, 404))) as ProblemError;
+  expect([error.code, error.status, error.message, error.problem]).toEqual(['unreadable', 404, 'HTTP 404', undefined]);
+});
+
+test('a problem may name its character set', async () => {
+  const reply = refusal('round-not-open', 409, { 'content-type': 'application/problem+json; charset=utf-8' });
+  expect(isProblem(await failure(reply), 'round-not-open')).toBe(true);
+});
+
+test('issues that are no list reach nobody', async () => {
+  for (const issues of ['answers', { path: [] }, 7]) {
+    const error = (await failure(refusal('answers-invalid', 422, {}, issues as never))) as ProblemError;
+    expect([error.code, error.issues]).toEqual(['answers-invalid', []]);
+  }
+});
+
+test.each([200, 404, 503])('a write that was redirected is never a success, nor tried again: %i', async (status) => {
+  const reply = status === 200 ? answer({ fields: [] }) : refusal('unavailable', status, { 'retry-after': '1' });
+  const { client, seen } = service([redirected(reply)]);
+  const error = (await failureOf(client.rounds.answerMonitoring({ id: 'rnd_1', answers: {} }))) as ProblemError;
+  expect(isProblem(error, 'unreadable') && !error.problem).toBe(true);
+  expect([error.status, error.retryAfter, seen.length]).toEqual([status, Infinity, 1]);
+  expect(error.message).toMatch(/redirected.*baseUrl/i);
+});
+
+test('a read may be redirected', async () => {
+  const { client } = service([redirected(answer({ id: 'app_1' }))]);
+  expect(await client.applications.show({ id: 'app_1' })).toEqual({ id: 'app_1' });
 });
 
 test('a lost connection keeps its cause', async () => {

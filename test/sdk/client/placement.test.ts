@@ -79,6 +79,12 @@ test("the client's language goes with what it writes to applications, unless the
   expect(seen.map(({ body }) => body)).toEqual([{ locale: 'cy', round: 'rnd_1' }, { locale: 'en' }, {}]);
 });
 
+test("what is given as undefined leaves the client's token and language", async () => {
+  const { client, seen } = service([answer({})], { token: 'secret', locale: 'cy' });
+  await client.applications.submit({ id: 'app_1', locale: undefined }, { token: undefined });
+  expect([seen[0]?.headers.authorization, seen[0]?.body]).toEqual(['Bearer secret', { locale: 'cy' }]);
+});
+
 test('methods do not depend on this', async () => {
   const { client, seen } = service([page()]);
   const { list } = client.programmes;

@@ -32,7 +32,6 @@ const keyName = `substr(data_key, 1, instr(data_key, '.') - 1)`;
 /** Wraps what older keys hold, and says how many that were. What cannot be read is logged, and holds up nothing after it. */
 export async function rewrapKeys(works: Works): Promise<number> {
   const { current, keys } = works.settings.keyring;
-  if (keys.size < 2) return 0;
   let rewrapped = 0;
   for (const table of tables) {
     let left = batch.keys;

@@ -81,6 +81,19 @@ it('a rotation goes past records whose key is lost or cannot be read, names them
   await env.DB.prepare(`DELETE FROM applications WHERE id LIKE 'app_000%'`).run();
 });
 
+it('a key that was taken away before all was wrapped is named', async () => {
+  const world = await aProgramme()
+    .withOpenRound()
+    .with(keyring('k1', { k1: bytes(1) }))
+    .begin();
+  await world.anApplicant();
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  await tick({ ...world.bindings, ...keyring('k2', { k2: bytes(2) }) }, world.source);
+  const lines = logged.mock.calls.map(([line]) => String(line));
+  logged.mockRestore();
+  expect(lines.filter((line) => line.includes('"key":"k1"'))).toHaveLength(1);
+});
+
 it('looking for keys to wrap reads no more rows when more records have the current one', async () => {
   const keys = keyring('k2', { k1: bytes(1), k2: bytes(2) });
   const world = await aProgramme().withOpenRound().with(keys).begin();

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Step, steps } from './check-steps.ts';
-import { onEnd } from './ending.ts';
+import { INTERRUPTED, onEnd } from './ending.ts';
 import { root } from './worker.ts';
 
 const abandon = new AbortController();
-onEnd(() => abandon.abort());
+onEnd(() => abandon.abort(), INTERRUPTED);
 
 const failures = [];
 for (const outcome of inOrder(steps)) {

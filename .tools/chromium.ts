@@ -21,17 +21,25 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /** The path of a Chromium on this machine, or undefined. CHROMIUM_PATH decides when it is set. */
 export function findChromium(): string | undefined {
   const chosen = process.env['CHROMIUM_PATH'];
-  if (chosen) return existsSync(chosen) ? chosen : undefined;
+  if (chosen) return runs(chosen) ? chosen : undefined;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...paths, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
+  return [...paths, chromium.executablePath()].find(runs);
+}
+
+/** A file of the name is not enough: Ubuntu's only says that a snap is to be installed. */
+function runs(path: string): boolean {
+  return existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 /** Finds a Chromium or installs one. Throws a sentence that says what to do when neither works. */
 export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
-  if (process.env['CHROMIUM_PATH']) throw new Error(`CHROMIUM_PATH names no file: ${process.env['CHROMIUM_PATH']}`);
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen) {
+    throw new Error(`CHROMIUM_PATH names ${existsSync(chosen) ? 'what does not run' : 'no file'}: ${chosen}`);
+  }
   console.log('Installing Chromium for the browser tests, once …');
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     attempt('apt-get', ['update', '-qq']);

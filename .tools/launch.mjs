@@ -9,14 +9,39 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = 20;
 const LEAST_DISK = 1024 * 1024 * 1024;
 
-/** Runs `.tools/<tool>` under the project's Node with the arguments of this process, and ends with its exit code. */
-export function launch(tool) {
-  const problem = nodeProblem() || folderProblem() || installProblem();
-  if (problem) {
+/** Who started this process, read before any of it is waited for. */
+const parent = process.ppid;
+/** What runs on behalf of this process: npm, then the tool. `end` passes a signal on to it. */
+let running = null;
+let interrupted = false;
+
+/**
+ * Runs `.tools/<tool>` under the project's Node with the arguments of this process, and ends with its exit code. When it
+ * cannot be run, or is killed, says why on standard error, then `lastWords` on standard output.
+ */
+export function launch(tool, lastWords) {
+  const fail = (problem) => {
     console.error('\n' + problem + '\n');
-    process.exitCode = 1;
-    return;
-  }
+    if (lastWords) console.log(lastWords);
+    process.exitCode = interrupted ? 130 : 1;
+  };
+  const problem = nodeProblem() || folderProblem();
+  if (problem) return fail(problem);
+  passSignalsOn();
+  install((fault) => (fault ? fail(fault) : run(tool, fail)));
+}
+
+/** Ends what runs when this process is told to end, or when npm, which started it, was killed outright. */
+function passSignalsOn() {
+  const pass = (name) => {
+    interrupted = true;
+    if (running) running.end(name);
+  };
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((name) => process.on(name, pass));
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && pass('SIGTERM'), 500).unref();
+}
+
+function run(tool, fail) {
   const child = spawn(projectNode(), [join(root, '.tools', tool)].concat(process.argv.slice(2)), {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -24,11 +49,11 @@ export function launch(tool) {
   });
   // A terminal sends Ctrl-C to both processes, anything else only to this one; the tool may hear of it twice.
   // Should this process be killed outright, the closed channel tells the tool.
-  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((name) => process.on(name, () => child.kill(name)));
-  // npm that is killed outright takes nobody with it.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
-  child.on('exit', (code) => process.exit(code === null ? 1 : code));
+  running = { end: (name) => child.kill(name) };
+  child.on('error', (error) => fail("The project's Node could not be started: " + error.message + '.'));
+  child.on('exit', (code, signal) =>
+    code === null ? fail(tool + ' was ended by ' + signal + '.') : process.exit(code),
+  );
 }
 
 function nodeProblem() {
@@ -61,27 +86,68 @@ function folderProblem() {
   );
 }
 
-function installProblem() {
-  if (installedAsLocked() && fs.existsSync(projectNode())) return '';
+/** What makes the installation whole whatever npm is set to on this machine; its registry and proxies stay as set. */
+const INSTALL = [
+  'install',
+  '--include=dev',
+  '--include=optional',
+  '--include=peer',
+  '--package-lock',
+  '--no-package-lock-only',
+  '--no-legacy-peer-deps',
+  '--install-strategy=hoisted',
+  '--bin-links',
+  '--no-global',
+  '--no-dry-run',
+  '--no-save',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+];
+
+const INSTALL_FAILED =
+  'Installing packages failed (see above). It needs the npm registry once, and about 1 GB of disk.';
+
+/** Installs the packages where they are not. Calls `done` with what went wrong, or with nothing. */
+function install(done) {
+  if (installedAsLocked() && fs.existsSync(projectNode())) return done(machineProblem());
   console.log('Installing packages, once …');
   const npm = process.env.npm_execpath;
-  const command = npm ? process.execPath : 'npm';
-  const result = spawnSync(
-    command,
-    (npm ? [npm] : []).concat(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']),
-    {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: environment(),
-    },
+  // In a group of its own, which is ended as a whole: npm leaves behind what its packages run.
+  const child = spawn(npm ? process.execPath : 'npm', (npm ? [npm] : []).concat(INSTALL), {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment(),
+  });
+  running = { end: () => endGroup(child.pid) };
+  const ended = (problem) => {
+    running = null;
+    done(interrupted ? 'Installing packages was interrupted.' : problem);
+  };
+  child.on('error', (error) =>
+    ended('npm could not be started: ' + error.message + '.\nInstall npm and run the command again.'),
   );
-  if (result.error)
-    return 'npm could not be started: ' + result.error.message + '.\nInstall npm and run the command again.';
-  if (result.status !== 0) {
-    return 'Installing packages failed (see above). It needs the npm registry once, and about 1 GB of disk.';
+  child.on('exit', (code) => ended(code === 0 ? machineProblem() : INSTALL_FAILED));
+}
+
+function endGroup(leader) {
+  try {
+    process.kill(-leader, 'SIGTERM');
+  } catch {
+    // It is gone already, which is what was wanted.
   }
-  const works = spawnSync(projectNode(), ['--version'], { encoding: 'utf8' });
-  if (works.status === 0) return '';
+}
+
+/** Whether the Node in node_modules runs here, which says the same of every other program in there. */
+function machineProblem() {
+  if (spawnSync(projectNode(), ['--version']).status === 0) return '';
+  if (fs.existsSync(projectNode())) {
+    return (
+      'node_modules was installed for another kind of machine: delete it and run the command again.\n' +
+      'Should that not help, the package "node" has none for this kind of machine (Alpine Linux is one).'
+    );
+  }
   return (
     'The package "node", which brings the Node that the tools run on, did not install.\n' +
     'If npm is set to ignore install scripts (npm config get ignore-scripts), allow them for this folder.'

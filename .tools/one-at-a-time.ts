@@ -1,28 +1,56 @@
-// Owns that one `npm start` at a time uses this folder's database: two would write over each other.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Owns that one `npm start` at a time uses this folder's database: two would write over each other. Each leaves a note
+// named by its process before it looks for others, so that of two at the same moment none overlooks the other.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { isFree } from './ports.ts';
 import { root } from './worker.ts';
 
-const NOTE = join(root, '.local', 'start.json');
-
-/** Notes that this process serves on `port`. Throws, saying who does, while another serves this folder. */
-export async function claim(port: number): Promise<void> {
-  const other = read();
-  // A number alone may be another process by now; one that lives and whose port is taken is no coincidence.
-  if (other && other.pid !== process.pid && lives(other.pid) && !(await isFree(other.port))) {
-    throw new Error(
-      `Alongside already runs from this folder: process ${other.pid}, http://localhost:${other.port}/\n` +
-        'Stop that one first (Ctrl-C where it was started), or use another copy of the folder.',
-    );
-  }
-  mkdirSync(dirname(NOTE), { recursive: true });
-  writeFileSync(NOTE, JSON.stringify({ pid: process.pid, port }));
+/** Who claims the folder: its process, where it serves or is about to, and the port that it holds until it ends. */
+interface Note {
+  pid: number;
+  port: number;
+  held: number;
 }
 
-function read(): { pid: number; port: number } | undefined {
+/** Claims this folder for a start on `port`, until the process ends. Throws, saying who has it, while another does. */
+export async function claim(port: number, notes = join(root, '.local', 'starts')): Promise<void> {
+  const mine = join(notes, `${process.pid}.json`);
+  mkdirSync(notes, { recursive: true });
+  writeFileSync(mine, JSON.stringify({ pid: process.pid, port, held: await holdPort() } satisfies Note));
+  process.once('exit', () => rmSync(mine, { force: true }));
+  for (const name of readdirSync(notes)) {
+    const path = join(notes, name);
+    if (path === mine) continue;
+    const other = read(path);
+    if (other && (await isHeld(other))) {
+      rmSync(mine, { force: true });
+      throw new Error(
+        `Alongside already runs from this folder: process ${other.pid}, http://localhost:${other.port}/\n` +
+          'Stop that one first (Ctrl-C where it was started), or use another copy of the folder.',
+      );
+    }
+    rmSync(path, { force: true });
+  }
+}
+
+/** Listens on a port of its own for as long as this process lives, and keeps it alive no longer. */
+function holdPort(): Promise<number> {
+  const server = createServer().unref();
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** A number alone may be another process by now; one that lives and whose port is taken is no coincidence. */
+async function isHeld(note: Note): Promise<boolean> {
+  return lives(note.pid) && !(await isFree(note.held));
+}
+
+function read(path: string): Note | undefined {
   try {
-    return JSON.parse(readFileSync(NOTE, 'utf8')) as { pid: number; port: number };
+    return JSON.parse(readFileSync(path, 'utf8')) as Note;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 // Owns questions about local ports. Loopback only.
 import { createServer } from 'node:net';
 
-/** Whether nobody listens on the port, on IPv4 or on IPv6 loopback. */
+/** Whether nobody listens on the port, on IPv4 or on IPv6 loopback. Throws when this user may not listen there. */
 export async function isFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'));
 }
@@ -19,11 +19,16 @@ export function freePort(): Promise<number> {
 }
 
 function canListen(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code !== 'EADDRINUSE' && error.code !== 'EACCES'),
-    );
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EACCES') return resolve(error.code !== 'EADDRINUSE');
+      reject(
+        new Error(
+          `This user may not use port ${port}: ports below 1024 need root. Choose another: PORT=8900 npm start`,
+        ),
+      );
+    });
     server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   const keepsData = existsSync(STATE);
   if (makeSecretsOnce(SECRETS) && keepsData) {
     console.log(
-      'New secrets were made, so names and emails stored earlier cannot be read: npm start -- --fresh starts over.',
+      'New secrets were made, so names and emails stored earlier cannot be read or found: npm start -- --fresh starts over.',
     );
   }
   console.log('Building the widget …');

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
-import { onEnd } from './ending.ts';
+import { INTERRUPTED, onEnd } from './ending.ts';
 import { root } from './worker.ts';
 
 const RESULTS = join(root, '.local', 'test', 'results.json');
@@ -24,7 +24,8 @@ try {
   console.log(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 } catch (error) {
-  console.error(`\n${(error as Error).message}\n\n0 passed, 1 failed`);
+  console.error(`\n${(error as Error).message}\n`);
+  console.log('0 passed, 1 failed');
   process.exit(1);
 }
 
@@ -55,7 +56,7 @@ function vitest(chromium: string): Promise<number> {
   onEnd(() => {
     child.kill('SIGTERM');
     return new Promise((resolve) => child.once('exit', () => resolve()));
-  });
+  }, INTERRUPTED);
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 

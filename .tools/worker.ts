@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { untilReady } from './readiness.ts';
 
 export const root = join(import.meta.dirname, '..');
 
@@ -15,7 +16,6 @@ const QUIET = {
   // It would keep the address of every request, and that of a link holds what opens it.
   X_LOCAL_OBSERVABILITY: 'false',
 };
-const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 5_000;
 
 /** Where a local Worker listens, keeps its data and finds its secrets. */
@@ -51,7 +51,7 @@ export async function seed(persistTo: string): Promise<string> {
   return run([join(root, '.tools', 'seed.ts'), '--persist-to', persistTo]);
 }
 
-/** Starts `wrangler dev` and waits until it answers. Throws with what it printed when it ends or stays silent. */
+/** Starts `wrangler dev` and waits until it answers. Throws with what it printed when it ends, stays silent or only fails. */
 export async function serve(worker: LocalWorker): Promise<RunningWorker> {
   const origin = `http://localhost:${worker.port}`;
   const options = {
@@ -81,13 +81,11 @@ export async function serve(worker: LocalWorker): Promise<RunningWorker> {
     });
   });
   const stop = () => endGroup(child, stopped);
-  const deadline = Date.now() + READY_WITHIN_MS;
-  while (!(await answers(origin))) {
-    if (ended || /Build failed/.test(said()) || Date.now() > deadline) {
-      await stop();
-      throw new Error(`The Worker did not start:\n${said()}`);
-    }
-    await wait(100);
+  try {
+    await untilReady({ origin, secretsFile: worker.secretsFile, said, ended: () => ended });
+  } catch (error) {
+    await stop();
+    throw error;
   }
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', worker.print ?? (() => undefined));
   return { origin, stop, stopped };
@@ -137,15 +135,6 @@ function run(args: string[]): Promise<string> {
     child.once('error', reject);
     child.once('close', (code) => (code === 0 ? resolve(said()) : reject(new Error(said()))));
   });
-}
-
-async function answers(origin: string): Promise<boolean> {
-  try {
-    await fetch(`${origin}/health`, { signal: AbortSignal.timeout(2_000) });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function endGroup(child: ChildProcess, stopped: Promise<string>): Promise<void> {

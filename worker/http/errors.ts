@@ -1,4 +1,4 @@
-// Turns any failure into a Problem, and logs what we must know without a message: messages may hold bound values.
+// Turns any failure into a Problem, and logs what we must know, mostly without a message: messages may hold bound values.
 import { CommitRefused } from '../db/commit.ts';
 import { Problem, type ProblemCode, problems } from './problem.ts';
 
@@ -24,7 +24,11 @@ function refused(code: ProblemCode): Problem {
   });
 }
 
-/** Logs a failure that is ours: the error's name and where it was thrown, never its message. */
+/** How the errors of missing or wrong settings begin, which name the setting and never its value (../env.ts). */
+const aboutSettings =
+  /^(The Worker's settings are incomplete\. |The settings of MAILER are incomplete\. |MAILER: |DATA_KEYS\b)/;
+
+/** Logs a failure that is ours: the error's name and where it was thrown; its message only when it is about settings. */
 export function logFailure(error: unknown, requestId: string): void {
   const where =
     error instanceof Error
@@ -36,5 +40,6 @@ export function logFailure(error: unknown, requestId: string): void {
       : [];
   const name = error instanceof Error ? error.name : typeof error;
   const code = error instanceof CommitRefused ? error.code : undefined;
-  console.error(JSON.stringify({ level: 'error', requestId, name, code, where }));
+  const message = error instanceof Error && aboutSettings.test(error.message) ? error.message : undefined;
+  console.error(JSON.stringify({ level: 'error', requestId, name, code, message, where }));
 }

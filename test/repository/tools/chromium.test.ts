@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ensureChromium, findChromium } from '../../../.tools/chromium.ts';
 
 let folder = '';
-const browser = (name: string) => {
-  writeFileSync(join(folder, name), '');
+const browser = (name: string, answer = 'exit 0') => {
+  writeFileSync(join(folder, name), `#!/bin/sh\n${answer}\n`, { mode: 0o755 });
   return join(folder, name);
 };
 
@@ -28,6 +28,13 @@ describe('the Chromium of the browser tests', () => {
     expect(findChromium()).toBe(path);
   });
 
+  it('is not one that does not run, as where a snap is to be installed first', () => {
+    browser('chromium', 'echo "Command requires the chromium snap to be installed." >&2; exit 1');
+    writeFileSync(join(folder, 'chromium-browser'), '');
+    const path = browser('google-chrome', 'test "$1" = --version');
+    expect(findChromium()).toBe(path);
+  });
+
   it('is the one of CHROMIUM_PATH before any other', () => {
     browser('chromium');
     vi.stubEnv('CHROMIUM_PATH', browser('my-own'));
@@ -38,5 +45,10 @@ describe('the Chromium of the browser tests', () => {
     browser('chromium');
     vi.stubEnv('CHROMIUM_PATH', '/nowhere/chrome');
     expect(() => ensureChromium()).toThrow('CHROMIUM_PATH names no file: /nowhere/chrome');
+  });
+
+  it('has to run where CHROMIUM_PATH names it', () => {
+    vi.stubEnv('CHROMIUM_PATH', browser('my-own', 'exit 1'));
+    expect(() => ensureChromium()).toThrow(`CHROMIUM_PATH names what does not run: ${join(folder, 'my-own')}`);
   });
 });

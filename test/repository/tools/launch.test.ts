@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` say before anything of the project runs.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,29 +20,18 @@ describe('the launcher', () => {
   it('says which Node it needs when this one is too old', () => {
     const pretend = join(folder, 'old.mjs');
     writeFileSync(pretend, "Object.defineProperty(process.versions, 'node', { value: '18.20.4' });\n");
-    const { status, stderr } = spawnSync(process.execPath, ['--import', pretend, '.tools/start.mjs'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', pretend, '.tools/test.mjs'], {
       cwd: root,
       encoding: 'utf8',
     });
     expect(stderr).toContain('Node 18.20.4 is too old: Alongside needs Node 20 or newer.');
+    expect(stdout).toBe('0 passed, 1 failed\n');
     expect(status).toBe(1);
   });
 
   it('can be read by a Node that knows neither node: imports nor new syntax', () => {
     const text = read('.tools/launch.mjs');
     expect(text).not.toMatch(/from 'node:|\?\?|\?\.|\bawait\b|import \{[^}]*statfs/);
-  });
-
-  it('says so when npm cannot install', () => {
-    cpSync(join(root, '.tools'), join(folder, '.tools'), { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{ "dependencies": { "nowhere": "file:./nowhere.tgz" } }');
-    const { status, stderr } = spawnSync(process.execPath, ['.tools/start.mjs'], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { PATH: process.env['PATH'], HOME: folder },
-    });
-    expect(stderr).toContain('Installing packages failed');
-    expect(status).toBe(1);
   });
 });
 
@@ -74,6 +63,19 @@ describe('npm start', () => {
   });
 });
 
+describe('npm test', () => {
+  it('counts a set-up that fails as a failed test, in its last line', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['.tools/test.ts'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, CHROMIUM_PATH: '/nowhere/chrome' },
+    });
+    expect(stderr).toContain('CHROMIUM_PATH names no file: /nowhere/chrome');
+    expect(stdout).toBe('0 passed, 1 failed\n');
+    expect(status).toBe(1);
+  });
+});
+
 describe('local secrets', () => {
   it('are made once, for their owner only, and differ each time', () => {
     const [one, other] = [join(folder, 'one'), join(folder, 'other')];
@@ -84,5 +86,20 @@ describe('local secrets', () => {
     expect(makeSecretsOnce(one)).toBe(false);
     expect(readFileSync(one, 'utf8')).toBe(first);
     expect(readFileSync(other, 'utf8')).not.toBe(first);
+  });
+
+  it.each([
+    ['HASH_KEY', "DATA_KEYS='{}'"],
+    ['DATA_KEYS', '# HASH_KEY=\nHASH_KEY=abc\nMAIL_FROM=a@b.example\n'],
+    ['HASH_KEY', 'HASH_KEY=\nexport DATA_KEYS={}\n'],
+  ])('get the %s that their file lacks, and keep the rest', (name, text) => {
+    const path = join(folder, 'some');
+    writeFileSync(path, text, { mode: 0o600 });
+    expect(makeSecretsOnce(path)).toBe(true);
+    const after = readFileSync(path, 'utf8');
+    expect(after.slice(0, text.length)).toBe(text);
+    expect(after.slice(text.length)).toMatch(new RegExp(`^\\n?${name}=.{40,}\\n$`));
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(makeSecretsOnce(path)).toBe(false);
   });
 });

@@ -103,7 +103,7 @@ async function apply(): Promise<() => Promise<number>> {
 describe('npm start', () => {
   it(
     'serves, keeps applications until told to start over, and leaves nothing running',
-    { timeout: 180_000 },
+    { timeout: 600_000 },
     async () => {
       const first = await start();
       expect((await fetch(`${origin()}/health`)).status).toBe(200);

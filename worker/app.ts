@@ -4,7 +4,7 @@ import { METHOD_NAME_ALL } from 'hono/router';
 import { TrieRouter } from 'hono/router/trie-router';
 import { type OperationName, routes } from '../sdk/routes.ts';
 import { serveEmbed } from './embed/serve-embed.ts';
-import type { Source } from './env.ts';
+import { type Bindings, settingsOf, type Source } from './env.ts';
 import { type AppEnv, newContext, type Surroundings } from './http/context.ts';
 import { logFailure, problemOf } from './http/errors.ts';
 import { corsHeaders, dataHeaders, preflight, withHeaders } from './http/headers.ts';
@@ -35,7 +35,7 @@ export function createApp(source: Source): Hono<AppEnv> {
   // A request passes one handler and no more, which Hono calls without making a chain of it.
   const answering = (run: (c: Context<AppEnv>) => Response | Promise<Response>) => async (c: Context<AppEnv>) => {
     c.set('requestId', crypto.randomUUID());
-    return named(await run(c), c);
+    return named(toHttps(c.req.raw, c.env) ?? (await run(c)), c);
   };
 
   for (const [name, [method, path]] of Object.entries(routes) as [OperationName, readonly [string, string]][])
@@ -75,6 +75,20 @@ export function createApp(source: Source): Hono<AppEnv> {
     return named(withHeaders(answer, { ...dataHeaders, ...corsHeaders }), c);
   });
   return app;
+}
+
+/**
+ * Over plain http, what leads a reader to https; null where the request is served. Throws a Problem (400) for all that is not reading.
+ * Http is served locally, and where PUBLIC_ORIGIN says that it is how people reach us.
+ */
+function toHttps({ method, url }: Request, bindings: Bindings): Response | null {
+  if (!url.startsWith('http:') || bindings.ENVIRONMENT === 'local') return null;
+  if (!settingsOf(bindings).origin.startsWith('https:')) return null;
+  if (method !== 'GET' && method !== 'HEAD')
+    throw new Problem('bad-request', 'Nothing is taken over plain http. Send it to the same address over https.');
+  const location = `https:${url.slice('http:'.length)}`;
+  // Another site's module scripts and reads follow only with CORS headers.
+  return new Response(null, { status: 308, headers: { ...corsHeaders, location, 'cache-control': 'no-store' } });
 }
 
 const callbacks = '/v1/callbacks/notify';

@@ -16,8 +16,8 @@ const lease = { whole: 60_000, handOver: 35_000 };
 const mostAttempts = 10;
 
 /**
- * How long after its event a message that was not taken is tried again, in milliseconds: 6 days. Notify keeps messages for
- * 7 days, and for no longer can it be asked whether it has one.
+ * For how long after its first try a message that was not taken is tried again, in milliseconds: 6 days. Notify keeps messages
+ * for 7 days, and for no longer can it be asked whether it has one. How long it waited before concerns nobody.
  */
 const mostAge = 6 * 24 * 3600_000;
 
@@ -65,7 +65,7 @@ async function send(works: Works, mailer: Mailer, due: Claimed, until: Date): Pr
 function unsentBy(error: unknown, due: Claimed, now: Date): Unsent {
   const failure = error instanceof MailRefused ? error.code : 'unknown';
   const remedy = error instanceof MailRefused ? error.remedy : 'again';
-  if (remedy === 'never' || now.getTime() - Date.parse(due.at) > mostAge)
+  if (remedy === 'never' || now.getTime() - Date.parse(due.firstTriedAt) > mostAge)
     return { dueAt: null, failure, counted: true };
   return remedy === 'again'
     ? { dueAt: retryAt(due.attempts - due.postponed, now), failure, counted: true }

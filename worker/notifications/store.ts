@@ -14,12 +14,12 @@ export interface Claimed {
   subject: string;
   /** The event's further identifiers and codes. */
   data: Record<string, string | number>;
-  /** When that happened, RFC 3339. */
-  at: string;
   /** How many times it has been tried, this time included. */
   attempts: number;
   /** How many of these it was put off for no fault of its own. */
   postponed: number;
+  /** When it was tried for the first time, RFC 3339: just now, perhaps. */
+  firstTriedAt: string;
 }
 
 /** A message about to be due. */
@@ -46,15 +46,17 @@ const claimSize = 5;
 
 /** Takes on messages that are due and puts them off to `until`, so that nobody else sends them and a death here is mended. */
 export async function claimDue(db: D1Database, source: Source, until: Date): Promise<Claimed[]> {
+  const now = source.now().toISOString();
   const [result] = await commit(db, source, {
     statements: [
       statement(
-        `UPDATE messages SET attempts = attempts + 1, due_at = ?
+        `UPDATE messages SET attempts = attempts + 1, due_at = ?, first_tried_at = coalesce(first_tried_at, ?)
         WHERE id IN (SELECT id FROM messages WHERE state = 'due' AND due_at <= ? ORDER BY due_at LIMIT ${claimSize})
-        RETURNING id, kind, subject, attempts, postponed, (SELECT data FROM events WHERE seq = event_seq) AS data,
-          (SELECT at FROM events WHERE seq = event_seq) AS at`,
+        RETURNING id, kind, subject, attempts, postponed, first_tried_at AS firstTriedAt,
+          (SELECT data FROM events WHERE seq = event_seq) AS data`,
         until.toISOString(),
-        source.now().toISOString(),
+        now,
+        now,
       ),
     ],
   });

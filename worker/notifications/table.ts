@@ -15,6 +15,8 @@ export const messages = sqliteTable(
     /** How often it was tried, and how often of these for no fault of its own. */
     attempts: integer().notNull(),
     postponed: integer().notNull().default(0),
+    /** Since when, RFC 3339; null before. */
+    firstTriedAt: text('first_tried_at'),
     /** Not to be tried before this instant. */
     dueAt: text('due_at').notNull(),
     sentAt: text('sent_at'),
@@ -45,6 +47,7 @@ export const personal = [
     subject: null,
     state: null,
     attempts: null,
+    firstTriedAt: null,
     dueAt: null,
     sentAt: null,
     postponed: null,

@@ -48,8 +48,8 @@ async function sweepsDue({ db, source }: Works): Promise<Sweep[]> {
   const { results } = await db
     .prepare(
       `SELECT n.round, n.news, t.target, n.since, coalesce(w.after_id, '') AS after
-      FROM (SELECT id AS round, programme_id, 'opened' AS news, opens_at AS since FROM rounds
-          WHERE opens_at > ?2 AND opens_at <= ?1 AND closes_at > ?1
+      FROM (SELECT id AS round, programme_id, 'opened' AS news, max(opens_at, created_at) AS since FROM rounds
+          WHERE max(opens_at, created_at) > ?2 AND opens_at <= ?1 AND closes_at > ?1
         UNION ALL SELECT id, programme_id, 'announced', created_at FROM rounds WHERE created_at > ?2 AND opens_at > ?3) AS n
       JOIN (SELECT id AS programme_id, id AS target, -1 AS place FROM programmes
         UNION ALL SELECT programme_id, topic, position FROM programme_topics) AS t ON t.programme_id = n.programme_id

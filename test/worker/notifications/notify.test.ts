@@ -140,7 +140,7 @@ describe('an error of Notify', () => {
     expect(await confirmation()).toMatchObject({ state: 'due', failure: 'notify-template-missing' });
   });
 
-  it('that lasts gives a message up 6 days after its event', async () => {
+  it('that lasts gives a message up 6 days after its first try', async () => {
     const { world, notify } = await withNotify(aProgramme());
     notify.refuse(faults.day);
     const { confirmation } = await submittedIn(world);

@@ -13,7 +13,9 @@ async function inviting() {
   const send = (name: string, email: string, once: string) =>
     visitor.post(page, { _do: 'add', _once: once, 'partner-name': name, 'partner-email': email });
   const invited = async () => (await leading(world, me).list()).body.items.map(({ organisation }) => organisation);
-  return { world, onceIn, send, invited };
+  const reinvite = (section: string, once: string) =>
+    visitor.post(page, { _do: 'reinvite', _section: section, _once: once });
+  return { world, me, onceIn, send, reinvite, invited };
 }
 
 it('invites an organisation once, whether the form is sent twice at once or again later', async () => {
@@ -34,4 +36,16 @@ it('invites another organisation from a page that the browser went back to, and 
   await send('Fell', email, await onceIn());
   await send('Dale', anAddress(), '');
   expect(await invited()).toEqual(['Fell', 'Moor', 'Fell', 'Dale']);
+});
+
+it('invites again once when that is pressed twice, and once more from a new page', async () => {
+  const { world, me, onceIn, reinvite } = await inviting();
+  const email = anAddress();
+  const { body } = await leading(world, me).add('Fell', email);
+  const once = await onceIn();
+  const sent = [...(await Promise.all([1, 2].map(() => reinvite(body.id, once)))), await reinvite(body.id, once)];
+  expect(sent.map(({ status }) => status)).toEqual([303, 303, 303]);
+  expect(await world.mail(email)).toHaveLength(2);
+  await reinvite(body.id, await onceIn());
+  expect(await world.mail(email)).toHaveLength(3);
 });

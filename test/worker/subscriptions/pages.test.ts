@@ -43,6 +43,21 @@ describe('asking on the page of a programme', () => {
     expect((await aVisitor(world).get(`${page}?2`)).html).toContain(link);
   });
 
+  it('sends one message when it is pressed twice, and another for other topics', async () => {
+    const world = await begin();
+    const topic = await aTopic(world);
+    const visitor = aVisitor(world);
+    const page = `/programmes/${world.round.slug}/tell-me`;
+    const once = /name="_once" value="([^"]+)"/.exec((await visitor.get(page)).html)?.[1] ?? '';
+    const email = 'pressed-twice@example.org';
+    const send = (more = {}) => visitor.post(page, { [field]: email, _once: once, ...more });
+    const sent = [...(await Promise.all([send(), send()])), await send()];
+    for (const { status, location } of sent) expect([status, location]).toEqual([303, '/tell-me/asked']);
+    expect(await states(email, world)).toEqual(['subscription-confirm.en']);
+    await send({ topics: topic });
+    expect(await states(email, world)).toHaveLength(2);
+  });
+
   it('keeps what was typed and ticked when it is wrong, and when the language is changed', async () => {
     const world = await begin();
     const topic = await aTopic(world);

@@ -56,6 +56,21 @@ describe('a round that opens', () => {
     expect(await during.mail('round-opened')).toEqual([]);
   });
 
+  it.each([
+    ['an hour', hour],
+    ['eight days', 8 * day],
+  ])('is told to who followed before it was created, %s after its own opening time', async (_, late) => {
+    const world = await begin();
+    const before = await aFollower(world);
+    world.pass(minute);
+    await aRoundAhead(world, -late);
+    world.pass(minute);
+    const seen = await aFollower(world);
+    for (let days = 0; days < 2; days++) await later(world, hour);
+    expect(await before.mail('round-opened')).toHaveLength(1);
+    expect(await seen.mail('round-opened')).toEqual([]);
+  });
+
   it('is told once to an address that follows the programme and its topics, and to who follows a topic alone', async () => {
     const world = await begin();
     const other = await begin();

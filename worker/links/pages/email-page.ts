@@ -1,4 +1,5 @@
 // The form for an email address as a page: read, refused with a sentence, shown again.
+import { html, nothing } from 'lit/html.js';
 import { emailAddress } from '../../../sdk/contract/common.ts';
 import { emailField, emailForm, type EmailFormState } from '../../../widget/views/email-form.ts';
 import { problemOf } from '../../http/errors.ts';
@@ -6,6 +7,7 @@ import { privatePage } from '../../pages/answer.ts';
 import { switchField } from '../../pages/layout.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
+import { onceInput } from './once.ts';
 
 /** What a page with the form says, and where it leads. */
 export type EmailPage = Pick<
@@ -21,8 +23,17 @@ const formId = '_email';
 
 export function emailPage(visit: Visit, page: EmailPage, wrong?: 'emailWrong' | 'tooMany'): Promise<Response> {
   const { returning: t } = messagesOf(visit.locale);
+  const { email = '', choice = nothing } = page;
   const main = emailForm(
-    { ...page, id: formId, level: 1, label: t.email, email: page.email ?? '', error: wrong && t[wrong] },
+    {
+      ...page,
+      id: formId,
+      level: 1,
+      label: t.email,
+      email,
+      choice: html`${onceInput()}${choice}`,
+      error: wrong && t[wrong],
+    },
     t,
   );
   const status = wrong === 'tooMany' ? 429 : wrong ? 422 : 200;

@@ -10,10 +10,13 @@ import { problemOf } from '../../http/errors.ts';
 import { nullIfRefused } from '../../http/problem.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
+import { onceIn } from '../../pages/once.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { sectionHolderOf } from '../../sections/holder.ts';
-import { exchangeLink, isUsable, linkOf, type Made, renewLink } from '../exchange.ts';
+import { isUsable, linkOf, type Made, renewLink } from '../exchange.ts';
+import { exchangeOnce } from './exchange-once.ts';
+import { changeOnce, onceInput } from './once.ts';
 
 /** The address holds the token: nothing that the page leads to may learn it. */
 const silent = { 'referrer-policy': 'no-referrer' };
@@ -25,7 +28,7 @@ const linkAt = (visit: Visit, then = '') => visit.to(`/return/${tokenOf(visit)}$
 const oneButton = (title: string, body: readonly string[], action: string, button: string): TemplateResult =>
   html`<div class="as-view">
     ${heading(1, title)} ${body.map((text) => html`<p>${text}</p>`)}
-    <form method="post" action=${action}><button class="as-button">${button}</button></form>
+    <form method="post" action=${action}>${onceInput()}<button class="as-button">${button}</button></form>
   </div>`;
 
 function pageOf(visit: Visit, link: Made | null, status: 200 | 410): Promise<Response> {
@@ -53,18 +56,23 @@ export async function showLink(visit: Visit): Promise<Response> {
 /** The address that a form was sent to, opened again. */
 export const toLink = (visit: Visit): Response => seeOther(linkAt(visit), silent);
 
-/** POST: exchanges the link, gives this browser the application or section and leads to where it was left. */
+/**
+ * POST: exchanges the link, gives this browser the application or section and leads to where it was left. The same form sent
+ * again answers the same.
+ */
 export async function exchange(visit: Visit): Promise<Response> {
   const { context, to } = visit;
-  await readForm(context);
+  const once = onceIn(await readForm(context));
   const link = await linkOf(context, tokenOf(visit));
-  // Pressed twice: this browser has it already.
-  if (link && (await isHeldHere(visit, link))) return seeOther(to(pathOf(link)), silent);
+  if (!link) return pageOf(visit, null, 410);
+  // Pressed again: this browser has it already.
+  if (await isHeldHere(visit, link)) return seeOther(to(pathOf(link)), silent);
   try {
-    const exchanged = await exchangeLink(context, tokenOf(visit));
-    await context.commit(exchanged.change);
-    const cookie = holdingCookie(context.request, exchanged.sectionId ?? exchanged.applicationId, exchanged.token);
-    return seeOther(to(pathOf(exchanged)), { ...silent, 'set-cookie': cookie });
+    const token = await exchangeOnce(context, tokenOf(visit), once);
+    // Where it leads by now: after a first sending, the lead may have been handed over.
+    const opens = (await linkOf(context, tokenOf(visit))) ?? link;
+    const cookie = holdingCookie(context.request, opens.sectionId ?? opens.applicationId, token);
+    return seeOther(to(pathOf(opens)), { ...silent, 'set-cookie': cookie });
   } catch (error) {
     if (problemOf(error).code !== 'link-gone') throw error;
     return pageOf(visit, await linkOf(context, tokenOf(visit)), 410);
@@ -89,8 +97,8 @@ export async function isHeldHere({ context }: Visit, { applicationId, sectionId 
 export async function renew(visit: Visit): Promise<Response> {
   const { context, locale, to, say } = visit;
   const { returning: t } = messagesOf(locale);
-  await readForm(context);
-  const tooMany = await context.commit(await renewLink(context, tokenOf(visit))).then(
+  const sending = ['pages.renew', tokenOf(visit), onceIn(await readForm(context))];
+  const tooMany = await changeOnce(context, sending, () => renewLink(context, tokenOf(visit))).then(
     () => false,
     (error: unknown) => {
       if (problemOf(error).code !== 'too-many-emails') throw error;

@@ -5,11 +5,13 @@ import { heldPage } from '../../applications/pages/held.ts';
 import { Problem } from '../../http/problem.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
+import { onceIn } from '../../pages/once.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { programmeBySlug } from '../../programmes/store.ts';
 import { askForLink } from '../ask.ts';
 import { type EmailPage, emailPage, withAddress } from './email-page.ts';
+import { changeOnce } from './once.ts';
 
 async function programmeOf({ context, params }: Visit) {
   const { value } = await programmeBySlug(context.db, { slug: params['slug'] });
@@ -43,7 +45,8 @@ export async function request(visit: Visit): Promise<Response> {
   const fields = await readForm(context);
   const programme = params['slug'] ?? '';
   return withAddress(visit, fields, pageFor(visit, await programmeOf(visit)), async (email) => {
-    await context.commit(await askForLink(context, { email, locale, of: { programme } }));
+    const sending = ['pages.request', programme, onceIn(fields), email];
+    await changeOnce(context, sending, () => askForLink(context, { email, locale, of: { programme } }));
     return seeOther(visit.to(`/programmes/${programme}/return/sent`));
   });
 }

@@ -6,12 +6,14 @@ import { contactEmail } from '../../applications/application.ts';
 import { isSection, openApplication, type Opened, stepAddress, titleOf } from '../../applications/pages/opened.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
+import { onceIn } from '../../pages/once.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { openHeldSection, type OpenedSection } from '../../sections/pages/opened-section.ts';
 import { askForLink } from '../ask.ts';
 import { asTarget } from '../target-store.ts';
 import { type EmailPage, emailPage, withAddress } from './email-page.ts';
+import { changeOnce } from './once.ts';
 
 /** The steps of an application's address. Page ids of forms must not be these. */
 const steps = { save: 'save-for-later', saved: 'saved-for-later' } as const;
@@ -54,7 +56,8 @@ export async function save(visit: Visit): Promise<Response> {
   const opened = await open(visit);
   if (opened instanceof Response) return opened;
   return withAddress(visit, fields, pageFor(visit, opened), async (email) => {
-    await context.commit(await askForLink(context, { email, locale, of: asTarget(opened.row) }));
+    const sending = ['pages.save-for-later', opened.row.id, onceIn(fields), email];
+    await changeOnce(context, sending, () => askForLink(context, { email, locale, of: asTarget(opened.row) }));
     return seeOther(stepAddress(visit, opened, steps.saved));
   });
 }

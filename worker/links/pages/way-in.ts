@@ -9,11 +9,13 @@ import { problemOf } from '../../http/errors.ts';
 import { Problem } from '../../http/problem.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
+import { onceIn } from '../../pages/once.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { askForLink } from '../ask.ts';
 import { wayIn } from '../link.ts';
 import { asTarget } from '../target-store.ts';
+import { changeOnce, onceInput } from './once.ts';
 import { isHeldHere } from './open.ts';
 
 /** The id in the address. Throws a Problem (404) when it can be none. */
@@ -32,7 +34,9 @@ export async function showWayIn(visit: Visit): Promise<Response> {
     ${heading(1, t.open)}
     <p>${t.wayIn}</p>
     <p>${t.openOwn}</p>
-    <form method="post" action=${wayIn(visit.locale, id)}><button class="as-button">${t.send}</button></form>
+    <form method="post" action=${wayIn(visit.locale, id)}>
+      ${onceInput()}<button class="as-button">${t.send}</button>
+    </form>
   </div>`;
   return privatePage(visit, { title: t.open, main });
 }
@@ -43,13 +47,14 @@ export async function showWayIn(visit: Visit): Promise<Response> {
  */
 export async function sendWayIn(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
-  await readForm(context);
+  const fields = await readForm(context);
   const id = idOf(visit);
   const row = await applicationById(context.db, id);
   const email = row && (await addressOf(context, row));
   if (row && email !== undefined) {
     try {
-      await context.commit(await askForLink(context, { email, locale, of: asTarget(row) }));
+      const sending = ['pages.way-in', id, onceIn(fields)];
+      await changeOnce(context, sending, () => askForLink(context, { email, locale, of: asTarget(row) }));
     } catch (error) {
       const { code } = problemOf(error);
       // It was handed over this moment: its address is another one.

@@ -21,7 +21,8 @@ import { inviteOnce } from '../invite-once.ts';
 import { reinviteSection, removeSection } from '../invite.ts';
 import { invitationsOf } from '../shown.ts';
 import { sectionsOf } from '../store.ts';
-import { onceField } from '../../pages/once.ts';
+import { onceField, onceIn } from '../../pages/once.ts';
+import { changeOnce } from '../../links/pages/once.ts';
 
 /** Whether the way through an application is the list of its tasks: it is long, or other organisations have been invited. */
 export const goesByTasks = async ({ db }: Context, { form, row }: Opened): Promise<boolean> =>
@@ -125,7 +126,8 @@ export async function postOrganisations(visit: Visit): Promise<Response> {
   const typed = readPage(inviteForm.pages[0]?.questions ?? [], fields);
   try {
     if (fields.get(doField) === 'reinvite') {
-      await context.commit((await reinviteSection(context, row, section, {})).change);
+      const sending = ['pages.reinvite', row.id, section, onceIn(fields)];
+      await changeOnce(context, sending, async () => (await reinviteSection(context, row, section, {})).change);
     } else if (fields.get(doField) === 'remove') await removeSection(context, row, section);
     else if (fields.get(doField) === 'handOver') {
       const token = heldToken(context.request, row.id) ?? '';

@@ -5,8 +5,10 @@ import { messageView } from '../../../widget/views/message.ts';
 import { topicsChoice, topicsField } from '../../../widget/views/telling.ts';
 import { Problem } from '../../http/problem.ts';
 import { type EmailPage, emailPage, withAddress } from '../../links/pages/email-page.ts';
+import { changeOnce } from '../../links/pages/once.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
+import { onceIn } from '../../pages/once.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { programmeAt } from '../../programmes/programme.ts';
@@ -64,7 +66,8 @@ async function take(visit: Visit, asked: (fields: URLSearchParams) => Promise<As
   const fields = await readForm(context);
   const { page, programme, topics } = await asked(fields);
   return withAddress(visit, fields, page, async (email) => {
-    await context.commit(await askToBeTold(context, { email, locale, programme, topics }));
+    const sending = ['pages.tell-me', programme ?? '', ...topics, onceIn(fields), email];
+    await changeOnce(context, sending, () => askToBeTold(context, { email, locale, programme, topics }));
     return seeOther(to('/tell-me/asked'));
   });
 }

@@ -1,5 +1,5 @@
 // The rules of an application: when it may still change, which address it answers to. Pure: no SQL, no clock.
-import { applicable, type Answers, type Form } from '../../sdk/form/index.ts';
+import { applicable, type Answers, checkAnswer, type Form, type Question } from '../../sdk/form/index.ts';
 import { move, type State } from './state.ts';
 
 /**
@@ -44,23 +44,30 @@ export const submittedKept = 2 * 365 * 24 * 3600_000;
  * The question whose answer says where the applicant is written to: the first that asks for an email address and has a text. A
  * page that was kept unfinished may hold anything there.
  */
-function contactQuestion(form: Form, answers: Answers): string | undefined {
+function contactQuestion(form: Form, answers: Answers): Question | undefined {
   const kept = applicable(form, answers);
   return form.pages
     .flatMap(({ questions }) => questions)
-    .find(({ type, id }) => type === 'email' && Object.hasOwn(kept, id) && typeof kept[id] === 'string')?.id;
+    .find(({ type, id }) => type === 'email' && Object.hasOwn(kept, id) && typeof kept[id] === 'string');
 }
 
-/** Where the applicant is written to: the first email question in the form's order that applies and is answered. */
+/**
+ * Where the applicant is written to: the first email question in the form's order that applies and is answered. Nowhere while
+ * its answer is no address: the next such question may ask for somebody else's.
+ */
 export function contactEmail(form: Form, answers: Answers): string | undefined {
   const asked = contactQuestion(form, answers);
-  return asked === undefined ? undefined : (answers[asked] as string).trim();
+  const email = asked && (answers[asked.id] as string).trim();
+  return asked && !checkAnswer(asked, email) ? email : undefined;
 }
 
-/** The answers with another address in the place of the one that the applicant is written to; with none when it is empty. */
-export function withContact(form: Form, answers: Answers, email: string): Answers {
-  const asked = contactQuestion(form, answers);
-  if (asked === undefined) return answers;
-  const { [asked]: _, ...others } = answers;
+/**
+ * A part of the answers with another address in the place of the one that the applicant is written to, where that stands in this
+ * part; with none when it is empty.
+ */
+export function withContact(form: Form, answers: Answers, part: Answers, email: string): Answers {
+  const asked = contactQuestion(form, answers)?.id;
+  if (asked === undefined || !Object.hasOwn(part, asked)) return part;
+  const { [asked]: _, ...others } = part;
   return email ? { ...others, [asked]: email } : others;
 }

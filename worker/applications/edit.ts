@@ -60,7 +60,7 @@ export async function planEdit(
     change: {
       expectations,
       statements: [
-        markSubmitted({ ...row, answers: sealed, reference, emailHash: hash, now }),
+        markSubmitted({ ...row, answers: sealed, sentAnswers: null, reference, emailHash: hash, now }),
         ...(changed.length ? [entry] : []),
       ],
       events: changed.length

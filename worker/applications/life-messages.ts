@@ -8,7 +8,9 @@ import type { ToApplicants } from '../notifications/catalogue.ts';
 import { trusted } from '../notifications/placeholder.ts';
 import type { About, Writer, Writers } from '../notifications/writer.ts';
 import type { RoundRecord } from '../programmes/round-store.ts';
+import { stateAt } from './application.ts';
 import { aboutRound, addressOf, applicationAndRound } from './messages.ts';
+import type { State } from './state.ts';
 import type { ApplicationRow } from './store.ts';
 
 type LifeMessage = Exclude<
@@ -26,13 +28,17 @@ interface Found {
   origin: string;
 }
 
-/** A writer to the applicant: what every letter names, and `more`. Nothing is sent without an address. */
+/**
+ * A writer to the applicant: what every letter names, and `more`. Nothing is sent without an address nor, where it is written
+ * `during` a state, once its event's deadline has passed or the application has left the state that ends then.
+ */
 const toApplicant =
-  <K extends LifeMessage>(more: (found: Found) => Record<string, unknown>): Writer<K> =>
+  <K extends LifeMessage>(more: (found: Found) => Record<string, unknown>, during?: State): Writer<K> =>
   async (works, about) => {
     const found = await applicationAndRound(works, about.subject);
     const reference = found?.application.reference;
     if (!found || !reference) return null;
+    if (during && !isStill(during, found.application, about, works.source.now())) return null;
     const { locale } = found.application;
     const to = await addressOf(works, found.application);
     if (!to) return null;
@@ -41,16 +47,20 @@ const toApplicant =
     return { to, locale, values } as unknown as Awaited<ReturnType<Writer<K>>>;
   };
 
+/** Whether an application is in a state, at `now`, under the deadline of the event that brought it there. */
+const isStill = (state: State, application: ApplicationRow, { data }: About, now: Date): boolean =>
+  stateAt(application, now) === state && application.dueAt === data['dueAt'];
+
 const link = ({ origin, locale, application }: Found) => trusted(`${origin}${wayIn(locale, application.id)}`);
 
-// The deadline that came with the event: the application may have another by the time that the message leaves.
 const by = ({ about, locale }: Found) => trusted(statuses[locale].at(String(about.data['dueAt'] ?? '')));
 
 export const lifeWriters: Writers<LifeMessage> = {
-  'application-offered': toApplicant((found) => ({ by: by(found), link: link(found) })),
+  'application-offered': toApplicant((found) => ({ by: by(found), link: link(found) }), 'offered'),
   'application-waitlisted': toApplicant((found) => ({ link: link(found) })),
   'application-declined': toApplicant(() => ({})),
-  'application-reopened': toApplicant((found) => ({ by: by(found), link: link(found) })),
+  'application-reopened': toApplicant((found) => ({ by: by(found), link: link(found) }), 'reopened'),
+  'application-resubmitted': toApplicant((found) => ({ link: link(found) })),
   'application-withdrawn': toApplicant(() => ({})),
   'application-accepted': toApplicant(({ round, locale }) => ({ startsOn: trusted(showDate(round.startsAt, locale)) })),
   'application-turned-down': toApplicant(() => ({})),

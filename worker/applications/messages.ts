@@ -54,6 +54,7 @@ const toOrganiser =
 
 export const applicationWriters: Writers<'application-confirmation' | 'application-reminder' | keyof ToStaff> = {
   'application-notice': toOrganiser(),
+  'application-resubmitted-notice': toOrganiser(),
   'application-withdrawn-notice': toOrganiser(),
   'application-accepted-notice': toOrganiser(),
   'application-turned-down-notice': toOrganiser(),

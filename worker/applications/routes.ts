@@ -11,6 +11,7 @@ import { takesChanges } from './application.ts';
 import { copyOf } from './copy.ts';
 import { historyOf } from './life-store.ts';
 import { makeMove } from './moves.ts';
+import { sendableOf } from './open-now.ts';
 import { savePage } from './save.ts';
 import { shown, startApplication } from './start.ts';
 import { standingOf, versionOf } from './standing.ts';
@@ -25,7 +26,7 @@ export const applicationRoutes = {
     return { body: { application, token }, ...started };
   }),
   'applications.show': async (_, context) => {
-    const standing = await standingOf(context, held(context));
+    const standing = await sendableOf(context, held(context));
     return { body: shown(standing, context.source.now()), version: versionOf(standing) };
   },
   'applications.form': async (_, context) => ({ body: (await standingOf(context, held(context))).form }),
@@ -40,7 +41,7 @@ export const applicationRoutes = {
     return { body: shown(saved.standing, context.source.now()), version: versionOf(saved.standing) };
   },
   'applications.check': async (_, context) => {
-    const { row, form, answers } = await standingOf(context, held(context));
+    const { row, form, answers } = await sendableOf(context, held(context));
     return { body: { items: takesChanges(row, context.source.now()) ? validate(form, answers) : [], next: null } };
   },
   'applications.submit': async ({ body }, context) => {

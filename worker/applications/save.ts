@@ -18,12 +18,12 @@ import { planEdit } from './edit.ts';
 import { fromGuess } from './from-guess.ts';
 import { stillHeld } from './holder.ts';
 import { keepDraft } from './just-saved.ts';
-import { openNow } from './open-now.ts';
+import { type Sendable, sendableOf, withClosed } from './open-now.ts';
 import { ownFiles } from '../uploads/own-files.ts';
 import { withFiles } from '../uploads/follow.ts';
 import { leadOf, type Owner } from '../uploads/owner.ts';
 import { registered } from './registered.ts';
-import { formChanged, sealSetAside, type Standing, standingOf } from './standing.ts';
+import { formChanged, sealSetAside } from './standing.ts';
 import { type ApplicationRow, expectEditable, type OpenedAnswers, sealAnswers, updateDraft } from './store.ts';
 
 export interface PageGiven {
@@ -40,7 +40,7 @@ export interface PageGiven {
 }
 
 /** What came of a save: the draft as it is now, or what is wrong with the page, in which case nothing was stored. */
-export type Saved = { ok: true; standing: Standing } | { ok: false; issues: Issue[]; form: Form };
+export type Saved = { ok: true; standing: Sendable } | { ok: false; issues: Issue[]; form: Form };
 
 /**
  * Saves a page. With a `guess` at its answers the row is one too: only a save that commits rests on them. Throws a Problem:
@@ -68,14 +68,13 @@ async function saveOver(
     throw stored.state === 'reopened'
       ? new Problem('round-not-open', `The changes were asked for by ${stored.dueAt ?? 'an earlier time'}.`)
       : new Problem('already-submitted', 'This application can no longer be changed.');
-  const standing = await standingOf(context, stored, guess);
-  const { form, key, answers } = standing;
+  const standing = await sendableOf(context, stored, guess);
+  const { form, key, answers, open, typed } = standing;
   const row = { ...stored, formVersion: form.version, pagesSaved: [...standing.pagesSaved] };
   const seen = given.form ?? stored.formVersion;
   if (row.state === 'draft' && seen !== form.version && takesChanges(row, began)) throw formChanged(standing);
   if (!stepOf(form, answers, given.page))
     throw new Problem('page-not-found', 'The form has no such page, or it does not apply to the answers so far.');
-  const open = await openNow(context, row, form);
   const checked = await checkPage(
     context,
     { owner: leadOf(row), key },
@@ -104,8 +103,9 @@ async function saveOver(
     throw new Problem('changed-meanwhile', 'The application has changed since that ETag. Read it, then save again.');
   if (refused) return { ok: false, issues: checked.issues, form };
 
+  const kept = open ? withClosed(open, checked.answers, typed) : checked.answers;
   const edit = row.state === 'submitted' ? await planEdit(context, after, form, key, checked.answers, now) : null;
-  const sealed = edit?.row.answers ?? (await sealAnswers(key, row.id, checked.answers));
+  const sealed = edit?.row.answers ?? (await sealAnswers(key, row.id, kept));
   const setAside = await sealSetAside(standing);
   const change = edit?.change ?? {
     expectations: [expectEditable(row, now)],
@@ -114,8 +114,8 @@ async function saveOver(
   const followed = {
     owner: leadOf(row),
     files: checked.files,
-    before: answers,
-    after: edit?.answers ?? checked.answers,
+    before: typed,
+    after: edit?.answers ?? kept,
     setAside: standing.setAside,
   };
   try {
@@ -139,6 +139,7 @@ async function saveOver(
       ...standing,
       row: saved,
       answers: edit?.answers ?? checked.answers,
+      typed: edit?.answers ?? kept,
       pagesSaved: saved.pagesSaved,
       changes: [],
       isCarried: false,

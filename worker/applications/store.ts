@@ -162,12 +162,13 @@ export const updateDraft = (row: {
 
 /**
  * Makes what is written what the organisers read: of a draft, of a reopened application, or of a submitted one that was
- * changed. The reference and the instant of the first submission stay; what had been set aside goes. Only together with
- * `expectEditable`.
+ * changed: `answers` or, where more was typed that is not sent, `sentAnswers`. The reference and the instant of the first
+ * submission stay; what had been set aside goes. Only together with `expectEditable`.
  */
 export const markSubmitted = (row: {
   id: string;
   answers: string;
+  sentAnswers?: string | null;
   locale: Locale;
   reference: string;
   emailHash: string | null;
@@ -178,7 +179,7 @@ export const markSubmitted = (row: {
   statement(
     `UPDATE applications SET state = 'submitted', form_version = ?, answers = ?, locale = ?, reference = coalesce(reference, ?),
       email_hash = ?, pages_saved = ?, version = version + 1, updated_at = ?, submitted_at = coalesce(submitted_at, ?),
-      sent_answers = NULL, set_aside = NULL, due_at = NULL, asked = NULL WHERE id = ?`,
+      sent_answers = ?, set_aside = NULL, due_at = NULL, asked = NULL WHERE id = ?`,
     row.formVersion,
     row.answers,
     row.locale,
@@ -187,6 +188,7 @@ export const markSubmitted = (row: {
     JSON.stringify(row.pagesSaved),
     row.now.toISOString(),
     row.now.toISOString(),
+    row.sentAnswers ?? null,
     row.id,
   );
 

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { submission } from '../../sdk/contract/applications.ts';
 import { applicable, type Form, type Issue, type Locale, validate } from '../../sdk/form/index.ts';
 import { actorName } from '../access/actor.ts';
+import { canonicalJson } from '../crypto/canonical-json.ts';
 import { emailHash } from '../crypto/digest.ts';
 import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
@@ -14,8 +15,9 @@ import { changedSince } from './edit.ts';
 import { fromGuess } from './from-guess.ts';
 import { stillHeld } from './holder.ts';
 import { insertEntry } from './life-store.ts';
+import { sendableOf } from './open-now.ts';
 import { newReference } from './reference.ts';
-import { formChanged, standingOf } from './standing.ts';
+import { formChanged } from './standing.ts';
 import { move } from './state.ts';
 import {
   type ApplicationRow,
@@ -87,8 +89,8 @@ async function attempt(
     throw new Problem('changed-meanwhile', 'The application has changed since it was looked at.');
   if (!takesChanges(stored, source.now()))
     throw new Problem('round-not-open', `It could be submitted until ${stored.dueAt ?? stored.closesAt}.`);
-  const standing = await standingOf(context, stored, guess);
-  const { form, key, answers } = standing;
+  const standing = await sendableOf(context, stored, guess);
+  const { form, key, answers, typed } = standing;
   const row = { ...stored, formVersion: form.version, pagesSaved: [...standing.pagesSaved] };
   if ((given.form ?? stored.formVersion) !== form.version) throw formChanged(standing);
   const locale = given.locale ?? row.locale;
@@ -102,16 +104,24 @@ async function attempt(
     sealAnswers(key, row.id, sent),
     email ? emailHash(settings.hashKey, email) : null,
   ]);
+  // What was typed for questions that are not open stays beside what is sent.
+  const isKept = typed !== answers && canonicalJson(typed) !== canonicalJson(answers);
+  const written = isKept ? { answers: row.answers, sentAnswers: sealed } : { answers: sealed, sentAnswers: null };
+  const isFirst = row.submittedAt === null;
   const reference = row.reference ?? newReference();
-  const changed = row.submittedAt === null ? [] : await changedSince(context, row, form, answers);
+  const changed = isFirst ? [] : await changedSince(context, row, form, answers);
   const now = source.now();
   const actor = actorName(context.actor);
   await context.commit({
     expectations: [expectEditable(row, now), ...together.expectations],
     statements: [
       ...together.statements,
-      markSubmitted({ ...row, answers: sealed, locale, reference, emailHash: hash, now }),
-      ...dropNotSent(row.id, form, [{ id: '', sent, setAside: standing.setAside }, ...together.sections]),
+      markSubmitted({ ...row, ...written, locale, reference, emailHash: hash, now }),
+      ...dropNotSent(row.id, form, [
+        { id: '', sent, setAside: standing.setAside },
+        ...(isKept ? [{ id: '', sent: typed, setAside: [] }] : []),
+        ...together.sections,
+      ]),
       insertEntry({
         ...{
           applicationId: row.id,
@@ -126,13 +136,13 @@ async function attempt(
     ],
     events: [
       {
-        type: 'application.submitted',
+        type: isFirst ? 'application.submitted' : 'application.resubmitted',
         subject: row.id,
         actor,
         data: { round: row.roundId, reference },
       },
       // Once: a section does not change when a reopened application is sent again.
-      ...(row.submittedAt === null ? together.sections : []).map(({ id }) => ({
+      ...(isFirst ? together.sections : []).map(({ id }) => ({
         type: 'section.submitted' as const,
         subject: id,
         actor,

@@ -14,6 +14,8 @@ interface Moved {
 export interface EventData {
   'application.created': { round: string };
   'application.submitted': { round: string; reference: string };
+  /** It had been reopened, and is sent again. */
+  'application.resubmitted': { round: string; reference: string };
   'application.changed': { round: string; questions: string };
   'application.reopened': Moved;
   'application.returned': Moved;

@@ -1,6 +1,7 @@
 // The operations of links. Each answers the same whether or not an address is known.
 import type { Locale } from '../../sdk/form/types.ts';
-import { standingOf, versionOf } from '../applications/standing.ts';
+import { sendableOf } from '../applications/open-now.ts';
+import { versionOf } from '../applications/standing.ts';
 import { applicationById } from '../applications/store.ts';
 import { shown } from '../applications/start.ts';
 import type { Context } from '../http/context.ts';
@@ -35,7 +36,7 @@ async function opened(
 ) {
   if (sectionId === null) {
     const row = await applicationById(context.db, applicationId);
-    const standing = row && (await standingOf(context, row));
+    const standing = row && (await sendableOf(context, row));
     return (
       standing && {
         body: { application: shown(standing, context.source.now()), token },

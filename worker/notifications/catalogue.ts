@@ -66,6 +66,8 @@ export interface ToApplicants {
   'application-declined': AboutApplication & { reference: Trusted };
   /** `by` is the moment until which changes can be sent, in words; `link` leads to what is asked for. */
   'application-reopened': AboutApplication & { reference: Trusted; by: Trusted; link: Trusted };
+  /** It had been reopened, and was sent again. */
+  'application-resubmitted': AboutApplication & { reference: Trusted; link: Trusted };
   'application-withdrawn': AboutApplication & { reference: Trusted };
   'application-accepted': AboutApplication & { reference: Trusted; startsOn: Trusted };
   'application-turned-down': AboutApplication & { reference: Trusted };
@@ -91,6 +93,7 @@ type AboutSubmission = Omit<AboutApplication, 'contact'> & { reference: Trusted;
 /** Messages to organisers, who read English. They hear of what applicants and deadlines do, not of what they did. */
 export interface ToStaff {
   'application-notice': AboutSubmission;
+  'application-resubmitted-notice': AboutSubmission;
   'application-withdrawn-notice': AboutSubmission;
   'application-accepted-notice': AboutSubmission;
   'application-turned-down-notice': AboutSubmission;
@@ -124,6 +127,7 @@ export type StaffLetters = { readonly [K in keyof ToStaff]: LetterOf<ToStaff[K]>
 const following: Record<EventType, readonly MessageKind[]> = {
   'application.created': [],
   'application.submitted': ['application-confirmation', 'application-notice'],
+  'application.resubmitted': ['application-resubmitted', 'application-resubmitted-notice'],
   'application.changed': [],
   'application.reopened': ['application-reopened'],
   'application.returned': ['application-returned', 'application-returned-notice'],

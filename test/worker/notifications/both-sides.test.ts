@@ -67,11 +67,33 @@ describe.each(['en', 'cy'] as const)('in %s', (locale) => {
     expect((await me.organisersTold())[0]).toBe('application-withdrawn-notice');
   });
 
+  it('an application that is sent again is told to both as that, once', async () => {
+    const says = { en: 'You have submitted your application again', cy: 'Rydych wedi cyflwyno eich cais eto' };
+    const world = await begin();
+    const me = await submitted(world, locale);
+    await world.reopen(me.id, ['name'], new Date(world.source.now().getTime() + day).toISOString());
+    await world.settled();
+    await Promise.all([me.submit(), me.submit()]);
+    await me.submit();
+    expect(await me.told()).toEqual(['application-resubmitted', 'application-reopened', 'application-confirmation']);
+    expect(await me.organisersTold()).toEqual(['application-resubmitted-notice', 'application-notice']);
+    const [letter] = await me.letters();
+    expect([letter?.locale, letter?.subject]).toEqual([locale, `${says[locale]}: ${me.reference}`]);
+    const notice = (await world.mail(world.round.contact)).find(({ text }) => text.includes(me.reference));
+    expect(notice?.subject).toBe(`Submitted again: application ${me.reference}`);
+    const types = (await world.events(me.id)).map(({ type }) => type);
+    expect(types.filter((type) => String(type).endsWith('submitted'))).toEqual([
+      'application.submitted',
+      'application.resubmitted',
+    ]);
+  });
+
   it('what a deadline ends is told to both, once', async () => {
     const world = await begin();
     const late = await offered(world, locale);
     const asked = await submitted(world, locale);
     await world.reopen(asked.id, ['name'], new Date(world.source.now().getTime() + day).toISOString());
+    await world.settled();
     world.pass(day + 2 * minute);
     await Promise.all([world.tick(), world.tick()]);
     await world.tick();

@@ -16,7 +16,7 @@ import { openApplication, stepAddress, titleOf } from './opened.ts';
 export async function showCopy(visit: Visit): Promise<Response> {
   const opened = await openApplication(visit);
   const { locale, context } = visit;
-  const { row, form, answers, round } = opened;
+  const { row, form, typed: answers, round } = opened;
   const { status, apply } = messagesOf(locale);
   const state = {
     programme: round.programmeName,

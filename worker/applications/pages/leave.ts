@@ -66,7 +66,8 @@ export async function leave(visit: Visit): Promise<Response> {
   const fields = await readForm(visit.context);
   const opened = await openApplication(visit);
   const reason = leavingReasons.find((each) => each === fields.get(reasonField));
-  if (needsReason(move) && reason === undefined && mayNow(visit, opened, move))
+  // By the state that is stored: in the minute after its deadline an offer can still be turned down.
+  if (needsReason(move) && reason === undefined && movesOf(opened.row.state, 'applicant').includes(move))
     return confirmation(visit, opened, move, true);
   const context = { ...visit.context, actor: { kind: 'applicant' as const, application: opened.row } };
   try {

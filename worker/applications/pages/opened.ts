@@ -6,16 +6,13 @@ import type { Visit } from '../../pages/visit.ts';
 import { type RoundRecord, roundById } from '../../programmes/round-store.ts';
 import { takesChanges } from '../application.ts';
 import { holderOf } from '../holder.ts';
-import { openNow } from '../open-now.ts';
+import { type Sendable, sendableOf } from '../open-now.ts';
 import { heldToken } from '../session.ts';
-import { type Standing, standingOf } from '../standing.ts';
 
-export interface Opened extends Standing {
+export interface Opened extends Sendable {
   round: RoundRecord;
   /** Whether its answers may be changed now; if not, whether it is a draft that came too late. */
   takes: 'changes' | 'nothing: submitted' | 'nothing: closed';
-  /** The questions that are open while only some are asked for; null when all of them are. */
-  open: ReadonlySet<string> | null;
 }
 
 /** The application of the address. Throws a Problem: 404 when there can be none, 401 when this browser does not hold it. */
@@ -25,15 +22,15 @@ export async function openApplication({ context, params }: Visit): Promise<Opene
   const token = heldToken(context.request, id);
   if (token === null) throw new Problem('token-missing');
   const stored = await holderOf(context, id, token);
-  const [standing, round] = await Promise.all([standingOf(context, stored), roundById(context.db, stored.roundId)]);
-  const { row, form } = standing;
+  const [standing, round] = await Promise.all([sendableOf(context, stored), roundById(context.db, stored.roundId)]);
+  const { row } = standing;
   if (!round) throw new Error('The round of an application is missing.');
   const takes = takesChanges(row, context.source.now())
     ? 'changes'
     : row.state === 'draft'
       ? 'nothing: closed'
       : 'nothing: submitted';
-  return { ...standing, round, takes, open: await openNow(context, row, form) };
+  return { ...standing, round, takes };
 }
 
 /** What the pages of questions need: an application, or the section of one, with the form that it answers. */

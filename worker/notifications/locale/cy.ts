@@ -206,6 +206,19 @@ export const cy: ApplicantLetters = {
       `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
     ],
   }),
+  'application-resubmitted': ({ reference, programme, round, link, contact }) => ({
+    subject: `Rydych wedi cyflwyno eich cais eto: ${reference}`,
+    blocks: [
+      `Rydych wedi cyflwyno eich cais eto, ar ôl i’r trefnwyr ofyn i chi newid rhai atebion. O hyn ymlaen byddwn yn ei ddarllen fel yr ydych newydd ei anfon.`,
+      `Rhaglen: ${programme}`,
+      `Rownd: ${round}`,
+      `Eich cyfeirnod: ${reference}`,
+      { heading: `Beth sy’n digwydd nesaf` },
+      `Nid oes angen i chi wneud dim. Byddwn yn ysgrifennu atoch ynghylch y canlyniad.`,
+      { link, text: 'Gweld eich cais' },
+      `Os oes gennych gwestiwn, neu os nad chi wnaeth hyn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
+    ],
+  }),
   'application-withdrawn': ({ reference, programme, round, contact }) => ({
     subject: `Rydych wedi tynnu eich cais ${reference} yn ôl`,
     blocks: [

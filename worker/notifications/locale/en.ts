@@ -220,6 +220,19 @@ export const en: ApplicantLetters & StaffLetters = {
       `If you have a question, write to ${contact} and quote your reference.`,
     ],
   }),
+  'application-resubmitted': ({ reference, programme, round, link, contact }) => ({
+    subject: `You have submitted your application again: ${reference}`,
+    blocks: [
+      `You have submitted your application again, after the organisers asked you to change some answers. From now on we read it as you have just sent it.`,
+      `Programme: ${programme}`,
+      `Round: ${round}`,
+      `Your reference: ${reference}`,
+      { heading: 'What happens next' },
+      `You do not need to do anything. We will write to you about the outcome.`,
+      { link, text: 'See your application' },
+      `If you have a question, or did not do this, write to ${contact} and quote your reference.`,
+    ],
+  }),
   'application-withdrawn': ({ reference, programme, round, contact }) => ({
     subject: `You have withdrawn your application ${reference}`,
     blocks: [
@@ -314,6 +327,10 @@ export const en: ApplicantLetters & StaffLetters = {
   'application-notice': toOrganisers(
     (reference) => `New application ${reference}`,
     'An application has been submitted.',
+  ),
+  'application-resubmitted-notice': toOrganisers(
+    (reference) => `Submitted again: application ${reference}`,
+    'You asked for changes to this application, and the applicant has submitted it again. The console shows which answers have changed.',
   ),
   'application-withdrawn-notice': toOrganisers(
     (reference) => `Withdrawn: application ${reference}`,

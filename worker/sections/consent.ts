@@ -1,5 +1,5 @@
 // Consent: an organisation agrees to what its section says, and may take that back until the lead submits.
-import { type Form, type Issue, validate } from '../../sdk/form/index.ts';
+import { type Form, type Issue, type Locale, validate } from '../../sdk/form/index.ts';
 import { formChanged } from '../applications/standing.ts';
 import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
@@ -32,11 +32,17 @@ async function retrying<T>(context: Context, row: SectionRow, attempt: (row: Sec
   }
 }
 
-async function write(context: Context, standing: SectionStanding, consents: boolean): Promise<SectionRow> {
+async function write(
+  context: Context,
+  standing: SectionStanding,
+  consents: boolean,
+  locale: Locale = standing.row.locale,
+): Promise<SectionRow> {
   const { row } = standing;
   const now = context.source.now();
   const change = {
     ...(await carriedChange(standing)),
+    locale,
     ...(consents
       ? { state: 'done' as const, consentedAt: now.toISOString() }
       : { state: 'joined' as const, consentedAt: null }),
@@ -57,13 +63,14 @@ async function write(context: Context, standing: SectionStanding, consents: bool
 }
 
 /**
- * Agrees to what the section says. With what was `seen`, only to that version of it, under that version of the form. Repeats
- * change nothing. Throws a Problem (409) `form-changed` when the form has changed in what the organisation answered.
+ * Agrees to what the section says, in the language that the organisation speaks now where that is given. With what was `seen`,
+ * only to that version of it, under that version of the form. Repeats change nothing. Throws a Problem (409) `form-changed` when
+ * the form has changed in what the organisation answered.
  */
 export const consentSection = (
   context: Context,
   row: SectionRow,
-  seen: { version?: number; form?: number } = {},
+  { locale, ...seen }: { version?: number; form?: number | undefined; locale?: Locale | undefined } = {},
 ): Promise<Consented> =>
   retrying(context, row, async (stored) => {
     const standing = await standingOfSection(context, stored);
@@ -74,13 +81,13 @@ export const consentSection = (
     if (standing.changes.length && seen.form !== form.version) throw formChanged(standing);
     const issues = validate(form, answers);
     if (issues.length) return { ok: false, issues, form };
-    return { ok: true, row: await write(context, standing, true) };
+    return { ok: true, row: await write(context, standing, true, locale) };
   });
 
-/** Takes consent back. Repeats change nothing. */
-export const revokeConsent = (context: Context, row: SectionRow): Promise<SectionRow> =>
+/** Takes consent back, in the language that the organisation speaks now where that is given. Repeats change nothing. */
+export const revokeConsent = (context: Context, row: SectionRow, locale?: Locale): Promise<SectionRow> =>
   retrying(context, row, async (current) => {
     if (current.consentedAt === null) return current;
     requireChanges(context, current);
-    return write(context, await standingOfSection(context, current), false);
+    return write(context, await standingOfSection(context, current), false, locale);
   });

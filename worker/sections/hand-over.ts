@@ -28,7 +28,8 @@ import {
 
 /**
  * The change that hands over. The answers for the team stay; those of the two organisations are exchanged, with their files and
- * the pages that they come from, and the tokens and links. Throws a Problem: 404, or 409 when nobody has joined that section.
+ * the pages that they come from, their languages, and the tokens and links. Throws a Problem: 404, or 409 when nobody has joined
+ * that section.
  */
 export async function handOver(context: Context, lead: ApplicationRow, id: string): Promise<Change> {
   const { settings, source } = context;
@@ -47,7 +48,7 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
   ];
   const email = contactEmail(form, answers) ?? '';
   // A letter to the lead before would be a way back into what the new one writes.
-  const forTeam = withContact(form, team.answers, (await openInvited(key, row)).email);
+  const forTeam = withContact(form, answers, team.answers, (await openInvited(key, row)).email);
   // The new lead looks again at what says whom we write to.
   const toLookAt = new Set(pagesWithEmail(form));
   const pagesSaved = [...team.pagesSaved.filter((page) => !toLookAt.has(page)), ...section.pagesSaved];
@@ -65,8 +66,8 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
     expectations: [expectLead(lead.id, lead.tokenHash, now, lead.version), expectSection(row, now)],
     statements: [
       statement(
-        `UPDATE applications SET answers = ?, pages_saved = ?, form_version = ?, set_aside = ?, token_hash = ?, email_hash = ?, started_from = ?,
-          version = version + 1, updated_at = ? WHERE id = ?`,
+        `UPDATE applications SET answers = ?, pages_saved = ?, form_version = ?, set_aside = ?, token_hash = ?, email_hash = ?,
+          started_from = ?, locale = ?, version = version + 1, updated_at = ? WHERE id = ?`,
         toLead,
         JSON.stringify(pagesSaved),
         form.version,
@@ -75,6 +76,7 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
         // A link that is asked for at the address of the new lead leads here from now on.
         row.emailHash,
         row.startedFrom,
+        row.locale,
         now.toISOString(),
         lead.id,
       ),
@@ -96,6 +98,7 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
           formVersion: form.version,
           setAside: aside,
           startedFrom: lead.startedFrom,
+          locale: lead.locale,
           joinedAt: now.toISOString(),
           consentedAt: null,
         },

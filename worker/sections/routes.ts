@@ -49,15 +49,13 @@ export const sectionRoutes = {
     body: await copyOfSection(context, await standingOfSection(context, heldSection(context))),
   }),
   'sections.consent': async ({ body }, context) => {
-    const consented = await consentSection(
-      context,
-      heldSection(context),
-      body.form === undefined ? {} : { form: body.form },
-    );
+    const consented = await consentSection(context, heldSection(context), body);
     return shown(context, await standingOfSection(context, consented.ok ? consented.row : refuse(consented)));
   },
-  'sections.revoke': async (_, context) =>
-    shown(context, await standingOfSection(context, await revokeConsent(context, heldSection(context)))),
+  'sections.revoke': async ({ body }, context) => {
+    const revoked = await revokeConsent(context, heldSection(context), body.locale);
+    return shown(context, await standingOfSection(context, revoked));
+  },
 } satisfies Partial<Handlers>;
 
 const shown = async (context: Context, standing: SectionStanding) => ({

@@ -116,8 +116,8 @@ export function holding(world: World, { id, token }: { id: string; token: string
 }
 
 /** A joint application: a lead with complete answers, and organisations that have joined, each from its own site. */
-export async function together(world: World, count = 1) {
-  const me = await (await world.anApplicant({ origin: 'https://lead.example' })).answerAll(leadAnswers);
+export async function together(world: World, count = 1, answers = leadAnswers) {
+  const me = await (await world.anApplicant({ origin: 'https://lead.example' })).answerAll(answers);
   const lead = leading(world, me);
   const others = [];
   for (let at = 1; at <= count; at++) {

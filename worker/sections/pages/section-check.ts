@@ -70,18 +70,19 @@ export async function showSectionCheck(visit: Visit): Promise<Response> {
 
 /** POST: consents to what was on the page that was sent, and nothing that changed since; or takes consent back. */
 export async function postSectionCheck(visit: Visit): Promise<Response> {
-  const { context } = visit;
+  const { context, locale } = visit;
   const fields = await readForm(context);
   const opened = await openHeldSection(visit);
   if (opened instanceof Response) return opened;
-  const { joint } = messagesOf(visit.locale);
+  const { joint } = messagesOf(locale);
   try {
-    if (fields.get('_do') === 'revoke') await revokeConsent(context, opened.row);
+    if (fields.get('_do') === 'revoke') await revokeConsent(context, opened.row, locale);
     else {
       const seen = readVersion(fields.get(versionField));
       const consented = await consentSection(context, opened.row, {
         version: seen?.version ?? -1,
-        ...(seen?.form !== undefined && { form: seen.form }),
+        form: seen?.form,
+        locale,
       });
       if (!consented.ok) return show(visit, opened, { issues: consented.issues }, 422);
     }

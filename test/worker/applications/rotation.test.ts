@@ -88,6 +88,7 @@ it('a key that was taken away before all was wrapped is named', async () => {
     .begin();
   await world.anApplicant();
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  world.setClock(`${world.source.now().toISOString().slice(0, 13)}:30:30.000Z`);
   await tick({ ...world.bindings, ...keyring('k2', { k2: bytes(2) }) }, world.source);
   const lines = logged.mock.calls.map(([line]) => String(line));
   logged.mockRestore();

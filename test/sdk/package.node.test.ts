@@ -28,7 +28,7 @@ const client = createClient({
     asked.push(init.method + ' ' + url);
     if (url.endsWith('/v1/applications')) {
       const problem = { type: '', title: '', detail: 'Closed.', status: 409, code: 'round-not-open', instance: '' };
-      return Response.json(problem, { status: 409 });
+      return Response.json(problem, { status: 409, headers: { 'content-type': 'application/problem+json' } });
     }
     return Response.json({ items: [{ slug: 'flow' }], next: null }, { headers: { etag: '"1"' } });
   },

@@ -303,8 +303,11 @@ it('hosted pages and the API find in hostile fields what the engine finds', asyn
       const given = readPage(questions, new URLSearchParams(sent));
       const { issues } = answerPage(form, {}, id, settled(questions, given));
       const { status, html } = await hosted.send(id, sent);
-      expect(summaryOf(html)).toEqual(asSummary(form, issues, locale));
-      expect(status).toBe(issues.length ? 422 : 303);
+      if (sent.some((pair) => pair.join().includes('\0'))) expect(status).toBe(400);
+      else {
+        expect(summaryOf(html)).toEqual(asSummary(form, issues, locale));
+        expect(status).toBe(issues.length ? 422 : 303);
+      }
       const { body } = await api.save(id, given);
       if (isSound(given)) expect(body.issues ?? []).toEqual(asIssues(form, issues));
       else expect(body.code).toBe('invalid-body');

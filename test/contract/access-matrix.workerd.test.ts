@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '../../sdk/contract/index.ts';
 import type { Access, Operation } from '../../sdk/contract/operation.ts';
 import { type OperationName, routes } from '../../sdk/routes.ts';
-import { applicationById } from '../../worker/applications/store.ts';
+import type { Answers } from '../../sdk/form/types.ts';
+import { applicationById, sealAnswers } from '../../worker/applications/store.ts';
 import { encryptBytes, encryptJson, openRecordKey } from '../../worker/crypto/keyring.ts';
 import { commit } from '../../worker/db/commit.ts';
 import { settingsOf, systemSource } from '../../worker/env.ts';
@@ -58,6 +59,8 @@ beforeAll(async () => {
   await desk.signIn();
   const sent = await anApplication(desk, open);
   await markSubmitted(sent.id);
+  const sentFile = await aFile(sent.id, '', '2');
+  await sendIn(sent.id, { letter: [{ file: sentFile, name: 'letter.pdf' }] });
   const [section, elsewhere] = [await aSection(desk, own), await aSection(desk, other)];
   known = {
     id: [own.id, open, section.id, 'joined-up-care-team'],
@@ -68,7 +71,7 @@ beforeAll(async () => {
     version: ['1'],
     file: [await aFile(own.id, '', '0')],
     'staff.file id': [sent.id],
-    'staff.file file': [await aFile(sent.id, '', '2')],
+    'staff.file file': [sentFile],
     'sections.file file': [await aFile(own.id, section.id, '1')],
   };
   credentials.anyone = {};
@@ -78,6 +81,14 @@ beforeAll(async () => {
   credentials['co-applicant of another application'] = { authorization: `Bearer ${elsewhere.token}` };
   credentials.staff = { cookie: desk.cookie, origin, 'sec-fetch-site': 'same-origin' };
 });
+
+/** Puts answers where those that were sent are. */
+async function sendIn(application: string, answers: Answers): Promise<void> {
+  const row = await applicationById(env.DB, application);
+  const key = await openRecordKey(settingsOf(env).keyring, row?.dataKey ?? '', application);
+  const sealed = await sealAnswers(key, application, answers);
+  await env.DB.prepare('UPDATE applications SET answers = ? WHERE id = ?').bind(sealed, application).run();
+}
 
 /** A file of an application or of its section, put where uploads put it. */
 async function aFile(application: string, section: string, digit: string): Promise<string> {

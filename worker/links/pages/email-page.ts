@@ -7,7 +7,7 @@ import { privatePage } from '../../pages/answer.ts';
 import { switchField } from '../../pages/layout.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
-import { onceInput } from './once.ts';
+import { onceInput } from '../../pages/change-once.ts';
 
 /** What a page with the form says, and where it leads. */
 export type EmailPage = Pick<

@@ -16,7 +16,7 @@ import type { Visit } from '../../pages/visit.ts';
 import { sectionHolderOf } from '../../sections/holder.ts';
 import { isUsable, linkOf, type Made, renewLink } from '../exchange.ts';
 import { exchangeOnce } from './exchange-once.ts';
-import { changeOnce, onceInput } from './once.ts';
+import { changeOnce, onceInput } from '../../pages/change-once.ts';
 
 /** The address holds the token: nothing that the page leads to may learn it. */
 const silent = { 'referrer-policy': 'no-referrer' };

@@ -11,7 +11,7 @@ import type { Visit } from '../../pages/visit.ts';
 import { programmeBySlug } from '../../programmes/store.ts';
 import { askForLink } from '../ask.ts';
 import { type EmailPage, emailPage, withAddress } from './email-page.ts';
-import { changeOnce } from './once.ts';
+import { changeOnce } from '../../pages/change-once.ts';
 
 async function programmeOf({ context, params }: Visit) {
   const { value } = await programmeBySlug(context.db, { slug: params['slug'] });

@@ -13,7 +13,7 @@ import { openHeldSection, type OpenedSection } from '../../sections/pages/opened
 import { askForLink } from '../ask.ts';
 import { asTarget } from '../target-store.ts';
 import { type EmailPage, emailPage, withAddress } from './email-page.ts';
-import { changeOnce } from './once.ts';
+import { changeOnce } from '../../pages/change-once.ts';
 
 /** The steps of an application's address. Page ids of forms must not be these. */
 const steps = { save: 'save-for-later', saved: 'saved-for-later' } as const;

@@ -15,7 +15,7 @@ import type { Visit } from '../../pages/visit.ts';
 import { askForLink } from '../ask.ts';
 import { wayIn } from '../link.ts';
 import { asTarget } from '../target-store.ts';
-import { changeOnce, onceInput } from './once.ts';
+import { changeOnce, onceInput } from '../../pages/change-once.ts';
 import { isHeldHere } from './open.ts';
 
 /** The id in the address. Throws a Problem (404) when it can be none. */

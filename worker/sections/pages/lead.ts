@@ -22,7 +22,7 @@ import { reinviteSection, removeSection } from '../invite.ts';
 import { invitationsOf } from '../shown.ts';
 import { sectionsOf } from '../store.ts';
 import { onceField, onceIn } from '../../pages/once.ts';
-import { changeOnce } from '../../links/pages/once.ts';
+import { changeOnce } from '../../pages/change-once.ts';
 
 /** Whether the way through an application is the list of its tasks: it is long, or other organisations have been invited. */
 export const goesByTasks = async ({ db }: Context, { form, row }: Opened): Promise<boolean> =>

@@ -5,7 +5,7 @@ import { messageView } from '../../../widget/views/message.ts';
 import { topicsChoice, topicsField } from '../../../widget/views/telling.ts';
 import { Problem } from '../../http/problem.ts';
 import { type EmailPage, emailPage, withAddress } from '../../links/pages/email-page.ts';
-import { changeOnce } from '../../links/pages/once.ts';
+import { changeOnce } from '../../pages/change-once.ts';
 import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { onceIn } from '../../pages/once.ts';

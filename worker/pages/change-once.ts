@@ -1,11 +1,11 @@
 // Forms with one button or one field that send an email or use something up: sent twice by a browser, they do it once. Whether
 // a form was sent before is known by what it carries, never by what is found for an address.
 import { html, type TemplateResult } from 'lit/html.js';
-import { sha256 } from '../../crypto/digest.ts';
-import type { Change } from '../../db/commit.ts';
-import { commitOnce } from '../../http/commit-once.ts';
-import type { Context } from '../../http/context.ts';
-import { onceField } from '../../pages/once.ts';
+import { sha256 } from '../crypto/digest.ts';
+import type { Change } from '../db/commit.ts';
+import { commitOnce } from '../http/commit-once.ts';
+import type { Context } from '../http/context.ts';
+import { onceField } from './once.ts';
 
 /** The hidden field of one showing of a form. */
 export const onceInput = (): TemplateResult =>

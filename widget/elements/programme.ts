@@ -13,6 +13,8 @@ import { AlongsideElement } from './alongside-element.ts';
 
 /** How long a page left open waits at most before it looks again, in milliseconds. */
 const furthest = 24 * 3600_000;
+/** How fast a visitor's clock may be: for as long after a date it asks each minute whether the server is there too. */
+const fast = 600_000;
 
 /** All that applying begins with, asked for at once: none of it waits for another. */
 const bring = (locale: Locale) => {
@@ -66,7 +68,7 @@ export class AlongsideProgramme extends AlongsideElement {
     if (this.#phase !== phase) tell(this, 'alongside-phase', { programme, phase: (this.#phase = phase) });
     this.#waitForChange(value);
     const held = this.#held(value);
-    if (held && !this.#panel && (held === round || round?.phase !== 'open')) await this.#apply(held, true);
+    if (held && !this.#panel && (held === round || phase !== 'open')) await this.#apply(held, true);
   }
 
   /** The round whose application this device holds: the current one, else the latest. */
@@ -85,9 +87,9 @@ export class AlongsideProgramme extends AlongsideElement {
         endsAt,
       ])
       .map((instant) => Date.parse(instant) - Date.now())
-      .filter((wait) => wait > 0);
+      .map((wait) => (wait > 0 ? wait : wait > -fast ? 60_000 : furthest));
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.reload(true), Math.min(furthest, ...ahead) + 1_000);
+    if (this.isConnected) this.#timer = setTimeout(() => void this.reload(true), Math.min(furthest, ...ahead) + 1_000);
   }
 
   /** Shows something in the programme's place, which leads back to it. */
@@ -129,12 +131,12 @@ export class AlongsideProgramme extends AlongsideElement {
   readonly #press = (event: Event): void => {
     const { value } = this.#programme;
     // A new tab or window is the visitor's choice: the link leads to our own page.
-    if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+    if (!value || (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
     event.preventDefault();
-    const { slug, round } = value ?? {};
+    const { slug, round } = value;
     if (round?.phase !== 'open')
       void this.#open(async (settings) => (await import('../controllers/telling.ts')).openTelling(this, settings));
-    else if (slug && tell(this, 'alongside-start', { programme: slug, round: round.id })) void this.#apply(round);
+    else if (tell(this, 'alongside-start', { programme: slug, round: round.id })) void this.#apply(round);
   };
 
   /** On the way to the button the application is fetched, so that it is there on pressing it. */
@@ -159,7 +161,7 @@ export class AlongsideProgramme extends AlongsideElement {
         href: this.pageAt(path),
       },
       this.#words,
-      { apply: this.#press, tell: this.#press },
+      this.#press,
     );
     const held = this.#held(value);
     return html`<div lang=${this.speaks} @pointerover=${this.#prepare} @focusin=${this.#prepare}>

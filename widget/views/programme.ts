@@ -16,11 +16,6 @@ export interface ProgrammeState {
   href: string;
 }
 
-export interface ProgrammeHandlers {
-  apply?: Listener;
-  tell?: Listener;
-}
-
 /** What a round's phase means for a visitor, in sentences. */
 function sentences(round: Round, t: ProgrammeMessages): string[] {
   const { opensAt, closesAt, decisionsAt, startsAt, endsAt } = round;
@@ -46,15 +41,15 @@ const lines = (level: number, title: string, items: readonly Localised[], t: Pro
         </ul>`
     : nothing;
 
-function status({ programme: { round }, now, href }: ProgrammeState, t: ProgrammeMessages, on?: ProgrammeHandlers) {
+function status({ programme: { round }, now, href }: ProgrammeState, t: ProgrammeMessages, press?: Listener) {
   const isOpen = round?.phase === 'open';
   return html`<div class="as-status">
     ${isOpen ? html`<p class="as-left">${t.timeLeft(daysBetween(now, round.closesAt), round.closesAt)}</p>` : nothing}
     ${(round ? sentences(round, t) : [t.noRound]).map((text) => html`<p>${text}</p>`)}
     ${
       isOpen
-        ? html`<a class="as-button" href="${href}/apply" @click=${on?.apply ?? nothing}>${t.apply}</a>`
-        : html`<p><a href="${href}/tell-me" @click=${on?.tell ?? nothing}>${t.tell}</a></p>`
+        ? html`<a class="as-button" href="${href}/apply" @click=${press ?? nothing}>${t.apply}</a>`
+        : html`<p><a href="${href}/tell-me" @click=${press ?? nothing}>${t.tell}</a></p>`
     }
   </div>`;
 }
@@ -70,14 +65,15 @@ function nextRound({ programme: { round, rounds }, level }: ProgrammeState, t: P
     : nothing;
 }
 
-export function programmeView(state: ProgrammeState, t: ProgrammeMessages, on?: ProgrammeHandlers): TemplateResult {
+/** A programme in its phase. `press` is told of the one link that leads on: to apply, or to be told of the opening. */
+export function programmeView(state: ProgrammeState, t: ProgrammeMessages, press?: Listener): TemplateResult {
   const { programme, level } = state;
   const { round } = programme;
   const recruiting = !round || round.phase === 'announced' || round.phase === 'open';
   return html`<article class="as-view">
     ${phaseTag(round, t)} ${heading(level, say(programme.name, t.locale))}
     <p class="as-lead">${say(programme.summary, t.locale)}</p>
-    ${status(state, t, on)} ${programme.description.map((text) => html`<p>${say(text, t.locale)}</p>`)}
+    ${status(state, t, press)} ${programme.description.map((text) => html`<p>${say(text, t.locale)}</p>`)}
     ${
       recruiting
         ? html`${lines(level + 1, t.whoCanApply, programme.eligibility, t)}

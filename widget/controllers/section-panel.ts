@@ -91,9 +91,9 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
 
 function sectionStages(stage: Stage, stages: Stages, made: Made, t: JointMessages, holding: Holding): Stages {
   const steps = made.steps as SectionSteps;
-  const { application, element, taking, run, level, action, refresh } = stage;
+  const { application, taking, run, level, action, refresh } = stage;
   watch(
-    element,
+    stage,
     () => !made.isOver && application.place === 'check' && !application.busy,
     () =>
       steps

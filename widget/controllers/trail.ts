@@ -34,6 +34,12 @@ const shown = new WeakMap<Element, Panel>();
 /** Ids of drafts that were left for the programme on this page: open as those are that a link opened, but no link led to them. */
 export const unmailed = new Set<string>();
 
+/** Whether the element shows this application still, or a section in its place: nobody left it, or turned to another. */
+export const isShown = (stage: Stage): boolean =>
+  shown.get(stage.element) === (stage.outer ?? stage).panel &&
+  stage.element.getAttribute('programme') === stage.programme.slug &&
+  stage.element.isConnected;
+
 /** Follows the application from what is drawn next on. What it answers is to be called after each drawing. */
 export function trailOf(stage: Stage): () => void {
   const { element, application, panel, programme, outer, leave, unasked } = stage;
@@ -144,8 +150,7 @@ export function trailOf(stage: Stage): () => void {
     if (!outer && shown.get(element) === whole) shown.delete(element);
   };
   const travelled = ({ state }: PopStateEvent) => {
-    const isLeft = shown.get(element) !== whole || element.getAttribute('programme') !== programme.slug;
-    if (isLeft || !element.isConnected) return stop();
+    if (!isShown(stage)) return stop();
     if (moves) {
       moves = false;
       return drawn();
@@ -154,18 +159,18 @@ export function trailOf(stage: Stage): () => void {
     // Somebody else's entries have none.
     if (!mark || to?.life !== mark.life || to.at === mark.at) return;
     const by = to.at - mark.at;
-    const isShown = whole.render === render; // not a section in its place
-    if (outer && !isShown) return stop();
+    const isAlone = whole.render === render; // no section in its place
+    if (outer && !isAlone) return stop();
     if (application.busy) return go(-by);
-    if (isShown && application.place === 'page') take(application, stage.given());
+    if (isAlone && application.place === 'page') take(application, stage.given());
     if (to.screen === null) {
-      const isWithin = isShown && (application.place === 'page' || application.place === 'check');
+      const isWithin = isAlone && (application.place === 'page' || application.place === 'check');
       if (by < -1 || !isWithin) return stage.leave?.();
       // It was opened in the middle: the screens before it come first.
       travels = true;
       application.back();
       go(1);
-    } else if (isShown && canShow(to)) {
+    } else if (isAlone && canShow(to)) {
       mark = to;
       show(to.screen);
     } else if (by < 0) history.back(); // passes over it

@@ -3,8 +3,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
-import { createClient } from '../../sdk/index.ts';
 import { arrive, expectGood, goOn, widgetOf } from './applicant.ts';
+import { invited } from './an-invitation.ts';
 import { forgiveRequests, openPage } from './browser.ts';
 import { linkFor } from './mailbox.ts';
 
@@ -12,18 +12,6 @@ const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
 
 /** Two browsers and the mail between them; only to end what hangs. */
 const patience = { timeout: 120_000 };
-
-/** A joint application, and the code with which an organisation joins it. */
-async function invited() {
-  const { programmes, applications, sections } = createClient({ baseUrl: baseURL });
-  const { round } = await programmes.show({ slug: 'joined-up-care' });
-  const { application, token } = await applications.create({ round: round!.id });
-  const email = `invited-${crypto.randomUUID()}@example.org`;
-  const { id, code } = await sections.add({ id: application.id, organisation: 'Fell Carers', email }, { token });
-  const remove = () => sections.remove({ id: application.id, section: id }, { token });
-  const handOver = () => applications.handOver({ id: application.id, section: id }, { token });
-  return { code: code!, email, remove, handOver };
-}
 
 const languages = [
   {

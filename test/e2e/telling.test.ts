@@ -6,6 +6,7 @@ import { arrive, expectGood, goOn, widgetOf } from './applicant.ts';
 import { forgiveRequests, openPage } from './browser.ts';
 import { expectGoodPage } from './hosted-look.ts';
 import { addWithoutRounds, change } from './local-database.ts';
+import { linkFor } from './mailbox.ts';
 
 const baseURL = inject('baseURL');
 const partnerURL = inject('partnerURL');
@@ -26,15 +27,7 @@ afterAll(() => {
 });
 
 /** The link to confirm in the latest message to an address. Waits for the message. */
-async function confirmLink(address: string): Promise<string> {
-  for (;;) {
-    const text = await (await fetch(`${baseURL}/mailbox`)).text();
-    const mail = text.split('<article').find((each) => each.includes(address) && each.includes('/tell-me/'));
-    const link = /https?:\/\/[^\s<"]*\/tell-me\/[\w-]+/.exec(mail ?? '')?.[0];
-    if (link) return link;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
+const confirmLink = (address: string) => linkFor(address, /https?:\/\/[^\s<"]*\/tell-me\/[\w-]+/);
 
 const languages = [
   {

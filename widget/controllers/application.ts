@@ -111,7 +111,10 @@ export function applicationTo(element: Shows, round: Round, form: Form, takePage
       application.busy = true;
       application.trouble = undefined;
       element.requestUpdate();
-      await work().catch(failed);
+      await work()
+        .catch(failed)
+        // What says so could not be had either.
+        .catch(() => (application.trouble = 'unavailable'));
       application.busy = false;
       element.requestUpdate();
     },

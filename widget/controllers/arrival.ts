@@ -3,6 +3,7 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
+import { newKey } from '../../sdk/request.ts';
 import type { Programme } from '../../sdk/types.ts';
 import type { AlongsideElement } from '../elements/alongside-element.ts';
 import { formSheet } from '../styles/form.ts';
@@ -54,15 +55,17 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
   };
   const failed = (error: unknown) => {
     if (isProblem(error, 'too-many-emails')) return show(t.problem, [`${t.tooMany}.`], onOurPage);
-    if (!isProblem(error, 'link-gone')) return show(t.notNow, [t.notNowBody], onOurPage);
+    if (!isProblem(error, 'link-gone')) return show(t.notNow, [t.notNowBody], button(t.goOn, open));
     show(t.gone, [t.goneBody], button(t.renew, renew));
   };
   const renew = once(async () => {
     await links.renew({ token });
     show(t.requested, t.renewed);
   });
+  // A link opens once: pressing again after a lost answer is the same request.
+  const idempotencyKey = newKey();
   const open = once(async () => {
-    const answer = await links.exchange({ token });
+    const answer = await links.exchange({ token }, { idempotencyKey });
     const { id, round } = 'section' in answer ? answer.section : answer.application;
     const holding = { id, token: answer.token };
     // What this device keeps already, it goes on keeping.

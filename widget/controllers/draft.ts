@@ -1,8 +1,8 @@
-// An application as it stands on the server: started, saved page by page, submitted. Every call may be made again: the
-// key of a start or submission stays the same until it has been answered, and a save names the version it was made on.
+// An application as it stands on the server: started, saved page by page, submitted. Every call may be made again: a start
+// is the same request until it has been answered, and what is saved or submitted names the version it was made on.
 import { type ClientSettings, clientFor } from '../../sdk/client.ts';
 import { etagOf, newKey } from '../../sdk/request.ts';
-import type { Answers, Application, Submission } from '../../sdk/types.ts';
+import type { Answers, Application, Locale, Submission } from '../../sdk/types.ts';
 import type { Holding } from './kept.ts';
 
 /** One application of one person. Methods reject with the SDK's errors. */
@@ -32,7 +32,9 @@ export function newDraft(settings: ClientSettings, shown: { stored?: Answers | u
     },
     settings,
   );
-  const keys = { start: newKey(), submit: newKey() };
+  const idempotencyKey = newKey();
+  /** The language of the first try: tried again in another, it would not be the same start. */
+  let locale: Locale | undefined;
   let holding: Holding | undefined;
   let seen: Application | undefined;
   let etag = '';
@@ -51,7 +53,8 @@ export function newDraft(settings: ClientSettings, shown: { stored?: Answers | u
       return seen;
     },
     async start(round) {
-      const answer = await applications.create({ round }, { idempotencyKey: keys.start });
+      locale ??= settings.locale;
+      const answer = await applications.create({ round, locale }, { idempotencyKey });
       const opened = { id: answer.application.id, token: answer.token };
       // A repeat of a start that had arrived is answered without the version: read it.
       if (!etagOf(answer)) return draft.open(opened);
@@ -71,7 +74,7 @@ export function newDraft(settings: ClientSettings, shown: { stored?: Answers | u
       const { id, token } = held();
       // An ETag begins with a quotation mark and the version.
       const version = parseInt(etag.slice(1));
-      return applications.submit({ id, form: seen?.form.version, version }, { token, idempotencyKey: keys.submit });
+      return applications.submit({ id, form: seen?.form.version, version }, { token });
     },
   };
   return draft;

@@ -9,7 +9,8 @@ import type { Answers, Fields, Form } from '../../sdk/form/types.ts';
 import { validate } from '../../sdk/form/validate.ts';
 import { joint as english } from '../../sdk/locale/en/joint.ts';
 import { inviteForm, joinForm } from '../../sdk/locale/joint-forms.ts';
-import type { Invitation } from '../../sdk/types.ts';
+import { newKey } from '../../sdk/request.ts';
+import type { Invitation, Locale } from '../../sdk/types.ts';
 import { programmeSheet } from '../styles/programme.ts';
 import { joinView, type JoinState } from '../views/joint/join.ts';
 import { organisationsView } from '../views/joint/organisations.ts';
@@ -61,6 +62,8 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   let refused: 'full' | 'mailed' | 'notJoined' | 'hasJoined' | 'mailedHour' | undefined;
   let notTaken: JoinState['refused'];
   let missing: ReadonlyMap<string, string> | undefined;
+  /** The code entered last. Until it is answered, entering it again is the same request, to the letter. */
+  let entered: { code: string; locale: Locale; key: string } | undefined;
   let before: { place: Place; page: string } = { place: 'start', page: application.page };
 
   const held = (): Holding => steps.holding ?? { id: '', token: '' };
@@ -70,7 +73,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
     refresh();
   };
   const isHere = () => application.place === 'tasks' || application.place === 'organisations';
-  watch(element, () => isHere() && !application.busy, look);
+  watch(stage, () => isHere() && !application.busy, look);
 
   /** What was typed into a small form, once it is right; the person is shown what is not. */
   const given = (small: Form, control: HTMLElement): Answers | undefined => {
@@ -162,7 +165,10 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
         if (!answers) return;
         return run(async () => {
           try {
-            const { section, token } = await sections.join({ code: String(answers['joining-code']) });
+            const code = String(answers['joining-code']);
+            if (entered?.code !== code) entered = { code, locale: stage.t.apply.locale, key: newKey() };
+            const { key: idempotencyKey, ...join } = entered;
+            const { section, token } = await sections.join(join, { idempotencyKey });
             await become({ id: section.id, token }, keeps, true);
           } catch (error) {
             if (isProblem(error, 'code-invalid')) notTaken = 'codeInvalid';

@@ -45,8 +45,7 @@ export const returning: ReturningMessages = {
   openBody: 'Mae’r ddolen hon yn agor eich cais ar y ddyfais hon. Mae’n gweithio unwaith.',
   openOwn: 'Gwnewch hyn dim ond ar ddyfais yr ydych yn ymddiried eich atebion iddi.',
   notNow: 'Nid oedd modd agor eich cais ar hyn o bryd',
-  notNowBody:
-    'Gwiriwch eich cysylltiad, yna agorwch y ddolen yn yr e-bost eto. Mae’n dal i weithio. Gallwch hefyd ddefnyddio ein tudalen ein hunain.',
+  notNowBody: 'Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
   gone: 'Nid yw’r ddolen hon yn gweithio mwyach',
   goneBody: 'Mae dolen yn gweithio unwaith, am 14 diwrnod, hyd nes yr anfonir un newydd. Mae eich cais yno o hyd.',
   renew: 'Anfon dolen newydd ataf',

@@ -46,8 +46,7 @@ export const returning = {
   openBody: 'This link opens your application on this device. It works once.',
   openOwn: 'Only do this on a device that you trust with your answers.',
   notNow: 'Your application could not be opened just now',
-  notNowBody:
-    'Check your connection, then open the link in the email again. It still works. You can also use our own page.',
+  notNowBody: 'Check your connection, then try again.',
   gone: 'This link no longer works',
   goneBody: 'A link works once, for 14 days, until a newer one is sent. Your application is still there.',
   renew: 'Email me a new link',

@@ -1,5 +1,5 @@
 // Counts of answers to equality questions. There is no column for an application, a person or a moment, and none may come.
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { classify } from '../db/personal.ts';
 import { rounds } from '../programmes/table.ts';
 
@@ -17,11 +17,15 @@ export const monitoringCounts = sqliteTable(
   (t) => [primaryKey({ columns: [t.roundId, t.question, t.value] })],
 );
 
-export const monitoringReceipts = sqliteTable('monitoring_receipts', {
-  /** SHA-256 of the caller's random key. */
-  id: text().primaryKey(),
-  day: text().notNull(),
-});
+export const monitoringReceipts = sqliteTable(
+  'monitoring_receipts',
+  {
+    /** SHA-256 of the caller's random key. */
+    id: text().primaryKey(),
+    day: text().notNull(),
+  },
+  (t) => [index('monitoring_receipts_by_day').on(t.day)],
+);
 
 export const personal = [
   classify(monitoringCounts, { roundId: null, question: null, value: null, count: null }),

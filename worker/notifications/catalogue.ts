@@ -166,6 +166,16 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'form.published': [],
 };
 
+const news: ReadonlySet<MessageKind> = new Set([
+  'application-reminder',
+  'application-next-round',
+  'round-announced',
+  'round-opened',
+]);
+
+/** Whether nobody waits for it: sent to many at once, it must not hold up what somebody has just asked for. */
+export const isNews = (kind: MessageKind): boolean => news.has(kind);
+
 /** The messages of an event. */
 export const messagesOf = ({ type, actor }: Pick<LoggedEvent, 'type' | 'actor'>): readonly MessageKind[] =>
   actor.startsWith('staff:') ? following[type].filter((kind) => !kind.endsWith('-notice')) : following[type];

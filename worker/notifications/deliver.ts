@@ -25,8 +25,11 @@ const mostAge = 6 * 24 * 3600_000;
 export const retryAt = (attempts: number, now: Date): Date | null =>
   attempts >= mostAttempts ? null : new Date(now.getTime() + Math.min(60_000 * 3 ** (attempts - 1), 6 * 3600_000));
 
-/** How many rounds of claiming one delivery makes at most; the tick goes on from there. */
-const mostClaims = 40;
+/**
+ * How many rounds of claiming one delivery makes at most; the next tick goes on from there. An invocation may make 1,000
+ * requests of the database and of mail services (Cloudflare's limits of Workers and D1): a message takes up to six.
+ */
+const mostClaims = 24;
 
 /** Delivers what is due. Any number of deliveries may run at once: each message is claimed by one. */
 export async function deliver(works: Works, mailer: Mailer): Promise<void> {

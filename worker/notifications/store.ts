@@ -27,14 +27,16 @@ export interface NewMessage {
   id: string;
   eventSeq: number;
   kind: MessageKind;
+  /** 0 where somebody waits for it, 1 for news: the lower leaves first. */
+  rank: number;
   subject: string;
 }
 
 /** Makes messages due at `now`, each once for its event. Whether there is anyone to tell is seen when they leave. */
 export const insertDue = (messages: readonly NewMessage[], now: Date): Statement =>
   statement(
-    `INSERT INTO messages (id, event_seq, kind, subject, state, attempts, due_at)
-    SELECT value ->> 'id', value ->> 'eventSeq', value ->> 'kind', value ->> 'subject', 'due', 0, ? FROM json_each(?)
+    `INSERT INTO messages (id, event_seq, kind, rank, subject, state, attempts, due_at)
+    SELECT value ->> 'id', value ->> 'eventSeq', value ->> 'kind', value ->> 'rank', value ->> 'subject', 'due', 0, ? FROM json_each(?)
     WHERE true
     ON CONFLICT (event_seq, kind) DO NOTHING`,
     now.toISOString(),
@@ -51,7 +53,7 @@ export async function claimDue(db: D1Database, source: Source, until: Date): Pro
     statements: [
       statement(
         `UPDATE messages SET attempts = attempts + 1, due_at = ?, first_tried_at = coalesce(first_tried_at, ?)
-        WHERE id IN (SELECT id FROM messages WHERE state = 'due' AND due_at <= ? ORDER BY due_at LIMIT ${claimSize})
+        WHERE id IN (SELECT id FROM messages WHERE state = 'due' AND due_at <= ? ORDER BY rank, due_at LIMIT ${claimSize})
         RETURNING id, kind, subject, attempts, postponed, first_tried_at AS firstTriedAt,
           (SELECT data FROM events WHERE seq = event_seq) AS data`,
         until.toISOString(),

@@ -1,7 +1,7 @@
 // Turns events into messages that are due. What they say is decided when they leave, not here.
 import type { Subscriber } from '../events/drain.ts';
 import type { Source } from '../env.ts';
-import { messagesOf } from './catalogue.ts';
+import { isNews, messagesOf } from './catalogue.ts';
 import { insertDue } from './store.ts';
 
 /** The subscriber that makes messages due. */
@@ -13,6 +13,7 @@ export const messaging = (source: Source): Subscriber => ({
         id: source.newId('msg'),
         eventSeq: event.seq,
         kind,
+        rank: isNews(kind) ? 1 : 0,
         subject: event.subject,
       })),
     );

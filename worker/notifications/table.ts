@@ -9,7 +9,9 @@ export const messages = sqliteTable(
     id: text().primaryKey(),
     eventSeq: integer('event_seq').notNull(),
     kind: text().notNull(),
-    /** The application or round that it is about. */
+    /** 0 where somebody waits for it, 1 for news: the lower leaves first. */
+    rank: integer().notNull().default(0),
+    /** What it is about: an application, a section, a link, a request for one, or a subscription. */
     subject: text().notNull(),
     state: text().$type<'due' | 'sent' | 'failed' | 'dropped'>().notNull(),
     /** How often it was tried, and how often of these for no fault of its own. */
@@ -28,7 +30,7 @@ export const messages = sqliteTable(
     delivery: text().$type<Delivery>(),
     deliveryAt: text('delivery_at'),
   },
-  (t) => [uniqueIndex('messages_once').on(t.eventSeq, t.kind), index('messages_due').on(t.state, t.dueAt)],
+  (t) => [uniqueIndex('messages_once').on(t.eventSeq, t.kind), index('messages_due').on(t.state, t.rank, t.dueAt)],
 );
 
 /** What the local mailbox page shows. The content is encrypted like any other personal data. */
@@ -44,6 +46,7 @@ export const personal = [
     id: null,
     eventSeq: null,
     kind: null,
+    rank: null,
     subject: null,
     state: null,
     attempts: null,

@@ -8,7 +8,7 @@ export const events = sqliteTable('events', {
   id: text().notNull().unique(),
   type: text().notNull(),
   at: text().notNull(),
-  /** Who did it: `anyone`, `applicant`, `system`, or `staff:` and a keyed hash. */
+  /** Who did it: `anyone`, `applicant`, `co-applicant`, `system`, or `staff:` and a keyed hash. */
   actor: text().notNull(),
   /** The identifier that it is about. */
   subject: text().notNull(),

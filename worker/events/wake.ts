@@ -89,16 +89,24 @@ export async function tick(bindings: Bindings, source: Source): Promise<void> {
     files: () => forgetUnnamed(works).finally(() => removeFiles(works, bindings.UPLOADS)),
     expireSubscriptions: () => expireSubscriptions(works),
     rewrap: () => rewrapKeys(works),
-    forget: () =>
-      commit(works.db, source, {
-        statements: [forgetOldAnswers, forgetAsked, forgetNotices, forgetTries].map((forget) => forget(source.now())),
-      }),
-    monitoring: () =>
-      commit(works.db, source, {
-        statements: forgetMonitoring(source.now(), new Date(source.now().getTime() - submittedKept)),
-      }),
+    ...forgetting(works),
     waiting: () => reportWaiting(works),
   });
+}
+
+/** What is forgotten after its time: each by itself, so that one which takes too long keeps none of the others. */
+function forgetting({ db, source }: Works): Record<string, () => Promise<unknown>> {
+  const now = source.now();
+  const statements = {
+    forgetAnswers: [forgetOldAnswers(now)],
+    forgetAsked: [forgetAsked(now)],
+    forgetNotices: [forgetNotices(now)],
+    forgetTries: [forgetTries(now)],
+    forgetMonitoring: forgetMonitoring(now, new Date(now.getTime() - submittedKept)),
+  };
+  return Object.fromEntries(
+    Object.entries(statements).map(([name, forget]) => [name, () => commit(db, source, { statements: forget })]),
+  );
 }
 
 /** Runs all, each whatever became of the others; a failure is logged under its name. */

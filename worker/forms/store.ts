@@ -24,12 +24,12 @@ const keptLimit = 50;
 export async function publishedForm(db: D1Database, id: string, version: number): Promise<Form | undefined> {
   const known = keptForms(db);
   const key = `${id} ${version}`;
-  const found = known.get(key) ?? (await byVersion(db).get({ id, version }))?.definition;
-  if (found) {
-    if (known.size >= keptLimit) known.clear();
-    known.set(key, found);
-  }
-  return found;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const read = (await byVersion(db).get({ id, version }))?.definition;
+  if (known.size >= keptLimit) known.clear();
+  if (read) known.set(key, read);
+  return read;
 }
 
 /** The form of a round, with the revision for the public cache. */

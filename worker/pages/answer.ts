@@ -83,12 +83,12 @@ export function publicPage(
 const rendered = new Map<string, { body: string; etag: string }>();
 
 /** A page that only a new release changes: rendered once in each isolate. It must not look at the query. */
-export async function fixedPage(visit: Visit, make: () => Page): Promise<Response> {
+export async function fixedPage(visit: Visit, make: () => Page | Promise<Page>): Promise<Response> {
   const key = `${visit.context.settings.origin} ${visit.locale} ${visit.path}`;
   let kept = rendered.get(key);
   if (!kept) {
     const plain = { ...visit, url: new URL(visit.url.pathname, visit.url) };
-    const body = await documentFor(plain, { listed: true, ...make() });
+    const body = await documentFor(plain, { listed: true, ...(await make()) });
     rendered.set(key, (kept = { body, etag: `W/"${(await sha256(body)).slice(0, 22)}"` }));
   }
   const headers = { ...pageHeaders, etag: kept.etag, 'cache-control': 'public, max-age=300' };

@@ -37,7 +37,7 @@ export const routes: readonly PageRoute[] = [
   ...assetPages,
 ];
 
-/** Answers any request that is not for data. Never throws. */
+/** Answers any request that is not for data: every failure as a page. Throws where the Worker's settings are wrong. */
 export async function servePage(surroundings: Surroundings): Promise<Response> {
   const context = newContext(surroundings);
   const { request } = surroundings;
@@ -56,7 +56,9 @@ export async function servePage(surroundings: Surroundings): Promise<Response> {
     const problem = problemOf(error);
     if (problem.status >= 500) logFailure(error, context.requestId);
     const isHandedOver = problem.code === 'token-of-section' || problem.code === 'token-of-lead';
-    return isHandedOver ? handedOverPage(visit, problem) : problemPage(visit, problem);
+    // Whom it was handed to may have handed it on, or back, meanwhile.
+    if (isHandedOver) return handedOverPage(visit, problem).catch(() => problemPage(visit, problem));
+    return problemPage(visit, problem);
   }
 }
 

@@ -7,14 +7,18 @@ import type { Description } from './description.ts';
 export const docsPages: readonly PageRoute[] = [
   {
     path: '/docs',
-    async get(visit) {
-      const [{ docs }, description] = await Promise.all([import('./page.ts'), readDescription(visit.context.bindings)]);
-      return fixedPage(visit, () => ({
-        title: visit.say.nav.docs,
-        description:
-          'Every operation of the Alongside API, how to embed a programme, and what each problem code means.',
-        main: docs(visit, description as unknown as Description),
-      }));
-    },
+    get: (visit) =>
+      fixedPage(visit, async () => {
+        const [{ docs }, description] = await Promise.all([
+          import('./page.ts'),
+          readDescription(visit.context.bindings),
+        ]);
+        return {
+          title: visit.say.nav.docs,
+          description:
+            'Every operation of the Alongside API, how to embed a programme, and what each problem code means.',
+          main: docs(visit, description as unknown as Description),
+        };
+      }),
   },
 ];

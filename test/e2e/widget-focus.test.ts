@@ -23,7 +23,7 @@ test('a draft that was kept comes back where the page shows it, and takes neithe
   await page.goto('about:blank');
   await page.goto(`${partnerURL}/`);
   await widget.locator('#nation').waitFor();
-  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle'); // all that comes in the background is there
   expect(await attention(page)).toEqual({ focus: 'BODY', scrolled: 0 });
   await close();
 });
@@ -39,7 +39,7 @@ test('an application that went in is shown in the same way', async () => {
   await page.goto('about:blank');
   await page.goto(`${partnerURL}/`);
   await widget.locator('.as-status').first().waitFor();
-  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle'); // all that comes in the background is there
   expect(await attention(page)).toEqual({ focus: 'BODY', scrolled: 0 });
   await close();
 });

@@ -187,7 +187,7 @@ test('find nothing where nobody pressed anything, nor twice where two elements s
   await page.goto(`${partnerURL}/plain`);
   const before = await entries();
   await arrive(widget, '#name');
-  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle'); // all that comes in the background is there
   expect(await entries()).toBe(before);
 
   await page.evaluate(() => {

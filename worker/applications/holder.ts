@@ -9,8 +9,9 @@ import { takeDraft } from './just-saved.ts';
 import { applicationById, type ApplicationRow, type OpenedAnswers } from './store.ts';
 
 /**
- * The application `id` when `token` opens it. One query, two for a link's token. Throws a Problem (401): `token-of-section` when
- * the token opens a section of it, which the Problem names; else the same for an unknown id and a wrong token.
+ * The application `id` when `token` opens it. One query, two for a link's token, three for one that is refused. Throws a Problem
+ * (401): `token-of-section` when the token opens a section of it, which the Problem names; else the same for an unknown id and a
+ * wrong token.
  */
 export async function holderOf({ db }: Pick<Context, 'db'>, id: string, token: string): Promise<ApplicationRow> {
   const [row, hash] = await Promise.all([applicationById(db, id), sha256(token)]);

@@ -48,9 +48,6 @@ export function move(state: State, made: Move, by: Mover): { to: State } | { ref
 /** The states that a move may lead to. */
 export const endsOf = (made: Move): readonly State[] => [...new Set(Object.values(table[made].from))];
 
-/** The states in which a deadline runs: when it has passed, the application lapses. */
-export const timed = ['offered', 'reopened'] as const satisfies readonly State[];
-
 /** What someone may do with an application as it stands. */
 export const movesOf = (state: State, by: Mover): Move[] =>
   (Object.keys(table) as Move[]).filter((made) => 'to' in move(state, made, by));

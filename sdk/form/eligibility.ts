@@ -2,8 +2,8 @@
 // Pure and anonymous: nothing here knows who is asking, and nothing is stored.
 import { checkForm, type FormProblem } from './check-form.ts';
 import { canBe, type Leaf, leavesOf } from './conditions.ts';
-import { holds, isBlank } from './journey.ts';
-import type { Answers, Condition, Form, Localised, Question } from './types.ts';
+import { answerTo, holds, isBlank } from './journey.ts';
+import type { Answer, Answers, Condition, Form, Localised, Question } from './types.ts';
 import { checkAnswer } from './validate.ts';
 
 /** What a check comes to: apply, do not apply to this round, or ask the organisers first. */
@@ -52,8 +52,8 @@ export const formOfCheck = ({ intro, questions }: Eligibility, title: Localised)
 export function judge({ questions, rules, otherwise }: Eligibility, answers: Answers): EligibilityResult {
   const known = Object.fromEntries(
     questions.flatMap((question) => {
-      const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-      return answer === undefined || isBlank(question, answer) ? [] : [[question.id, answer]];
+      const answer = answerTo(answers, question.id);
+      return isBlank(question, answer) ? [] : [[question.id, answer as Answer]];
     }),
   );
   const found = rules.filter(({ when }) => holds(when, known));
@@ -64,15 +64,21 @@ export function judge({ questions, rules, otherwise }: Eligibility, answers: Ans
   return { outcome: otherwise.outcome, reasons: [otherwise.reason] };
 }
 
-/** The answers that an application asks for under the same id and takes as they are. The others stay behind. */
-export const answersForForm = (form: Form, answers: Answers): Answers =>
+/** The answer to a question where there is one and it is right; else undefined. */
+function rightAnswer(question: Question, answers: Answers) {
+  const answer = answerTo(answers, question.id);
+  return isBlank(question, answer) || checkAnswer(question, answer) ? undefined : answer;
+}
+
+/** The answers to a check that an application asks for under the same id and takes as they are. The others stay behind. */
+export const answersForForm = (form: Form, { questions }: Pick<Eligibility, 'questions'>, answers: Answers): Answers =>
   Object.fromEntries(
     form.pages
-      .flatMap(({ questions }) => questions)
+      .flatMap((page) => page.questions)
       .flatMap((question) => {
-        const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
-        const fits = answer !== undefined && !isBlank(question, answer) && !checkAnswer(question, answer);
-        return fits ? [[question.id, answer]] : [];
+        const asked = questions.find(({ id }) => id === question.id);
+        const answer = asked && rightAnswer(asked, answers);
+        return answer === undefined || checkAnswer(question, answer) ? [] : [[question.id, answer]];
       }),
   );
 

@@ -65,7 +65,7 @@ export async function checkOf(stage: Stage, title: { check: string }): Promise<(
     application.show('eligible');
   };
   const goOn = () => {
-    application.answers = { ...application.answers, ...answersForForm(form, answers) };
+    application.answers = { ...application.answers, ...answersForForm(form, check, answers) };
     application.show(leave ? 'start' : 'page', form.pages[0]?.id);
   };
   const change = () => {

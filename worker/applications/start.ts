@@ -1,4 +1,5 @@
 // Starts an application: a draft with its own key, and the token that holds it, which is given out once and never stored.
+import type { D1Database } from '@cloudflare/workers-types';
 import type * as z from 'zod';
 import type { application } from '../../sdk/contract/applications.ts';
 import type { Answers, Locale } from '../../sdk/form/types.ts';
@@ -8,9 +9,10 @@ import { newToken, sha256 } from '../crypto/digest.ts';
 import { newRecordKey } from '../crypto/keyring.ts';
 import type { Change } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
+import { checkOfRound } from '../eligibility/store.ts';
 import { Problem } from '../http/problem.ts';
 import { publishedForm } from '../forms/store.ts';
-import { forgetRound, openRound } from './open-round.ts';
+import { forgetRound, type OpenRound, openRound } from './open-round.ts';
 import { takesChanges, takesNew } from './application.ts';
 import { setAsideShown, type Standing } from './standing.ts';
 import { expectOpen, insertDraft, moveCounters, sealAnswers } from './store.ts';
@@ -42,8 +44,7 @@ export async function startApplication(
   const id = source.newId('app');
   const token = newToken();
   const { wrapped, key } = await newRecordKey(settings.keyring, id);
-  const form = given.answers && (await publishedForm(db, round.formId, round.formVersion));
-  const carried = form ? answersForForm(form, given.answers ?? {}) : {};
+  const carried = await carriedOver(db, round, given.answers ?? {});
   const [answers, tokenHash] = await Promise.all([sealAnswers(key, id, carried), sha256(token)]);
   const now = source.now();
   const draft = {
@@ -89,6 +90,16 @@ export async function startApplication(
       ],
     },
   };
+}
+
+/** The answers to the round's eligibility check that its form asks for too. No query where there are none. */
+async function carriedOver(db: D1Database, round: OpenRound, answers: Answers): Promise<Answers> {
+  if (!Object.keys(answers).length) return {};
+  const [form, { value: check }] = await Promise.all([
+    publishedForm(db, round.formId, round.formVersion),
+    checkOfRound(db, { id: round.id }),
+  ]);
+  return form && check ? answersForForm(form, check, answers) : {};
 }
 
 /** An application as its holder sees it at `now`. */

@@ -98,18 +98,35 @@ describe('an eligibility check, over generated rules', () => {
   });
 
   it('hands on only answers that the application takes as they are', () => {
-    const any = aForm().chain((form) => fc.tuple(fc.constant(form), fc.oneof(answersFor(form), hostileAnswers(form))));
+    const any = aForm().chain((form) =>
+      fc.tuple(
+        fc.constant(form),
+        fc.subarray(form.pages.flatMap(({ questions }) => questions)),
+        fc.oneof(answersFor(form), hostileAnswers(form)),
+      ),
+    );
     fc.assert(
-      fc.property(any, ([form, answers]) => {
-        const carried = answersForForm(form, answers);
+      fc.property(any, ([form, questions, answers]) => {
+        const carried = answersForForm(form, { questions }, answers);
         for (const [id, answer] of Object.entries(carried)) {
-          const asked = form.pages.flatMap(({ questions }) => questions).find((each) => each.id === id);
+          const asked = questions.find((each) => each.id === id);
           expect(asked && checkAnswer(asked, answer)).toBeUndefined();
           expect(asked).toBeDefined();
           expect(answers[id]).toEqual(answer);
         }
       }),
     );
+  });
+
+  it('hands on only answers that are right for the check and for the application', () => {
+    const asked = question('nation');
+    const check = { questions: [asked], rules: [], otherwise: { outcome: 'yes' as const, reason: both('Welcome') } };
+    const form = formOfCheck(check, both('Form'));
+    const narrower: Question = { ...asked, type: 'one-of', options: [{ value: 'a', label: both('a') }] };
+    const forNarrower = (answer: string) => answersForForm(form, { questions: [narrower] }, { nation: answer });
+    expect([forNarrower('a'), forNarrower('b')]).toEqual([{ nation: 'a' }, {}]);
+    const fromWider = { ...form, pages: [{ ...form.pages[0]!, questions: [narrower] }] };
+    expect(answersForForm(fromWider, { questions: [asked] }, { nation: 'b' })).toEqual({});
   });
 });
 

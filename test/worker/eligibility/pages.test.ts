@@ -1,6 +1,7 @@
 // The check without scripts: questions, outcome, and on to the application, with nothing stored on the way.
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answers } from '../../../sdk/form/types.ts';
 import { aProgramme, type World } from '../world.ts';
 import { aVisitor } from '../pages/visitor.ts';
 import { aCheck } from './a-check.ts';
@@ -125,14 +126,31 @@ describe('over the API', () => {
     expect(body.hasCheck).toBe(true);
   });
 
-  it('an application begins with the answers that its form asks for', async () => {
-    const { body } = await world.call<{ application: { answers: object; pagesSaved: string[] } }>(
+  /** What an application begins with that is started with answers. */
+  const begins = async (answers: Answers, { call, round } = world) => {
+    const { body } = await call<{ application: { answers: object; pagesSaved: string[] } }>(
       'POST',
       '/v1/applications',
-      { round: world.round.id, answers: { nation: 'wales', time: 'yes', change: 7 } },
+      { round: round.id, answers },
       { 'idempotency-key': crypto.randomUUID() },
     );
-    expect(body.application.answers).toEqual({ nation: 'wales' });
-    expect(body.application.pagesSaved).toEqual([]);
+    return [body.application.answers, body.application.pagesSaved];
+  };
+
+  it('an application begins with the answers that its form asks for', async () => {
+    expect(await begins({ nation: 'wales', time: 'yes', change: 7 })).toEqual([{ nation: 'wales' }, []]);
+    expect(await begins({ nation: 'atlantis' })).toEqual([{}, []]);
+  });
+
+  it('and with no other: what the check does not ask is answered on the pages of the form', async () => {
+    const forged = {
+      name: 'Nobody',
+      organisation: { code: 'NOT-THERE', name: 'A name of my own' },
+      change: 'Said before it was asked',
+      agreement: true,
+    };
+    expect(await begins({ nation: 'wales', ...forged })).toEqual([{ nation: 'wales' }, []]);
+    const withoutCheck = await aProgramme().begin();
+    expect(await begins({ nation: 'wales', ...forged }, withoutCheck)).toEqual([{}, []]);
   });
 });

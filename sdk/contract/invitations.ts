@@ -71,7 +71,8 @@ export const invitations = {
   },
   'applications.handOver': {
     access: 'applicant',
-    summary: 'Makes a co-applicant the lead. The token of each then opens what was the other’s.',
+    summary:
+      'Makes a co-applicant the lead. The token of each then opens what was the other’s. The page that asks for the contact is to be answered again.',
     params: lead,
     body: z.strictObject({ section: id('sec'), locale: locale.optional() }),
     answer: z.strictObject({ application: id('app'), section: id('sec') }),

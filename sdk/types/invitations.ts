@@ -88,7 +88,7 @@ export interface InvitationsOperations {
     answer: Invitation;
   };
   /**
-   * Makes a co-applicant the lead. The token of each then opens what was the other’s.
+   * Makes a co-applicant the lead. The token of each then opens what was the other’s. The page that asks for the contact is to be answered again.
    */
   'applications.handOver': {
     params: {

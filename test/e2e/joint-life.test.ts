@@ -132,6 +132,7 @@ test.each([
   await second.page.goto(`${application}/about-you`);
   await second.page.fill('#name', 'Ngũgĩ');
   await second.page.fill('#email', 'ngugi@example.org');
+  await second.page.fill('#job-title', 'Gofalwr');
   await go(second.page);
   await second.page.goto(`${application}/check`);
   await go(second.page);

@@ -1,5 +1,13 @@
 // The rules of an application: when it may still change, which address it answers to. Pure: no SQL, no clock.
-import { applicable, type Answers, checkAnswer, type Form, type Question } from '../../sdk/form/index.ts';
+import {
+  applicable,
+  type Answers,
+  checkAnswer,
+  type Form,
+  journey,
+  type Page,
+  type Question,
+} from '../../sdk/form/index.ts';
 import { move, type State } from './state.ts';
 
 /**
@@ -62,12 +70,23 @@ export function contactEmail(form: Form, answers: Answers): string | undefined {
 }
 
 /**
- * A part of the answers with another address in the place of the one that the applicant is written to, where that stands in this
- * part; with none when it is empty.
+ * The page where somebody says who the applicant is: the one that asks for the address they are written to or, while there is
+ * none, the first that applies and asks for an email address.
+ */
+export function contactPage(form: Form, answers: Answers): Page | undefined {
+  const asked = contactQuestion(form, answers);
+  const asks = (question: Question) => (asked ? question === asked : question.type === 'email');
+  const step = journey(form, answers).find(({ questions }) => questions.some(asks));
+  return step?.page;
+}
+
+/**
+ * A part of the answers in the hands of somebody else: of the page where the one before said who they are it holds nothing but
+ * the `email` of the new one, where the address stands in this part; not even that when it is empty.
  */
 export function withContact(form: Form, answers: Answers, part: Answers, email: string): Answers {
+  const own = new Set(contactPage(form, answers)?.questions.map(({ id }) => id));
   const asked = contactQuestion(form, answers)?.id;
-  if (asked === undefined || !Object.hasOwn(part, asked)) return part;
-  const { [asked]: _, ...others } = part;
-  return email ? { ...others, [asked]: email } : others;
+  const kept = Object.fromEntries(Object.entries(part).filter(([id]) => !own.has(id)));
+  return email && asked !== undefined && Object.hasOwn(part, asked) ? { ...kept, [asked]: email } : kept;
 }

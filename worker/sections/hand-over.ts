@@ -1,7 +1,7 @@
 // Hands the lead to a co-applicant: the two change places, in one batch. Each token then opens what was the other's.
 import type { SetAside } from '../../sdk/form/carry.ts';
 import { partOf } from '../../sdk/form/parts.ts';
-import { contactEmail, withContact } from '../applications/application.ts';
+import { contactEmail, contactPage, withContact } from '../applications/application.ts';
 import { formOf } from '../applications/form-of.ts';
 import { formChanged, sealAside, standingOf } from '../applications/standing.ts';
 import { type ApplicationRow, sealAnswers } from '../applications/store.ts';
@@ -13,6 +13,7 @@ import { statement } from '../db/statement.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { exchangeFiles, filesNamed, organisationOf } from '../uploads/owner.ts';
+import { letGo } from '../uploads/store.ts';
 import { ownSection } from './invite.ts';
 import { nameIn, ofPart, pagesWithEmail } from './section.ts';
 import { standingOfSection } from './standing.ts';
@@ -27,7 +28,7 @@ import {
 } from './store.ts';
 
 /**
- * The change that hands over. The answers for the team stay; those of the two organisations are exchanged, with their files and
+ * The change that hands over. The answers for the team stay, but for what the lead said of itself; those of the two organisations are exchanged, with their files and
  * the pages that they come from, their languages, and the tokens and links. Throws a Problem: 404, or 409 when nobody has joined
  * that section.
  */
@@ -47,12 +48,13 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
     section.answers,
   ];
   const email = contactEmail(form, answers) ?? '';
-  // A letter to the lead before would be a way back into what the new one writes.
+  // A letter to the lead before would be a way back into what the new one writes, and who that was is not who leads now.
   const forTeam = withContact(form, answers, team.answers, (await openInvited(key, row)).email);
   // The new lead looks again at what says whom we write to.
   const toLookAt = new Set(pagesWithEmail(form));
   const pagesSaved = [...team.pagesSaved.filter((page) => !toLookAt.has(page)), ...section.pagesSaved];
-  const { stays, goes } = await partedAside(context, lead, leading.setAside);
+  const { stays, goes } = await partedAside(context, lead, leading.setAside, contactPage(form, answers)?.id);
+  const kept = filesNamed(forTeam, stays);
   const now = source.now();
   const [toLead, toSection, invited, hash, aside, leadAside] = await Promise.all([
     sealAnswers(key, lead.id, { ...forTeam, ...other }),
@@ -80,7 +82,12 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
         now.toISOString(),
         lead.id,
       ),
-      ...exchangeFiles(organisationOf(row), filesNamed(team.answers, stays)),
+      ...exchangeFiles(organisationOf(row), kept),
+      ...letGo(
+        organisationOf(row),
+        [...filesNamed(team.answers)].filter((file) => !kept.has(file)),
+        now,
+      ),
       // What they opened for the old lead, on other devices too, opens the section; and the other way round.
       swapLinks(lead.id, id),
       updateSection(
@@ -117,16 +124,22 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
 }
 
 /**
- * What was set aside of the lead's answers: files that a page for the team asked for stay with the application, everything else
- * goes with who answered it.
+ * What was set aside of the lead's answers: files that a page for the team asked for, other than the lead's `own`, stay with the
+ * application, everything else goes with who answered it.
  */
-async function partedAside({ db }: Context, { formId }: ApplicationRow, setAside: readonly SetAside[]) {
+async function partedAside(
+  { db }: Context,
+  { formId }: ApplicationRow,
+  setAside: readonly SetAside[],
+  own: string | undefined,
+) {
   const stays: SetAside[] = [];
   const goes: SetAside[] = [];
   for (const each of setAside) {
     const { type, id } = each.question;
     const form = type === 'upload' && partOf(await formOf(db, { formId, formVersion: each.version }), 'team');
-    const isTeams = form && form.pages.some(({ questions }) => questions.some((asked) => asked.id === id));
+    const pages = form ? form.pages.filter((page) => page.id !== own) : [];
+    const isTeams = pages.some(({ questions }) => questions.some((asked) => asked.id === id));
     (isTeams ? stays : goes).push(each);
   }
   return { stays, goes };

@@ -54,7 +54,8 @@ export const joint: JointMessages = {
   fixed: 'Mae’r cais wedi’i gyflwyno. Ni ellir ychwanegu na thynnu sefydliadau, na gwneud un yn arweinydd, mwyach.',
   removeWarning: 'Os byddwch yn ei dynnu, caiff yr hyn y mae wedi’i lenwi ei ddileu.',
   handOver: 'Gwneud hwn yn arweinydd',
-  handOverWarning: 'Bydd wedyn yn rheoli ac yn cyflwyno’r cais. Byddwch yn cadw adran eich sefydliad eich hun.',
+  handOverWarning:
+    'Bydd wedyn yn rheoli ac yn cyflwyno’r cais. Byddwch yn cadw adran eich sefydliad eich hun. Caiff yr hyn a ddywedoch amdanoch chi’ch hun ei dynnu o’r cais, a gofynnir i’r arweinydd newydd am ei fanylion.',
   more: (organisation) => `Newid ${organisation}`,
   tasks: 'Eich cais',
   taskDone: 'Wedi’i gwblhau',

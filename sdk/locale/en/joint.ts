@@ -52,7 +52,8 @@ export const joint = {
   fixed: 'The application has been submitted. Organisations can no longer be added, removed or made the lead.',
   removeWarning: 'If you remove it, what it has filled in is deleted.',
   handOver: 'Make it the lead',
-  handOverWarning: 'It then manages and submits the application. You keep the section of your own organisation.',
+  handOverWarning:
+    'It then manages and submits the application. You keep the section of your own organisation. What you said about yourself is taken out of the application, and the new lead is asked for theirs.',
   more: (organisation: string) => `Change ${organisation}`,
   tasks: 'Your application',
   taskDone: 'Completed',

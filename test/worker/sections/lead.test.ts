@@ -113,8 +113,9 @@ describe('handing over', () => {
       undefined,
       bearer,
     );
-    expect(application.answers).toMatchObject({ name: 'Siân Ŵyn-Jones', people: part['people'] });
+    expect(application.answers).toMatchObject({ nation: 'england', people: part['people'] });
     expect(application.pagesSaved).not.toContain('about-you');
+    await leading(world, { id: me.id, token: one.token }).save('about-you', { name: 'Ngũgĩ' });
     const submitted = await world.call('POST', `/v1/applications/${me.id}/submission`, {}, bearer);
     expect(submitted.status).toBe(200);
     const rows = await env.DB.prepare(

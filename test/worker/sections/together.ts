@@ -1,6 +1,6 @@
 // People who apply together: a form with a page for organisations, a lead, and organisations that join.
-import type { Answers, Form } from '../../../sdk/form/types.ts';
-import type { Invitation, Section } from '../../../sdk/types.ts';
+import type { Answers, Form, Issue } from '../../../sdk/form/types.ts';
+import type { Application, Invitation, Section } from '../../../sdk/types.ts';
 import { aForm, rightAnswers } from '../a-form.ts';
 import { aProgramme, type World } from '../world.ts';
 
@@ -52,15 +52,30 @@ type Lead = Awaited<ReturnType<World['anApplicant']>>;
 /** The calls of a lead on its sections. */
 export function leading(world: World, { id, token }: Pick<Lead, 'id' | 'token'>) {
   const headers = { authorization: `Bearer ${token}` };
-  const path = `/v1/applications/${id}/sections`;
+  const application = `/v1/applications/${id}`;
+  const path = `${application}/sections`;
+  const show = () => world.call<Application & Fault>('GET', application, undefined, headers);
   const post = (to: string, body: object, key: string = crypto.randomUUID()) =>
     world.call<Invitation & Fault>('POST', to, body, { ...headers, 'idempotency-key': key });
   return {
+    token,
+    show,
+    check: async () =>
+      (await world.call<{ items: Issue[] }>('GET', `${application}/issues`, undefined, headers)).body.items,
+    /** Saves a page over what is there. */
+    save: async (page: string, answers: Answers) =>
+      world.call<Application & Fault>(
+        'PUT',
+        `${application}/pages/${page}`,
+        { answers },
+        { ...headers, 'if-match': (await show()).etag ?? '' },
+      ),
+    submit: () => world.call<Fault>('POST', `${application}/submission`, {}, headers),
     add: (organisation = 'Fell Carers', email = anAddress(), key?: string) => post(path, { organisation, email }, key),
     list: () => world.call<{ items: Invitation[] } & Fault>('GET', path, undefined, headers),
     reinvite: (section: string, body: { email?: string } = {}) => post(`${path}/${section}/invitation`, body),
     remove: (section: string) => post(`${path}/${section}/removal`, {}),
-    handOver: (section: string, key?: string) => post(`/v1/applications/${id}/lead`, { section }, key),
+    handOver: (section: string, key?: string) => post(`${application}/lead`, { section }, key),
   };
 }
 

@@ -177,7 +177,8 @@ export const applications = {
   },
   'applications.submit': {
     access: 'applicant',
-    summary: 'Submits a draft, or a reopened application again. Repeats answer with the same reference.',
+    summary:
+      'Submits a draft, or a reopened application again. Repeats answer with the same reference, or with what keeps later changes from being sent.',
     params,
     body: z.strictObject({
       locale: locale.optional(),

@@ -154,7 +154,7 @@ export interface ApplicationsOperations {
     };
   };
   /**
-   * Submits a draft, or a reopened application again. Repeats answer with the same reference.
+   * Submits a draft, or a reopened application again. Repeats answer with the same reference, or with what keeps later changes from being sent.
    */
   'applications.submit': {
     params: {

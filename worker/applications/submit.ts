@@ -47,7 +47,7 @@ export interface Submitting {
 }
 
 /**
- * Submits. Repeats answer the same, whatever has been decided since. Throws a Problem (409) when it is too late, and when a
+ * Submits. Repeats answer the same, whatever has been decided since, unless changes to it cannot be sent yet. Throws a Problem (409) when it is too late, and when a
  * draft has not been looked at under the version of the form that its round uses now; 412 when it is not at the `version`
  * given. With a `guess` at its answers the row is one too: only a submission that commits rests on them.
  */
@@ -65,7 +65,7 @@ export async function submitApplication(
 async function untilDecided(context: Context, row: ApplicationRow, given: Submitting): Promise<Submitted> {
   let current = row;
   for (let left = tries; ; left--) {
-    if (!('to' in move(current.state, 'submit', 'applicant'))) return { ok: true, submission: submissionOf(current) };
+    if (!('to' in move(current.state, 'submit', 'applicant'))) return repeated(context, current);
     const outcome = await attempt(context, current, given).catch((error: unknown) => {
       if (left > 1 && error instanceof CommitRefused && mendable.has(error.code)) return null;
       throw error;
@@ -73,6 +73,16 @@ async function untilDecided(context: Context, row: ApplicationRow, given: Submit
     if (outcome) return outcome;
     current = await stillHeld(context.db, row);
   }
+}
+
+/** What is said of an application that has been submitted: what keeps changes from being sent that were made since, or the same. */
+async function repeated(context: Context, row: ApplicationRow): Promise<Submitted> {
+  if (row.sentAnswers !== null && takesChanges(row, context.source.now())) {
+    const { form, answers } = await sendableOf(context, row);
+    const issues = validate(form, answers);
+    if (issues.length) return { ok: false, issues, form };
+  }
+  return { ok: true, submission: submissionOf(row) };
 }
 
 /** Refusals after which another look at the application, or another reference, decides. */

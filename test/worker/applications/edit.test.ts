@@ -1,6 +1,7 @@
 // Changing what was submitted: while the round is open, or when the organisers ask; nothing that was typed is lost.
 import { describe, expect, it } from 'vitest';
 import { rightAnswers } from '../a-form.ts';
+import { aVisitor } from '../pages/visitor.ts';
 import { aProgramme, day, minute, type World } from '../world.ts';
 
 const open = () => aProgramme().withOpenRound().begin();
@@ -47,6 +48,35 @@ describe('an application that was submitted', () => {
     expect(second.body).toMatchObject({ state: 'submitted', unsent: false });
     expect(await read()).toBe('wales');
     expect((await me.history()).at(-1)).toMatchObject({ questions: ['nation', 'organisation', 'welsh-work'] });
+  });
+
+  it('is not said to be submitted again while a change to it is not complete', async () => {
+    const world = await open();
+    const me = await (await world.anApplicant()).answerAll();
+    const first = await me.submit();
+    expect((await me.submit()).body).toEqual(first.body);
+    const visitor = aVisitor(world);
+    visitor.jar.set(me.id, me.token);
+    const path = `/apply/${me.id}/check`;
+    await change(me, 'place', { nation: 'wales', organisation: { name: 'Us' } });
+    const again = await me.submit();
+    expect([again.status, again.body.code]).toEqual([422, 'answers-invalid']);
+    expect(again.body.issues).toMatchObject([{ question: 'welsh-work', code: 'required' }]);
+    // A check page from before the submission, left open in another window.
+    const shown = await visitor.post(path, { _version: '4' });
+    expect(shown.status).toBe(422);
+    expect(shown.html).toMatch(/class="as-problems"[^]*data-page="in-wales" data-question="welsh-work"[^]*<\/ul>/);
+    await change(me, 'in-wales', { 'welsh-work': 'Yng Ngwynedd' });
+    expect([(await me.submit()).status, (await me.submit()).body]).toEqual([200, first.body]);
+    expect((await visitor.post(path, { _version: '4' })).location).toBe(path.replace('check', 'sent'));
+  });
+
+  it('is said to be submitted, as it was sent, when a change was not complete at the closing', async () => {
+    const world = await open();
+    const me = await submitted(world);
+    await change(me, 'place', { nation: 'wales', organisation: { name: 'Us' } });
+    world.pass(11 * day);
+    expect((await me.submit()).status).toBe(200);
   });
 
   it('is written to at the address that was sent while another is being typed', async () => {

@@ -96,7 +96,10 @@ export async function submit(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
   const fields = await readForm(context);
   const opened = await openApplication(visit);
-  if (!['draft', 'reopened'].includes(opened.row.state)) return goTo(visit, opened, 'sent');
+  if (!['draft', 'reopened'].includes(opened.row.state)) {
+    const repeated = await submitApplication(context, opened.row);
+    return repeated.ok ? goTo(visit, opened, 'sent') : showAnswers(visit, opened, { issues: repeated.issues });
+  }
   if (opened.takes === 'nothing: closed') return closedPage(visit, opened, {});
   const seen = readVersion(fields.get(versionField));
   const form = opened.form.version;

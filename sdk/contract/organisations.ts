@@ -43,7 +43,7 @@ export const organisations = {
   },
   'organisations.show': {
     access: 'anyone',
-    summary: 'Shows one organisation by its code, abolished ones included.',
+    summary: 'Shows one organisation by its code, in capitals or not, abolished ones included.',
     params: z.strictObject({ code }),
     answer: organisation,
     cache: 'public',

@@ -56,7 +56,7 @@ export interface OrganisationsOperations {
     };
   };
   /**
-   * Shows one organisation by its code, abolished ones included.
+   * Shows one organisation by its code, in capitals or not, abolished ones included.
    */
   'organisations.show': {
     params: {

@@ -15,11 +15,14 @@ const organisationJson = `json_object(
 const byCode = publicRead<StoredOrganisation>(
   `SELECT ${organisationJson} FROM organisations o
     WHERE o.code = coalesce(
-      (SELECT code FROM organisations WHERE code = :code),
-      (SELECT code FROM organisation_aliases WHERE alias = :code))`,
+      (SELECT code FROM organisations WHERE code IN (upper(:code), lower(:code))),
+      (SELECT code FROM organisation_aliases WHERE alias IN (upper(:code), lower(:code))))`,
 );
 
-/** The organisation of a code, or of a former code that was only renumbered. Codes of the register are upper case. */
+/**
+ * The organisation of a code, or of a former code that was only renumbered, in capitals or not: a code of the register is either
+ * all in capitals or all in small letters, and no two differ in nothing else.
+ */
 export const organisationByCode = (db: D1Database, code: string) => byCode(db, { code });
 
 // An empty text admits everything; `day` is the day on which `current` is judged.

@@ -93,6 +93,11 @@ describe('an organisation', () => {
     expect(body.answers['organisation']).toEqual({ code: 'QRL', name });
   });
 
+  it('gets the code as the register spells it, however that was typed', async () => {
+    const { status, body } = await answered({ code: 'qrl', name: 'x' });
+    expect([status, body.answers['organisation']]).toMatchObject([200, { code: 'QRL' }]);
+  });
+
   it('keeps its Welsh name when that was picked or Welsh is spoken', async () => {
     const welsh = { code: 'W06000002', name: 'Cyngor Gwynedd' };
     expect((await answered(welsh)).body.answers['organisation']).toEqual(welsh);

@@ -136,6 +136,35 @@ describe('searching the register', () => {
     expect(await (await show('E54000042')).json()).toMatchObject({ code: 'QRL' });
     expect((await show('NOPE')).status).toBe(404);
   });
+
+  it('shows it by its code in capitals or not, with the code as the register spells it', async () => {
+    const show = (code: string) => exports.default.fetch(`http://localhost:8787/v1/organisations/${code}`);
+    for (const [asked, code] of [
+      ['qrl', 'QRL'],
+      ['e54000042', 'QRL'],
+      ['NIR-Belfast', 'nir-belfast'],
+    ] as const)
+      expect(await (await show(asked)).json()).toMatchObject({ code });
+  });
+
+  it('has no code in mixed letters, and no two that differ in nothing else', async () => {
+    const mixed = 'code NOT IN (upper(code), lower(code))';
+    for (const odd of [
+      `SELECT code FROM organisations WHERE ${mixed}`,
+      `SELECT alias FROM organisation_aliases WHERE ${mixed.replaceAll('code', 'alias')}`,
+      'SELECT upper(code) FROM organisations GROUP BY 1 HAVING count(*) > 1',
+    ])
+      expect((await env.DB.prepare(odd).all()).results, odd).toEqual([]);
+  });
+
+  it('finds a code in the index, whatever its letters', async () => {
+    const { results } = await env.DB.prepare(
+      `EXPLAIN QUERY PLAN SELECT code FROM organisations WHERE code IN (upper(?1), lower(?1))`,
+    )
+      .bind('qrl')
+      .all<{ detail: string }>();
+    expect(results.map(({ detail }) => detail).join()).toContain('SEARCH organisations USING');
+  });
 });
 
 describe('the search query', () => {

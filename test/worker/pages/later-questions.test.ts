@@ -93,7 +93,7 @@ it('takes the same answers through the API, with the names of the register', asy
     places: {
       places: [
         { code: 'england', name: 'England' },
-        { code: 'QRL', name: 'anything' },
+        { code: 'qrl', name: 'anything' },
       ],
       ready: 3,
     },

@@ -48,7 +48,7 @@ export const links = {
   'links.request': {
     access: 'anyone',
     summary:
-      'Sends a link to an address if it has an application to the programme, or joined one. The answer is the same if not.',
+      'Sends a link to an address with which an application to the programme was saved for later or submitted, or an organisation joined one. The answer is the same if not.',
     body: z.strictObject({
       programme: slug,
       email: emailAddress,

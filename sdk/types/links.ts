@@ -41,7 +41,7 @@ export interface LinksOperations {
     };
   };
   /**
-   * Sends a link to an address if it has an application to the programme, or joined one. The answer is the same if not.
+   * Sends a link to an address with which an application to the programme was saved for later or submitted, or an organisation joined one. The answer is the same if not.
    */
   'links.request': {
     params: {};

@@ -163,7 +163,7 @@ test('a person who began elsewhere asks for a link at the start, and hears the s
   await widget.getByRole('button', { name: 'Get a link to it by email' }).click();
   await widget.locator('#email-address').fill('nobody@example.org');
   await widget.getByRole('button', { name: 'Email me a link' }).click();
-  await widget.getByText('If there is an application with that address').waitFor();
+  await widget.getByText('If an application was saved for later or submitted with that address').waitFor();
   await expectGood(page, 'asked');
   await close();
 });

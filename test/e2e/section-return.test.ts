@@ -28,7 +28,7 @@ const languages = [
     open: 'Go on',
     consent: 'Give consent',
     request: 'Get a link to it by email',
-    asked: 'If there is an application with that address',
+    asked: 'If an application was saved for later or submitted with that address',
     used: 'This link no longer works',
   },
   {
@@ -45,7 +45,7 @@ const languages = [
     open: 'Mynd ymlaen',
     consent: 'Rhoi caniatâd',
     request: 'Cael dolen iddo drwy e-bost',
-    asked: 'Os oes cais gyda’r cyfeiriad hwnnw',
+    asked: 'Os cafodd cais ei gadw ar gyfer nes ymlaen neu ei gyflwyno gyda’r cyfeiriad hwnnw',
     used: 'Nid yw’r ddolen hon yn gweithio mwyach',
   },
 ];

@@ -36,7 +36,7 @@ export const returning: ReturningMessages = {
   ],
   requested: 'Edrychwch ar eich e-bost',
   requestedBody: [
-    'Os oes cais gyda’r cyfeiriad hwnnw, rydym wedi anfon dolen iddo. Os nad oes dim wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel a gwiriwch y cyfeiriad.',
+    'Os cafodd cais ei gadw ar gyfer nes ymlaen neu ei gyflwyno gyda’r cyfeiriad hwnnw, neu os ymunodd sefydliad â chais drwyddo, rydym wedi anfon dolen. Os nad oes dim wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel a gwiriwch y cyfeiriad.',
   ],
   renewed: [
     'Os yw’r hyn yr oedd yn ei agor yno o hyd, rydym wedi anfon dolen newydd i’r cyfeiriad yr aeth yr un ddiwethaf iddo. Os nad oes dim wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel.',

@@ -37,7 +37,7 @@ export const returning = {
   ],
   requested: 'Check your email',
   requestedBody: [
-    'If there is an application with that address, we have sent a link to it. If nothing has arrived in a few minutes, check your junk folder and the address.',
+    'If an application was saved for later or submitted with that address, or an organisation joined with it, we have sent a link. If nothing has arrived in a few minutes, check your junk folder and the address.',
   ],
   renewed: [
     'If what it opened is still there, we have sent a new link to the address that the last one went to. If nothing has arrived in a few minutes, check your junk folder.',

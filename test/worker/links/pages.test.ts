@@ -175,6 +175,7 @@ describe('asking for a link on the page of a programme', () => {
       pages.push([status, location, (await visitor.get(location)).html]);
     }
     expect(pages[0]).toEqual(pages[1]);
+    expect(pages[0]?.at(-1)).toContain('If an application was saved for later or submitted with that address');
     expect(await world.mail(email)).toHaveLength(2);
     expect(await world.mail('nobody@example.org')).toHaveLength(0);
   });

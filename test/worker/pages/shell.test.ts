@@ -120,6 +120,14 @@ it('answers HEAD like GET, without the body', async () => {
   expect([response.status, await response.text()]).toEqual([200, '']);
 });
 
+it.each([
+  ['', 'A file that you choose is sent and kept at once', 'we keep those answers that the form asks for too'],
+  ['/cy', 'Caiff ffeil a ddewiswch ei hanfon a’i chadw ar unwaith', 'cadw’r atebion y mae’r ffurflen hefyd yn gofyn'],
+])('says under "%s/privacy" what is kept before a page is saved', async (prefix, ...said) => {
+  const { html } = await visitor.get(`${prefix}/privacy`);
+  for (const words of said) expect(html).toContain(words);
+});
+
 describe('the style sheet', () => {
   it('is kept for ever under an address that names its content', async () => {
     const { html } = await visitor.get('/privacy');

@@ -52,7 +52,7 @@ export const cy: Statements = {
       {
         heading: 'Pan fyddwch yn gwneud cais',
         text: [
-          'Rydym yn cadw’r hyn a deipiwch yn y ffurflen, o’r eiliad y byddwch yn cadw tudalen. Enwir y cyrff sy’n cynnal y rhaglen ar ei thudalen; nhw sy’n penderfynu sut y caiff ei ddefnyddio, ac maent yn ei ddefnyddio i ddewis timau, i ddod â thimau at ei gilydd ac i ysgrifennu atoch.',
+          'Rydym yn cadw’r hyn a deipiwch yn y ffurflen, o’r eiliad y byddwch yn cadw tudalen, gan gynnwys un nad yw wedi’i gorffen. Caiff ffeil a ddewiswch ei hanfon a’i chadw ar unwaith, gyda’r hyn yr ydych wedi’i deipio ar ei thudalen. Os ydych wedi ateb y gwiriad byr i weld a yw rownd i chi, rydym yn cadw’r atebion y mae’r ffurflen hefyd yn gofyn amdanynt pan fyddwch yn dechrau eich cais; nid ydym byth yn cadw’r lleill. Enwir y cyrff sy’n cynnal y rhaglen ar ei thudalen; nhw sy’n penderfynu sut y caiff ei ddefnyddio, ac maent yn ei ddefnyddio i ddewis timau, i ddod â thimau at ei gilydd ac i ysgrifennu atoch.',
           'Caiff enwau, cyfeiriadau e-bost a phopeth arall a deipiwch eu hamgryptio lle cânt eu storio. Nes i chi gyflwyno, mae’r trefnwyr yn gweld bod cais wedi’i ddechrau, a dim byd a deipiwyd gennych. Ar ôl hynny, dim ond y staff sy’n cynnal rhaglenni ar y gwasanaeth hwn all eu darllen, a chofnodir bob tro y gwnânt hynny.',
         ],
         points: [

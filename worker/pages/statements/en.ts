@@ -52,7 +52,7 @@ export const en: Statements = {
       {
         heading: 'When you apply',
         text: [
-          'We keep what you type in the form, from the moment that you save a page. The bodies that run the programme are named on its page; they decide how it is used, and they use it to choose teams, to put teams together and to write to you.',
+          'We keep what you type in the form, from the moment that you save a page, also one that is not finished. A file that you choose is sent and kept at once, with what you have typed on its page. If you have answered the short check of whether a round is for you, we keep those answers that the form asks for too when you start your application; we never keep the others. The bodies that run the programme are named on its page; they decide how it is used, and they use it to choose teams, to put teams together and to write to you.',
           'Names, email addresses and everything else that you type are encrypted where they are stored. Until you submit, the organisers see that an application was started, and nothing that you typed. After that only the staff who run programmes on this service can read them, and each time that they do is recorded.',
         ],
         points: [

@@ -1,7 +1,8 @@
 // The limits that the settings of one question have whatever the rest of the form is. The contract states the same ones
 // for the wire: a test holds the two together.
+import { crossed } from './crossed-bounds.ts';
 import { dateParts, isDate } from './questions/date.ts';
-import { mostEntries, readUpTo } from './questions/group.ts';
+import { readUpTo } from './questions/group.ts';
 import { questionTypes } from './questions/later.ts';
 import { allLevels } from './questions/place.ts';
 import { allKinds } from './questions/upload.ts';
@@ -110,14 +111,6 @@ function optionProblem(question: Question): QuestionProblemCode | undefined {
   if (options.length < (type === 'one-of' ? 2 : 1)) return 'too-few-options';
   if (options.length > 50) return 'too-many-options';
   return options.every(({ value }) => isId(value)) ? undefined : 'bad-option';
-}
-
-function crossed(question: Question): boolean {
-  const above = <T extends string | number>(low?: T, high?: T) => low !== undefined && high !== undefined && low > high;
-  if (question.type === 'short-text') return above(question.minLength, question.maxLength ?? 200);
-  if (question.type === 'group') return above(question.min, question.max ?? mostEntries);
-  if (question.type === 'several-of') return above(question.min, question.max ?? question.options.length);
-  return 'min' in question && above<string | number>(question.min, question.max);
 }
 
 const repeats = (values: string[]) => new Set(values).size < values.length;

@@ -20,7 +20,7 @@ const sentences: Record<EligibilityProblem['code'], string> = {
   'condition-unknown-answer': 'has a condition on an answer that the question cannot have',
   'condition-other-part': 'has a condition on a question of another part',
   'bounds-out-of-range': 'has a smallest or largest value that is out of range',
-  'bounds-crossed': 'has a smallest value above its largest',
+  'bounds-crossed': 'has limits that no answer can keep: change the smallest or the largest',
   'too-few-options': 'has too few options to choose from',
   'too-many-options': 'has too many options to choose from',
   'bad-option': 'has an option whose value is not lower-case letters, digits and hyphens',

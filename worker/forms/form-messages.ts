@@ -20,7 +20,7 @@ const sentences: Record<FormProblem['code'], string> = {
   'condition-other-part': 'has a condition on a question of the other part: the team’s, or each organisation’s',
   'condition-not-earlier': 'has a condition on a question that is not on an earlier page',
   'bounds-out-of-range': 'has a smallest or largest value that is out of range',
-  'bounds-crossed': 'has a smallest value above its largest',
+  'bounds-crossed': 'has limits that no answer can keep: change the smallest or the largest',
   'too-few-options': 'has too few options to choose from',
   'too-many-options': 'has more than 50 options to choose from',
   'bad-option': 'has an option whose value is not lower-case letters, digits and hyphens',

@@ -1,6 +1,7 @@
 // Generated forms, plausible answers to them and hostile ones, for the property tests of every layer.
 import fc from 'fast-check';
 import { canBe, type Leaf } from '../../../sdk/form/conditions.ts';
+import { crossed } from '../../../sdk/form/crossed-bounds.ts';
 import { dateParts, questionTypes } from '../../../sdk/form/index.ts';
 import type { Answer, Answers, Condition, Form, Localised, Option, Page, Question } from '../../../sdk/form/types.ts';
 
@@ -61,7 +62,8 @@ export function aQuestion(id: string, earlier: Question[] = []): fc.Arbitrary<Qu
             { requiredKeys: [] },
           ),
         )
-        .map((own) => ({ type, ...own }));
+        .map((own) => ({ type, ...own }))
+        .filter((own) => !crossed(own as Question));
     if (type === 'long-text') return fc.record({ type: fc.constant(type), maxWords: fc.integer({ min: 1, max: 40 }) });
     if (type === 'number')
       return fc
@@ -70,7 +72,11 @@ export function aQuestion(id: string, earlier: Question[] = []): fc.Arbitrary<Qu
     if (type === 'date')
       return fc.tuple(day, day).map(([a, b]) => (a < b ? { type, min: a, max: b } : { type, min: b, max: a }));
     if (type === 'one-of') return options(2).map((own) => ({ type, options: own }));
-    if (type === 'several-of' || type === 'topics')
+    if (type === 'several-of')
+      return fc
+        .tuple(options(1), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
+        .map(([own, min, max]) => ({ type, options: own, min: Math.min(min, max, own.length), max }));
+    if (type === 'topics')
       return fc.tuple(options(1), fc.integer({ min: 1, max: 4 })).map(([own, max]) => ({ type, options: own, max }));
     if (type === 'scale')
       return fc.array(localised, { minLength: 2, maxLength: 7 }).map((points) => ({ type, points }));

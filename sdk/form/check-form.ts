@@ -1,4 +1,5 @@
 // What is wrong with a form itself. For whoever writes one, and for the tests of those that we ship; never on the way to a visitor.
+import { askedIn, canHold, whenOf } from './can-hold.ts';
 import { isId, needs, problemsOf, type QuestionProblemCode } from './check-question.ts';
 import { canBe, leavesOf } from './conditions.ts';
 import { partOfPage } from './parts.ts';
@@ -63,7 +64,20 @@ export function checkForm(form: Form): FormProblem[] {
     }
     for (const { id } of page.questions) earlier.add(id);
   }
-  return problems;
+  return problems.length ? problems : neverShown(form);
+}
+
+/** The pages and questions of a sound form whose conditions no answers can meet. */
+function neverShown(form: Form): FormProblem[] {
+  const asked = askedIn(form);
+  const code = 'condition-unknown-answer' as const;
+  return form.pages.flatMap((page) =>
+    canHold(whenOf(page), asked)
+      ? page.questions
+          .filter((question) => !canHold(whenOf(page, question), asked))
+          .map(({ id }) => ({ code, page: page.id, question: id }))
+      : [{ code, page: page.id }],
+  );
 }
 
 /** Where the Welsh is missing, as paths such as `pages.0.questions.2.hint`. Not a problem: a form may be in English alone. */

@@ -1,4 +1,7 @@
 // What conditions ask of single questions, and whether a question can be answered so. For whoever writes a form or a check.
+import { problemsOf } from './check-question.ts';
+import { isBlank } from './journey.ts';
+import { kindOf, kinds } from './questions/index.ts';
 import type { Condition, Question } from './types.ts';
 
 /** What a condition asks of one question. */
@@ -19,26 +22,12 @@ const hasOption = (question: Question, value: unknown) =>
 
 /** Whether some answer to the question is what a condition asks for. What never can be would leave out for everyone what hangs on it. */
 export function canBe(question: Question, leaf: Leaf): boolean {
-  if ('answered' in leaf) return true;
+  // What is wrong with the question itself is said of the question.
+  if ('answered' in leaf || problemsOf(question).length) return true;
   if ('includes' in leaf)
     return (question.type === 'several-of' || question.type === 'topics') && hasOption(question, leaf.includes);
   const { is } = leaf;
-  switch (question.type) {
-    case 'one-of':
-      return hasOption(question, is);
-    case 'declaration':
-      return is === true;
-    case 'number':
-      return typeof is === 'number';
-    case 'scale':
-      return Number.isInteger(is) && Number(is) >= 1 && Number(is) <= question.points.length;
-    case 'short-text':
-    case 'long-text':
-    case 'email':
-    case 'telephone':
-    case 'date':
-      return typeof is === 'string';
-    default:
-      return false;
-  }
+  if (question.type === 'scale') return Number.isInteger(is) && Number(is) >= 1 && Number(is) <= question.points.length;
+  const kind = Object.hasOwn(kinds, question.type) ? kindOf(question) : undefined;
+  return !!kind && !isBlank(question, is) && !kind.check(question, is);
 }

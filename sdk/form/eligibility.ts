@@ -1,5 +1,6 @@
 // Whether a round is for a team: a few questions, and rules that turn the answers into an outcome with reasons.
 // Pure and anonymous: nothing here knows who is asking, and nothing is stored.
+import { askedIn, canHold } from './can-hold.ts';
 import { checkForm, type FormProblem } from './check-form.ts';
 import { canBe, type Leaf, leavesOf } from './conditions.ts';
 import { answerTo, holds, isBlank } from './journey.ts';
@@ -41,7 +42,10 @@ export const checkPage = 'eligibility';
 const closedTypes: readonly string[] = ['one-of', 'several-of', 'topics', 'number', 'declaration'];
 
 /** The questions as a form of one page, so that everything that shows and checks forms serves them too. */
-export const formOfCheck = ({ intro, questions }: Eligibility, title: Localised): Form => ({
+export const formOfCheck = (
+  { intro, questions }: Pick<Eligibility, 'intro' | 'questions'>,
+  title: Localised,
+): Form => ({
   id: checkPage,
   version: 1,
   title,
@@ -82,9 +86,11 @@ export const answersForForm = (form: Form, { questions }: Pick<Eligibility, 'que
       }),
   );
 
+type RuleProblemCode = 'rule-unknown-question' | 'rule-unknown-option' | 'rule-never-holds';
+
 /** One thing that keeps a check from being used: in a question, or in the rule of this position. */
 export interface EligibilityProblem {
-  code: FormProblem['code'] | 'type-not-allowed' | 'rule-unknown-question' | 'rule-unknown-option';
+  code: FormProblem['code'] | 'type-not-allowed' | RuleProblemCode;
   question?: string;
   rule?: number;
 }
@@ -108,5 +114,16 @@ export function checkEligibility(check: Eligibility): EligibilityProblem[] {
       return code ? [{ code, question: leaf.question, rule } as const] : [];
     }),
   );
-  return [...inForm, ...open.map(({ id }) => ({ code: 'type-not-allowed' as const, question: id })), ...inRules];
+  const problems = [
+    ...inForm,
+    ...open.map(({ id }) => ({ code: 'type-not-allowed' as const, question: id })),
+    ...inRules,
+  ];
+  return problems.length ? problems : neverHolding(check);
+}
+
+/** The rules of a sound check that no answers can meet. */
+function neverHolding({ questions, rules }: Eligibility): EligibilityProblem[] {
+  const asked = askedIn(formOfCheck({ questions }, { en: checkPage }));
+  return rules.flatMap(({ when }, rule) => (canHold([when], asked) ? [] : [{ code: 'rule-never-holds', rule }]));
 }

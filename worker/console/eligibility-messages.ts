@@ -17,7 +17,7 @@ const sentences: Record<EligibilityProblem['code'], string> = {
   'unknown-type': 'has a type that there is not',
   'condition-unknown-question': 'has a condition on a question that is not there',
   'condition-not-earlier': 'has a condition, but all questions of a check stand on one page',
-  'condition-unknown-answer': 'has a condition on an answer that the question cannot have',
+  'condition-unknown-answer': 'has a condition that no answers can meet',
   'condition-other-part': 'has a condition on a question of another part',
   'bounds-out-of-range': 'has a smallest or largest value that is out of range',
   'bounds-crossed': 'has limits that no answer can keep: change the smallest or the largest',
@@ -28,14 +28,14 @@ const sentences: Record<EligibilityProblem['code'], string> = {
   'type-not-allowed': 'has a type that a check may not ask: use a choice, a number or a box to tick',
   'rule-unknown-question': 'is not in the check',
   'rule-unknown-option': 'cannot have the answer that the rule asks for',
+  'rule-never-holds': 'can never hold: no answers are all that it asks for',
 };
 
 /** One problem in a sentence. Rules are counted from 1. */
 export function eligibilitySentence({ code, question, rule }: EligibilityProblem): string {
-  const what = question === undefined ? 'The check' : `Question “${question}”`;
-  return rule === undefined
-    ? `${what} ${sentences[code]}`
-    : `Rule ${rule + 1}: question “${question}” ${sentences[code]}`;
+  if (rule !== undefined)
+    return `Rule ${rule + 1}${question === undefined ? '' : `: question “${question}”`} ${sentences[code]}`;
+  return `${question === undefined ? 'The check' : `Question “${question}”`} ${sentences[code]}`;
 }
 
 /** One problem as the API gives it. */

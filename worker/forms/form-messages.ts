@@ -16,7 +16,7 @@ const sentences: Record<FormProblem['code'], string> = {
   'field-name-taken': 'has an id that another question needs for one of its fields or hints',
   'unknown-type': 'has a type that there is not',
   'condition-unknown-question': 'has a condition on a question that is not there',
-  'condition-unknown-answer': 'has a condition on an answer that the question cannot have',
+  'condition-unknown-answer': 'has a condition that no answers can meet',
   'condition-other-part': 'has a condition on a question of the other part: the team’s, or each organisation’s',
   'condition-not-earlier': 'has a condition on a question that is not on an earlier page',
   'bounds-out-of-range': 'has a smallest or largest value that is out of range',

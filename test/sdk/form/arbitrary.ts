@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { canBe, type Leaf } from '../../../sdk/form/conditions.ts';
 import { crossed } from '../../../sdk/form/crossed-bounds.ts';
-import { dateParts, questionTypes } from '../../../sdk/form/index.ts';
+import { checkForm, dateParts, questionTypes } from '../../../sdk/form/index.ts';
 import type { Answer, Answers, Condition, Form, Localised, Option, Page, Question } from '../../../sdk/form/types.ts';
 
 const localised: fc.Arbitrary<Localised> = fc.record({ en: fc.lorem(), cy: fc.lorem() }, { requiredKeys: ['en'] });
@@ -134,12 +134,24 @@ export const aForm = (): fc.Arbitrary<Form> =>
       localised,
       fc.integer({ min: 1, max: 5 }).chain((count) => pages(count)),
     )
-    .map(([title, own]) => ({
-      id: 'form',
-      version: 1,
-      title,
-      pages: own,
-    }));
+    .map(([title, own]) => shown({ id: 'form', version: 1, title, pages: own }));
+
+/** The form without the conditions that no answers can meet. */
+function shown(form: Form): Form {
+  const faults = checkForm(form).filter(({ code }) => code === 'condition-unknown-answer');
+  if (!faults.length) return form;
+  const without = <T extends Page | Question>({ when, ...own }: T, page: string, question?: string) =>
+    (faults.some((fault) => fault.page === page && fault.question === question)
+      ? own
+      : { ...own, ...(when && { when }) }) as T;
+  return shown({
+    ...form,
+    pages: form.pages.map((page) => ({
+      ...without(page, page.id),
+      questions: page.questions.map((question) => without(question, page.id, question.id)),
+    })),
+  });
+}
 
 const words = fc.array(fc.constantFrom("O'Brien", 'Siân', 'Ŵyn-Jones', 'Ngũgĩ', '李', 'Null', 'team', '😀'), {
   minLength: 1,

@@ -36,15 +36,21 @@ const condition = (ids: string[]): fc.Arbitrary<Condition> =>
     ),
   })).any;
 
-const aCheck: fc.Arbitrary<Eligibility> = fc.integer({ min: 1, max: 5 }).chain((size) => {
-  const ids = Array.from({ length: size }, (_, at) => `q-${at}`);
-  const rule = fc.record({ when: condition(ids), outcome, reason: fc.string({ minLength: 1 }).map(both) });
-  return fc.record({
-    questions: fc.constant(ids.map(question)),
-    rules: fc.array(rule, { maxLength: 6 }),
-    otherwise: fc.record({ outcome, reason: fc.string({ minLength: 1 }).map(both) }),
+const aCheck: fc.Arbitrary<Eligibility> = fc
+  .integer({ min: 1, max: 5 })
+  .chain((size) => {
+    const ids = Array.from({ length: size }, (_, at) => `q-${at}`);
+    const rule = fc.record({ when: condition(ids), outcome, reason: fc.string({ minLength: 1 }).map(both) });
+    return fc.record({
+      questions: fc.constant(ids.map(question)),
+      rules: fc.array(rule, { maxLength: 6 }),
+      otherwise: fc.record({ outcome, reason: fc.string({ minLength: 1 }).map(both) }),
+    });
+  })
+  .map((check) => {
+    const never = new Set(checkEligibility(check).map((fault) => fault.rule));
+    return { ...check, rules: check.rules.filter((_, at) => !never.has(at)) };
   });
-});
 const answered = aCheck.chain((check) =>
   fc.tuple(
     fc.constant(check),
@@ -156,6 +162,17 @@ describe('a check that cannot be used', () => {
       'has a rule on no option',
       { ...good, rules: [{ ...good.rules[0], when: { all: [{ question: 'nation', is: 'z' }] } }] },
       { code: 'rule-unknown-option', question: 'nation', rule: 0 },
+    ],
+    [
+      'has a rule that asks for two answers to one choice',
+      {
+        ...good,
+        rules: [
+          ...good.rules,
+          { ...good.rules[0], when: { all: ['a', 'b'].map((is) => ({ question: 'nation', is })) } },
+        ],
+      },
+      { code: 'rule-never-holds', rule: 1 },
     ],
   ])('%s', (_, check, problem) => {
     expect(checkEligibility(check as Eligibility)).toContainEqual(problem);

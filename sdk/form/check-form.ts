@@ -3,10 +3,12 @@ import { askedIn, canHold, whenOf } from './can-hold.ts';
 import { isId, needs, problemsOf, type QuestionProblemCode } from './check-question.ts';
 import { canBe, leavesOf } from './conditions.ts';
 import { partOfPage } from './parts.ts';
+import { textProblems, type TextProblemCode } from './shown-texts.ts';
 import type { Condition, Form, Localised, Page, Question } from './types.ts';
 
 export type FormProblemCode =
   | QuestionProblemCode
+  | TextProblemCode
   | 'bad-version'
   | 'no-pages'
   | 'too-many-pages'
@@ -21,6 +23,8 @@ export interface FormProblem {
   code: FormProblemCode;
   page?: string;
   question?: string;
+  /** Which of its texts, such as `options.2.label.cy`. */
+  text?: string;
 }
 
 /** The hosted pages of an application, which stand at the addresses where those of its form do. */
@@ -34,8 +38,8 @@ export function checkForm(form: Form): FormProblem[] {
   const problems: FormProblem[] = [];
   const all = form.pages.flatMap(({ questions }) => questions);
   const earlier = new Set<string>();
-  const say = (code: FormProblemCode, page?: Page, question?: Question) =>
-    problems.push({ code, ...(page && { page: page.id }), ...(question && { question: question.id }) });
+  const say = (code: FormProblemCode, page?: Page, question?: Question, more?: Pick<FormProblem, 'text'>) =>
+    problems.push({ code, ...(page && { page: page.id }), ...(question && { question: question.id }), ...more });
   const checkCondition = (when: Condition | undefined, page: Page, question?: Question) => {
     for (const leaf of when ? leavesOf(when) : []) {
       const asked = all.find(({ id }) => id === leaf.question);
@@ -46,6 +50,10 @@ export function checkForm(form: Form): FormProblem[] {
       else if (!canBe(asked, leaf)) say('condition-unknown-answer', page, question);
     }
   };
+  const checkTexts = (part: object, page?: Page, question?: Question) => {
+    for (const { code, text } of textProblems(part)) say(code, page, question, { text });
+  };
+  checkTexts({ title: form.title });
   if (!Number.isSafeInteger(form.version) || form.version < 1) say('bad-version');
   if (!form.pages.length) say('no-pages');
   if (form.pages.length > 30) say('too-many-pages');
@@ -56,11 +64,13 @@ export function checkForm(form: Form): FormProblem[] {
     if (!page.questions.length) say('no-questions', page);
     if (page.questions.length > 20) say('too-many-questions', page);
     checkCondition(page.when, page);
+    checkTexts({ title: page.title, intro: page.intro }, page);
     for (const question of page.questions) {
       if (all.filter(({ id }) => id === question.id).length > 1) say('duplicate-question', page, question);
       if (all.some((other) => needs(other, question.id))) say('field-name-taken', page, question);
       for (const code of problemsOf(question)) say(code, page, question);
       checkCondition(question.when, page, question);
+      checkTexts({ ...question, when: undefined }, page, question);
     }
     for (const { id } of page.questions) earlier.add(id);
   }

@@ -4,6 +4,7 @@ import { askedIn, canHold } from './can-hold.ts';
 import { checkForm, type FormProblem } from './check-form.ts';
 import { canBe, type Leaf, leavesOf } from './conditions.ts';
 import { answerTo, holds, isBlank } from './journey.ts';
+import { textProblems } from './shown-texts.ts';
 import type { Answer, Answers, Condition, Form, Localised, Question } from './types.ts';
 import { checkAnswer } from './validate.ts';
 
@@ -93,6 +94,8 @@ export interface EligibilityProblem {
   code: FormProblem['code'] | 'type-not-allowed' | RuleProblemCode;
   question?: string;
   rule?: number;
+  /** Which text, such as `label.cy`. */
+  text?: string;
 }
 
 function problemOf(leaf: Leaf, questions: readonly Question[]) {
@@ -103,9 +106,10 @@ function problemOf(leaf: Leaf, questions: readonly Question[]) {
 
 /** Everything that keeps a check from being used: questions first, then rules. */
 export function checkEligibility(check: Eligibility): EligibilityProblem[] {
-  const inForm = checkForm(formOfCheck(check, { en: checkPage })).map(({ code, question }) => ({
+  const inForm = checkForm(formOfCheck(check, { en: checkPage })).map(({ code, question, text }) => ({
     code,
     ...(question !== undefined && { question }),
+    ...(text !== undefined && { text }),
   }));
   const open = check.questions.filter(({ type }) => !closedTypes.includes(type));
   const inRules = check.rules.flatMap(({ when }, rule) =>
@@ -118,6 +122,8 @@ export function checkEligibility(check: Eligibility): EligibilityProblem[] {
     ...inForm,
     ...open.map(({ id }) => ({ code: 'type-not-allowed' as const, question: id })),
     ...inRules,
+    ...check.rules.flatMap(({ reason }, rule) => textProblems({ reason }).map((problem) => ({ ...problem, rule }))),
+    ...textProblems({ otherwise: check.otherwise }),
   ];
   return problems.length ? problems : neverHolding(check);
 }

@@ -51,13 +51,16 @@ export const choicesIn = ({ questions }: Monitoring, answers: Answers): Choice[]
 export interface MonitoringProblem {
   code: FormProblem['code'] | 'type-not-allowed';
   question?: string;
+  /** Which text, such as `label.cy`. */
+  text?: string;
 }
 
 /** Everything that keeps equality questions from being used, in their order. */
 export const checkMonitoring = (monitoring: Monitoring): MonitoringProblem[] => [
-  ...checkForm(formOfMonitoring(monitoring, { en: monitoringPage })).map(({ code, question }) => ({
+  ...checkForm(formOfMonitoring(monitoring, { en: monitoringPage })).map(({ code, question, text }) => ({
     code,
     ...(question !== undefined && { question }),
+    ...(text !== undefined && { text }),
   })),
   ...monitoring.questions
     .filter(({ type }) => type !== 'one-of' && type !== 'several-of')

@@ -1,4 +1,5 @@
 // What is wrong with an eligibility check or with equality questions, for the organiser who wrote it and for a developer. English only: tools for staff.
+import { atText } from '../forms/form-messages.ts';
 import type { EligibilityProblem } from '../../sdk/form/eligibility.ts';
 import type { MonitoringProblem } from '../../sdk/form/monitoring.ts';
 import type { ProblemIssue } from '../http/problem.ts';
@@ -25,6 +26,8 @@ const sentences: Record<EligibilityProblem['code'], string> = {
   'too-many-options': 'has too many options to choose from',
   'bad-option': 'has an option whose value is not lower-case letters, digits and hyphens',
   'duplicate-option': 'has two options of one value',
+  'text-shows-nothing': 'has a text that shows nothing',
+  'text-forbidden-character': 'has a text with a control character, or with one that turns the direction of writing',
   'type-not-allowed': 'has a type that a check may not ask: use a choice, a number or a box to tick',
   'rule-unknown-question': 'is not in the check',
   'rule-unknown-option': 'cannot have the answer that the rule asks for',
@@ -32,10 +35,10 @@ const sentences: Record<EligibilityProblem['code'], string> = {
 };
 
 /** One problem in a sentence. Rules are counted from 1. */
-export function eligibilitySentence({ code, question, rule }: EligibilityProblem): string {
+export function eligibilitySentence({ code, question, rule, text }: EligibilityProblem): string {
   if (rule !== undefined)
-    return `Rule ${rule + 1}${question === undefined ? '' : `: question “${question}”`} ${sentences[code]}`;
-  return `${question === undefined ? 'The check' : `Question “${question}”`} ${sentences[code]}`;
+    return `Rule ${rule + 1}${question === undefined ? '' : `: question “${question}”`} ${sentences[code]}${atText(text)}`;
+  return `${question === undefined ? 'The check' : `Question “${question}”`} ${sentences[code]}${atText(text)}`;
 }
 
 /** One problem as the API gives it. */
@@ -46,10 +49,10 @@ export const eligibilityIssue = (problem: EligibilityProblem): ProblemIssue => (
 });
 
 /** One problem of equality questions in a sentence. */
-export const monitoringSentence = ({ code, question }: MonitoringProblem): string =>
+export const monitoringSentence = ({ code, question, text }: MonitoringProblem): string =>
   `${question === undefined ? 'The list' : `Question “${question}”`} ${
     code === 'type-not-allowed' ? 'has a type that cannot be counted: use a choice of options' : sentences[code]
-  }`;
+  }${atText(text)}`;
 
 /** One problem as the API gives it. */
 export const monitoringIssue = (problem: MonitoringProblem): ProblemIssue => ({

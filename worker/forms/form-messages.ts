@@ -25,18 +25,29 @@ const sentences: Record<FormProblem['code'], string> = {
   'too-many-options': 'has more than 50 options to choose from',
   'bad-option': 'has an option whose value is not lower-case letters, digits and hyphens',
   'duplicate-option': 'has two options of one value',
+  'text-shows-nothing': 'has a text that shows nothing',
+  'text-forbidden-character': 'has a text with a control character, or with one that turns the direction of writing',
 };
 
+/** Where in a part its text is, for the end of a sentence. */
+export const atText = (text: string | undefined): string =>
+  text === undefined ? '' : `: ${text.replaceAll('.', ' › ')}`;
+
 /** One problem in a sentence. */
-export function formSentence({ code, page, question }: FormProblem): string {
+export function formSentence({ code, page, question, text }: FormProblem): string {
   const what = question !== undefined ? `Question “${question}”` : page !== undefined ? `Page “${page}”` : 'The form';
-  return `${what} ${sentences[code]}`;
+  return `${what} ${sentences[code]}${atText(text)}`;
 }
 
 /** One problem as the API gives it. */
 export function formIssue(form: Pick<Form, 'pages'>, problem: FormProblem): ProblemIssue {
   const page = form.pages.findIndex(({ id }) => id === problem.page);
   const question = form.pages[page]?.questions.findIndex(({ id }) => id === problem.question) ?? -1;
-  const path = ['form', ...(page < 0 ? [] : ['pages', page]), ...(question < 0 ? [] : ['questions', question])];
+  const path = [
+    'form',
+    ...(page < 0 ? [] : ['pages', page]),
+    ...(question < 0 ? [] : ['questions', question]),
+    ...(problem.text?.split('.') ?? []),
+  ];
   return { ...problem, path, message: `${formSentence(problem)}.` };
 }

@@ -40,11 +40,11 @@ const aCheck: fc.Arbitrary<Eligibility> = fc
   .integer({ min: 1, max: 5 })
   .chain((size) => {
     const ids = Array.from({ length: size }, (_, at) => `q-${at}`);
-    const rule = fc.record({ when: condition(ids), outcome, reason: fc.string({ minLength: 1 }).map(both) });
+    const rule = fc.record({ when: condition(ids), outcome, reason: fc.lorem().map(both) });
     return fc.record({
       questions: fc.constant(ids.map(question)),
       rules: fc.array(rule, { maxLength: 6 }),
-      otherwise: fc.record({ outcome, reason: fc.string({ minLength: 1 }).map(both) }),
+      otherwise: fc.record({ outcome, reason: fc.lorem().map(both) }),
     });
   })
   .map((check) => {
@@ -173,6 +173,16 @@ describe('a check that cannot be used', () => {
         ],
       },
       { code: 'rule-never-holds', rule: 1 },
+    ],
+    [
+      'gives a reason that shows nothing',
+      { ...good, rules: [{ ...good.rules[0], reason: { en: ' ', cy: 'Nid yma' } }] },
+      { code: 'text-shows-nothing', rule: 0, text: 'reason.en' },
+    ],
+    [
+      'greets with a bell',
+      { ...good, otherwise: { outcome: 'yes', reason: both('Welcome\u0007') } },
+      { code: 'text-forbidden-character', text: 'otherwise.reason.cy' },
     ],
   ])('%s', (_, check, problem) => {
     expect(checkEligibility(check as Eligibility)).toContainEqual(problem);

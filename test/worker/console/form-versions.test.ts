@@ -62,6 +62,19 @@ describe('publishing a version', () => {
     });
   });
 
+  it('says which text of a form cannot be shown', async () => {
+    const world = await openWith();
+    const wrong = changed(world, ({ pages }) => void (pages[1]!.questions[0]!.label = { en: 'A name', cy: '\u200b' }));
+    const { body } = await publish(world, wrong);
+    expect(body.issues).toEqual([
+      expect.objectContaining({
+        code: 'text-shows-nothing',
+        path: ['form', 'pages', 1, 'questions', 0, 'label', 'cy'],
+        message: expect.stringMatching(/^Question “.+” has a text that shows nothing: label › cy\.$/),
+      }),
+    ]);
+  });
+
   it('is refused where Welsh is missing, unless it is said to be in English only', async () => {
     const world = await openWith();
     const english = changed(world, ({ pages }) => void (pages[0]!.questions[0]!.label = { en: 'Full name' }));

@@ -8,15 +8,18 @@ import { applicationState } from './states.ts';
 const text = z.string().max(20_000);
 
 /** The outer bounds of an answer. What a question allows within them is the form engine's to say. */
-export const answer = z.union([
-  text,
-  z.number(),
-  z.boolean(),
-  z.array(z.string().max(80)).max(50),
-  z.array(z.record(z.string().max(80), text)).max(50),
-  z.strictObject({ code: z.string().max(40), name: text }),
-  z.strictObject({ name: text }),
-]) as z.ZodType<Answer, Answer>;
+export const answer = z.union(
+  [
+    text,
+    z.number(),
+    z.boolean(),
+    z.array(z.string().max(80)).max(50),
+    z.array(z.record(z.string().max(80), text)).max(50),
+    z.strictObject({ code: z.string().max(40), name: text }),
+    z.strictObject({ name: text }),
+  ],
+  'give text, a number, true or false, a list, or an object with a name, as the question’s type asks. Leave it out to clear it.',
+) as z.ZodType<Answer, Answer>;
 
 export const answers = z.record(slug, answer);
 

@@ -10,9 +10,10 @@ export const localised = z.strictObject({ en: z.string(), cy: z.string().optiona
 export const slug = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'give lower-case letters and digits, with hyphens between them.');
 /** An opaque identifier: a prefix and a time-ordered UUID in lower-case letters and digits. */
-export const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26,32}$`));
+export const id = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26,32}$`), `give an id that we gave, which begins with ${prefix}_.`);
 /** An instant, RFC 3339, in UTC. */
 export const instant = z.iso.datetime();
 /** An instant that the caller may state with any offset, of the years 2000 to 2199 in UTC. */
@@ -37,13 +38,13 @@ export const lineOfText = z
 export const paging = {
   limit: z
     .string()
-    .regex(/^[1-9]\d?$|^100$/)
+    .regex(/^[1-9]\d?$|^100$/, 'give a whole number from 1 to 100.')
     .transform(Number)
     .optional(),
   cursor: z
     .string()
     .max(300)
-    .regex(/^[A-Za-z0-9_-]+$/)
+    .regex(/^[A-Za-z0-9_-]+$/, 'give the `next` of the page before, as it is.')
     .optional(),
 };
 
@@ -69,7 +70,7 @@ export const emailAddress = z
   .string()
   .trim()
   .max(emailLength)
-  .regex(emailShape)
+  .regex(emailShape, 'give an email address such as name@example.org.')
   .refine((text) => !checkCharacters(text) && !unseen.test(text), {
     message: 'it must have no control characters and none that cannot be seen.',
   });

@@ -7,26 +7,29 @@ import { round } from './programmes.ts';
 
 const questionId = slug;
 
-const conditionShape = z.union([
-  z.strictObject({ question: questionId, is: z.union([z.string(), z.number(), z.boolean()]) }),
-  z.strictObject({ question: questionId, includes: z.string() }),
-  z.strictObject({ question: questionId, answered: z.boolean() }),
-  z.strictObject({
-    get all(): z.ZodArray<z.ZodType<Condition>> {
-      return z.array(condition);
-    },
-  }),
-  z.strictObject({
-    get any(): z.ZodArray<z.ZodType<Condition>> {
-      return z.array(condition);
-    },
-  }),
-  z.strictObject({
-    get not(): z.ZodType<Condition> {
-      return condition;
-    },
-  }),
-]);
+const conditionShape = z.union(
+  [
+    z.strictObject({ question: questionId, is: z.union([z.string(), z.number(), z.boolean()]) }),
+    z.strictObject({ question: questionId, includes: z.string() }),
+    z.strictObject({ question: questionId, answered: z.boolean() }),
+    z.strictObject({
+      get all(): z.ZodArray<z.ZodType<Condition>> {
+        return z.array(condition);
+      },
+    }),
+    z.strictObject({
+      get any(): z.ZodArray<z.ZodType<Condition>> {
+        return z.array(condition);
+      },
+    }),
+    z.strictObject({
+      get not(): z.ZodType<Condition> {
+        return condition;
+      },
+    }),
+  ],
+  'give a question with is, includes or answered, or one of all, any and not.',
+);
 export const condition = conditionShape as z.ZodType<Condition>;
 
 const base = {

@@ -6,7 +6,7 @@ import type { Operation } from './operation.ts';
 const code = z
   .string()
   .max(40)
-  .regex(/^[A-Za-z0-9-]+$/);
+  .regex(/^[A-Za-z0-9-]+$/, 'give a code of the register: letters, digits and hyphens.');
 const named = z.strictObject({ code, name: z.string(), nameCy: z.string().nullable() });
 
 export const organisation = z.strictObject({

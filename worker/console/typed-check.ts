@@ -5,7 +5,7 @@ import { checkEligibility, type Eligibility } from '../../sdk/form/eligibility.t
 import { monitoring as monitoringSchema } from '../../sdk/contract/monitoring.ts';
 import { checkMonitoring, type Monitoring } from '../../sdk/form/monitoring.ts';
 import { eligibilitySentence, monitoringSentence } from './eligibility-messages.ts';
-import { readJson } from './typed-json.ts';
+import { readJson, wrongParts } from './typed-json.ts';
 
 const most = 10;
 
@@ -43,9 +43,7 @@ function typed<T>(text: string, { anchor, name, schema, check }: Kind<T>): { dat
   const given = readJson(text, `The ${name}`);
   if ('problem' in given) return { faults: [{ anchor, message: given.problem }] };
   const { data, error } = schema.safeParse(given.value);
-  const sentences = error
-    ? error.issues.map(({ path, message }) => `In the ${name}, ${path.join(' › ') || 'at the top'}: ${message}`)
-    : check(data);
+  const sentences = error ? wrongParts(error, given.value, name) : check(data);
   return { ...(data && { data }), faults: sentences.slice(0, most).map((message) => ({ anchor, message })) };
 }
 

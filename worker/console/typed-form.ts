@@ -4,7 +4,7 @@ import { publishing } from '../../sdk/contract/publishing.ts';
 import { checkForm, missingWelsh } from '../../sdk/form/check-form.ts';
 import type { Form } from '../../sdk/form/types.ts';
 import { formSentence } from '../forms/form-messages.ts';
-import { readJson } from './typed-json.ts';
+import { readJson, wrongParts } from './typed-json.ts';
 import type { Fault } from './typed-round.ts';
 
 /** The elements that faults are at. */
@@ -25,8 +25,7 @@ export function typedForm(
   // What was copied from a version that is published has its number.
   const { version: _, ...given } = { ...(read.value as object) } as Record<string, unknown>;
   const { data, error } = newForm.safeParse({ ...given, id });
-  if (error)
-    return at(error.issues.map(({ path, message }) => `In the form, ${path.join(' › ') || 'at the top'}: ${message}`));
+  if (error) return at(wrongParts(error, { ...given, id }, 'form'));
   const problems = checkForm({ ...data, version });
   if (problems.length) return at(problems.map(formSentence));
   const missing = missingWelsh({ ...data, version });

@@ -1,5 +1,7 @@
 // JSON that someone typed or pasted into a form of the console, within the bounds of a JSON body. Pure.
+import type * as z from 'zod';
 import { bodyLimits, checkBounds } from '../http/body.ts';
+import { inPlainWords } from '../http/plain-words.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 
 /** The value, of at most so many `members`, or what is wrong in a sentence that begins with `what`. */
@@ -30,3 +32,10 @@ function faultOf(value: unknown, members: number): ProblemIssue | undefined {
     throw error;
   }
 }
+
+/** What in the value is not as its schema says, a sentence each. `what` is how sentences call the whole. */
+export const wrongParts = ({ issues }: z.ZodError, value: unknown, what: string): string[] =>
+  issues.map((issue) => {
+    const { path, message } = inPlainWords(issue, value);
+    return `In the ${what}, ${path.join(' › ') || 'at the top'}: ${message.replace(/\.$/, '')}`;
+  });

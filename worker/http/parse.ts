@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { Operation } from '../../sdk/contract/operation.ts';
 import { fits } from './fits.ts';
+import { inPlainWords } from './plain-words.ts';
 import { Problem, type ProblemIssue } from './problem.ts';
 
 /** The parameters of the path. Throws a Problem (404) when they are none of ours. */
@@ -55,21 +56,9 @@ export function parse(schema: z.ZodType | undefined, value: unknown, code: 'inva
   if (result.success) return result.data;
   throw invalid(
     code,
-    result.error.issues.slice(0, 50).map((issue) => {
-      const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-      return at(value, path) === undefined && path.length
-        ? { path, code: 'missing', message: 'it is needed.' }
-        : { path, code: issue.code, message: issue.message };
-    }),
+    result.error.issues.slice(0, 50).map((issue) => inPlainWords(issue, value)),
   );
 }
-
-const at = (value: unknown, path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>(
-    (inside, part) =>
-      typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[part] : undefined,
-    value,
-  );
 
 function invalid(code: 'invalid-query' | 'invalid-body', issues: ProblemIssue[]): Problem {
   const first = issues[0];

@@ -26,8 +26,11 @@ const words = {
     back: 'Back',
     check: 'Check your answers and submit',
     done: 'Done, and has given its consent',
-    change: 'Change Fell Carers',
+    change: 'Send a new code to Fell Carers, make it the lead or remove it',
     handOver: 'Make it the lead Fell Carers',
+    sure: 'Make Fell Carers the lead',
+    leads: 'Fell Carers leads the application now',
+    goBack: 'Go back without changing anything',
     handed: 'Another organisation leads this application now',
     toSection: 'Go on with your organisation’s section',
   },
@@ -46,8 +49,11 @@ const words = {
     back: 'Yn ôl',
     check: 'Gwirio eich atebion a chyflwyno',
     done: 'Wedi gorffen, ac wedi rhoi ei ganiatâd',
-    change: 'Newid Fell Carers',
+    change: 'Anfon cod newydd at Fell Carers, ei wneud yn arweinydd neu ei dynnu',
     handOver: 'Gwneud hwn yn arweinydd Fell Carers',
+    sure: 'Gwneud Fell Carers yn arweinydd',
+    leads: 'Fell Carers sy’n arwain y cais nawr',
+    goBack: 'Mynd yn ôl heb newid dim',
     handed: 'Sefydliad arall sy’n arwain y cais hwn nawr',
     toSection: 'Parhau ag adran eich sefydliad',
   },
@@ -209,7 +215,14 @@ test.each([
     await mine.getByText(t.change, { exact: true }).waitFor();
     await me.press(t.change);
     await me.press(t.handOver);
+    await mine.getByText(t.goBack).waitFor();
+    await me.press(t.goBack);
+    await mine.getByText(t.change, { exact: true }).waitFor();
+    await me.press(t.change);
+    await me.press(t.handOver);
+    await me.press(t.sure);
     await arrive(mine, '#people');
+    await mine.locator('.as-panel:focus', { hasText: t.leads }).waitFor();
     await again.locator('form button.as-button:not(.as-second)').last().click();
     await again.getByRole('heading', { name: t.handed }).waitFor();
     await again.getByText('Typed too late').waitFor();

@@ -11,7 +11,9 @@ const words = {
     invite: 'Send the invitation',
     again: 'Send a new code',
     remove: 'Remove',
+    removed: 'Gone has been removed',
     handOver: 'Make it the lead',
+    leads: 'Gofalwyr leads the application now',
     join: 'Join',
     consent: 'Give consent',
     revoke: 'Take consent back',
@@ -24,7 +26,9 @@ const words = {
     invite: 'Anfon y gwahoddiad',
     again: 'Anfon cod newydd',
     remove: 'Tynnu',
+    removed: 'Mae Gone wedi’i dynnu o’r cais',
     handOver: 'Gwneud hwn yn arweinydd',
+    leads: 'Gofalwyr sy’n arwain y cais nawr',
     join: 'Ymuno',
     consent: 'Rhoi caniatâd',
     revoke: 'Tynnu caniatâd yn ôl',
@@ -42,11 +46,17 @@ const press = (page: Page, name: string) =>
 const go = (page: Page) => until(page, page.locator('main form button.as-button:not(.as-second)').first().click());
 const text = (page: Page) => page.locator('main').innerText();
 
-/** Opens the organisation's part of the page, and presses a button in it. */
-async function change(page: Page, organisation: string, button: string): Promise<void> {
+/** Opens the organisation's part of the page, and presses a button or link in it. */
+async function change(page: Page, organisation: string, name: string): Promise<void> {
   const card = page.locator('.as-card', { hasText: organisation });
   await card.locator('summary').click();
-  await until(page, card.getByRole('button', { name: button }).click());
+  await until(page, card.getByRole('button', { name }).or(card.getByRole('link', { name })).click());
+}
+
+/** The same, where it is asked about on a page of its own. */
+async function decide(page: Page, organisation: string, name: string): Promise<void> {
+  await change(page, organisation, name);
+  await go(page);
 }
 
 async function namesItself(page: Page, name: string, people: string): Promise<void> {
@@ -96,7 +106,8 @@ test.each([
   await lead.page.goto(`${application}/organisations`);
   await invite(lead.page, t, 'Gone', `gone-${locale}@example.org`);
   const first = await invite(lead.page, t, 'Gofalwyr', `gofalwyr-${locale}@example.org`);
-  await change(lead.page, 'Gone', t.remove);
+  await decide(lead.page, 'Gone', t.remove);
+  expect(await text(lead.page)).toContain(t.removed);
   expect(await text(lead.page)).not.toContain(`gone-${locale}@example.org`);
   await change(lead.page, 'Gofalwyr', t.again);
   const code = await lead.page.locator('.as-reference').innerText();
@@ -119,7 +130,8 @@ test.each([
   const window2 = await lead.page.context().newPage();
   await window2.goto(`${application}/about-you`);
   await lead.page.goto(`${application}/organisations`);
-  await change(lead.page, 'Gofalwyr', t.handOver);
+  await decide(lead.page, 'Gofalwyr', t.handOver);
+  expect(await text(lead.page)).toContain(t.leads);
   expect(new URL(lead.page.url()).pathname).toMatch(/\/section\//);
   await window2.fill('#job-title', 'Typed too late');
   await go(window2);

@@ -80,7 +80,7 @@ export async function followForm(stage: Stage, draft: Followed): Promise<void> {
       application.show('page', dataset['page']);
       application.target = dataset['question'];
     });
-    return html`${
+    return html`${stage.above?.()}${
       changes.length
         ? formChangesView({ changes, level, locale, notSaved: notSaved && !isCheck }, words, { open })
         : nothing

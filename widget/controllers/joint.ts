@@ -12,6 +12,7 @@ import { inviteForm, joinForm } from '../../sdk/locale/joint-forms.ts';
 import { newKey } from '../../sdk/request.ts';
 import type { Invitation, Locale } from '../../sdk/types.ts';
 import { programmeSheet } from '../styles/programme.ts';
+import { confirmView, type Deciding, invitedName } from '../views/joint/confirm.ts';
 import { joinView, type JoinState } from '../views/joint/join.ts';
 import { organisationsView } from '../views/joint/organisations.ts';
 import { keepField, savingChoice } from '../views/saving.ts';
@@ -62,6 +63,9 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   let refused: 'full' | 'mailed' | 'notJoined' | 'hasJoined' | 'mailedHour' | undefined;
   let notTaken: JoinState['refused'];
   let missing: ReadonlyMap<string, string> | undefined;
+  /** What the lead is asked about, and what it has just done. */
+  let deciding: { what: Deciding; section: string } | undefined;
+  let done: string | undefined;
   /** The code entered last. Until it is answered, entering it again is the same request, to the letter. */
   let entered: { code: string; locale: Locale; key: string } | undefined;
   let before: { place: Place; page: string } = { place: 'start', page: application.page };
@@ -79,7 +83,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   const given = (small: Form, control: HTMLElement): Answers | undefined => {
     const fields = new FormData(control as HTMLFormElement) as unknown as Fields;
     typed = readPage(small.pages[0]?.questions ?? [], fields);
-    refused = notTaken = missing = undefined;
+    refused = notTaken = missing = done = undefined;
     application.issues = validate(small, typed);
     refresh();
     return application.issues.length ? undefined : typed;
@@ -89,13 +93,15 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
     await element.updateComplete;
     focusOn(root.querySelector('.as-problems'));
   };
-  /** Does something with a section; refusals that the person can do something about are said in place. */
-  const act = (work: () => Promise<unknown>) =>
+  /** Does something with a section, and says so; refusals that the person can do something about are said in place. */
+  const act = (work: () => Promise<unknown>, says?: string) =>
     run(async () => {
-      refused = missing = undefined;
+      refused = missing = done = undefined;
       try {
         await work();
         typed = {};
+        deciding = undefined;
+        done = says;
         if (isHere()) {
           await look();
           application.show('organisations');
@@ -107,9 +113,27 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
         else if (isProblem(error, 'section-joined')) refused = 'hasJoined';
         else if (isProblem(error, 'too-many-emails')) refused = 'mailedHour';
         else throw error;
+        deciding = undefined;
         await showProblem();
       }
     });
+  const decide = (next: typeof deciding) => {
+    deciding = next;
+    refused = missing = done = undefined;
+    application.show('organisations');
+  };
+  const handOver = async (section: string, organisation: string) => {
+    const { id, token } = held();
+    await applications.handOver({ id, section }, { token });
+    const { kept } = application;
+    forget(round.id);
+    forget(sectionKey(round.id));
+    await become({ id: section, token }, kept, true, () => ({
+      heading: t.leadsOne(organisation),
+      body: [t.leadsBodyOne],
+    }));
+    application.show('join');
+  };
   const focusField = taking(({ dataset }) => follow(root, dataset['field'] ?? ''));
   const back = () => application.show(before.place, before.page);
 
@@ -117,7 +141,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
     async go(place, who) {
       if (!isHere() && application.place !== 'join') before = { place: application.place, page: application.page };
       typed = {};
-      refused = notTaken = undefined;
+      refused = notTaken = deciding = done = undefined;
       missing = who;
       if (place !== 'join') await look();
       application.show(place);
@@ -208,16 +232,23 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
       const doing = taking(({ dataset }) => {
         const section = dataset['section'] ?? '';
         if (dataset['do'] === 'reinvite') return act(() => sections.reinvite({ id, section }, { token }));
-        if (dataset['do'] === 'remove') return act(() => sections.remove({ id, section }, { token }));
-        return act(async () => {
-          await applications.handOver({ id, section }, { token });
-          const { kept } = application;
-          forget(round.id);
-          forget(sectionKey(round.id));
-          await become({ id: section, token }, kept, true);
-          application.show('join');
-        });
+        return decide({ what: dataset['do'] as Deciding, section });
       });
+      const item = items.find((each) => each.id === deciding?.section);
+      if (deciding && item) {
+        const { what, section } = deciding;
+        const name = invitedName(item, t);
+        const confirmed = taking(() =>
+          what === 'remove'
+            ? act(() => sections.remove({ id, section }, { token }), t.removedOne(name))
+            : act(() => handOver(section, name)),
+        );
+        const words = { apply: stage.t.apply, joint: t };
+        return confirmView({ what, item, level, action }, words, {
+          submit: confirmed,
+          back: taking(() => decide(undefined)),
+        });
+      }
       const state = {
         action,
         items,
@@ -225,6 +256,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
         issues: application.issues,
         level,
         refused: refused && t[refused],
+        done,
       };
       return organisationsView(
         { ...state, ...(missing && { missing }) },

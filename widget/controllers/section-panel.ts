@@ -5,6 +5,7 @@ import { partOf } from '../../sdk/form/parts.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import type { Section } from '../../sdk/types.ts';
 import { messageView } from '../views/message.ts';
+import { type DoneState, doneView } from '../views/joint/done.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
 import type { Application } from './application.ts';
 import { joinLater } from './join-later.ts';
@@ -17,8 +18,11 @@ import { wordsFor } from './speaking.ts';
 import type { filesOf } from './files.ts';
 import { watch } from './watch.ts';
 
+/** What has just been done, as is said above the first page that is then shown. */
+export type News = (section: Section) => Pick<DoneState, 'heading' | 'body'>;
+
 /** Shows a section instead of the application; `kept` on this device; `asked` for by the person, who is taken there. */
-export type Become = (holding: Holding, kept: boolean, asked?: true) => Promise<void>;
+export type Become = (holding: Holding, kept: boolean, asked?: true, news?: News) => Promise<void>;
 
 /** A section that is shown: its steps, whether it has ended, and how. */
 interface Made {
@@ -51,7 +55,7 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
     if (how?.typed) carryTyped(outer, outerSteps, t, how.typed);
     outer.refresh();
   };
-  return async (holding, kept, asked) => {
+  return async (holding, kept, asked, news) => {
     const { later } = outer;
     if (!later) return;
     const made: Made = {};
@@ -69,7 +73,10 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
         if (kept) steps.keep(true);
         return (made.steps = steps);
       },
-      stagesOf: (stage, words, steps) => sectionStages(stage, later.stagesOf(stage, words, steps), made, t, holding),
+      stagesOf(stage, words, steps) {
+        stage.application.notice = stage.above = aboveOf(stage, made, news);
+        return sectionStages(stage, later.stagesOf(stage, words, steps), made, t, holding);
+      },
     };
     const settings = {
       programme,
@@ -86,6 +93,18 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
     isOpening = false;
     if (made.isOver) await goBack(made);
     outer.refresh();
+  };
+}
+
+/** What stands above the pages of a section: what has just been done, until another page is shown. */
+function aboveOf({ application, level }: Stage, made: Made, news?: News): () => unknown {
+  let told: number | undefined;
+  return () => {
+    const { place, turn } = application;
+    const section = made.steps?.section;
+    if (!news || !section || (place !== 'page' && place !== 'check')) return nothing;
+    told ??= turn;
+    return told === turn ? html`<div class="as-view">${doneView({ ...news(section), level })}</div>` : nothing;
   };
 }
 

@@ -46,6 +46,8 @@ export interface Stage {
   t: { apply: ApplyMessages; issues: IssueMessages };
   /** What else it says in other parts of the widget: each learns a language, and answers how it takes it on. */
   learners?: ((locale: Locale) => Promise<() => unknown>)[];
+  /** What stands above the pages of a section, and above what else is told there. */
+  above?: () => unknown;
   /** The application in whose place a section is shown. */
   outer?: Stage;
   /** Where a form would go without scripts; every submit is taken over. */

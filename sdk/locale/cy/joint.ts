@@ -52,11 +52,26 @@ export const joint: JointMessages = {
   reinvite: 'Anfon cod newydd',
   remove: 'Tynnu',
   fixed: 'Mae’r cais wedi’i gyflwyno. Ni ellir ychwanegu na thynnu sefydliadau, na gwneud un yn arweinydd, mwyach.',
-  removeWarning: 'Os byddwch yn ei dynnu, caiff yr hyn y mae wedi’i lenwi ei ddileu.',
+  removeAsk: (organisation) => `Ydych chi am dynnu ${organisation} o’r cais?`,
+  removeInvited: 'Bydd ei god yn rhoi’r gorau i weithio. Gallwch ei wahodd eto.',
+  removeJoined:
+    'Caiff popeth y mae wedi’i lenwi ei ddileu, ei ffeiliau hefyd, ac ni fydd yn gallu agor ei adran mwyach. Ni allwch ddadwneud hyn.',
+  removeUntold: 'Nid ydym yn rhoi gwybod iddo. Rhowch wybod iddo eich hun.',
+  removeOne: (organisation) => `Tynnu ${organisation}`,
+  removedOne: (organisation) => `Mae ${organisation} wedi’i dynnu o’r cais`,
   handOver: 'Gwneud hwn yn arweinydd',
-  handOverWarning:
-    'Bydd wedyn yn rheoli ac yn cyflwyno’r cais. Byddwch yn cadw adran eich sefydliad eich hun. Caiff yr hyn a ddywedoch amdanoch chi’ch hun ei dynnu o’r cais, a gofynnir i’r arweinydd newydd am ei fanylion.',
-  more: (organisation) => `Newid ${organisation}`,
+  handOverAsk: (organisation) => `Ydych chi am wneud ${organisation} yn arweinydd?`,
+  handOverText:
+    'Bydd wedyn yn rheoli ac yn cyflwyno’r cais, gyda’r hyn sydd wedi’i ateb ar ran y tîm. Byddwch yn cadw adran eich sefydliad eich hun, ac yn rhoi ei ganiatâd yno. Caiff yr hyn a ddywedoch amdanoch chi’ch hun ei dynnu o’r cais, a gofynnir i’r arweinydd newydd am ei fanylion.',
+  handOverBack: 'Ni allwch ddadwneud hyn: dim ond yr arweinydd newydd all roi’r arweiniad yn ôl i chi.',
+  handOverOne: (organisation) => `Gwneud ${organisation} yn arweinydd`,
+  leadsOne: (organisation) => `${organisation} sy’n arwain y cais nawr`,
+  leadsBodyOne: 'Mae adran eich sefydliad eich hun gennych chi.',
+  goBack: 'Mynd yn ôl heb newid dim',
+  more: (organisation, hasJoined) =>
+    hasJoined
+      ? `Anfon cod newydd at ${organisation}, ei wneud yn arweinydd neu ei dynnu`
+      : `Anfon cod newydd at ${organisation} neu ei dynnu`,
   tasks: 'Eich cais',
   taskDone: 'Wedi’i gwblhau',
   taskOpen: 'Heb ei gwblhau',

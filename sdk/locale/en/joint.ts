@@ -50,11 +50,27 @@ export const joint = {
   reinvite: 'Send a new code',
   remove: 'Remove',
   fixed: 'The application has been submitted. Organisations can no longer be added, removed or made the lead.',
-  removeWarning: 'If you remove it, what it has filled in is deleted.',
+  removeAsk: (organisation: string) => `Do you want to remove ${organisation}?`,
+  removeInvited: 'Its code stops working. You can invite it again.',
+  removeJoined:
+    'All that it has filled in is deleted, its files too, and it can no longer open its section. You cannot undo this.',
+  removeUntold: 'We do not tell it. Tell it yourself.',
+  removeOne: (organisation: string) => `Remove ${organisation}`,
+  removedOne: (organisation: string) => `${organisation} has been removed`,
   handOver: 'Make it the lead',
-  handOverWarning:
-    'It then manages and submits the application. You keep the section of your own organisation. What you said about yourself is taken out of the application, and the new lead is asked for theirs.',
-  more: (organisation: string) => `Change ${organisation}`,
+  handOverAsk: (organisation: string) => `Do you want to make ${organisation} the lead?`,
+  handOverText:
+    'It then manages and submits the application, with what has been answered for the team. You keep the section of your own organisation, and give its consent there. What you said about yourself is taken out of the application, and the new lead is asked for theirs.',
+  handOverBack: 'You cannot undo this: only the new lead can give the lead back to you.',
+  handOverOne: (organisation: string) => `Make ${organisation} the lead`,
+  leadsOne: (organisation: string) => `${organisation} leads the application now`,
+  leadsBodyOne: 'You have the section of your own organisation.',
+  goBack: 'Go back without changing anything',
+  /** What a card of an organisation holds, folded away. */
+  more: (organisation: string, hasJoined: boolean) =>
+    hasJoined
+      ? `Send a new code to ${organisation}, make it the lead or remove it`
+      : `Send a new code to ${organisation} or remove it`,
   tasks: 'Your application',
   taskDone: 'Completed',
   taskOpen: 'Not completed',

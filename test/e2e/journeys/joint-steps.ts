@@ -73,15 +73,26 @@ export const invites: JointStep = async (team) => {
 async function change(home: Home, name: string, what: 'remove' | 'reinvite' | 'handOver'): Promise<void> {
   const card = cardOf(home, name);
   await home.hand.press(card.locator('summary'));
-  const button = card.getByRole('button', { name: home.say.joint[what] });
+  const label = { name: home.say.joint[what] };
+  const button = card.getByRole('button', label).or(card.getByRole('link', label));
   await button.waitFor();
   await home.look(`what can be done with an organisation: ${what}`);
   await home.turn(() => home.hand.press(button));
 }
 
+/** The same where it is asked about first. */
+async function decide(home: Home, name: string, what: 'remove' | 'handOver'): Promise<void> {
+  const { joint } = home.say;
+  await change(home, name, what);
+  await home.scope.getByText(joint.goBack).waitFor();
+  await home.look(`to be confirmed: ${what}`);
+  await home.goOn();
+}
+
 export const invitesAndRemoves: Step = async (home) => {
   await invite(home, 'Mistaken', `${crypto.randomUUID()}@example.org`);
-  await change(home, 'Mistaken', 'remove');
+  await decide(home, 'Mistaken', 'remove');
+  await home.heading(home.say.joint.removedOne('Mistaken'));
   await cardOf(home, 'Mistaken').waitFor({ state: 'detached' });
   await home.look('no organisations again');
 };
@@ -215,7 +226,7 @@ export const findsSubmitted: Step = async (home) => {
 
 /** Hands over, and has the section of its own organisation left. */
 export const handsOver: Step = async (home) => {
-  await change(home, home.say.joint.state.done, 'handOver');
+  await decide(home, home.say.joint.state.done, 'handOver');
   await home.heading(home.say.joint.checkHeading);
   await home.look('a section after handing over');
 };

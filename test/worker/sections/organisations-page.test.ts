@@ -20,8 +20,9 @@ it.each([
   expect((await me.submit()).status).toBe(200);
 
   const typed = { _do: 'add', 'partner-name': 'Fell Carers', 'partner-email': 'fell@example.org' };
-  for (const sent of [typed, { _do: 'remove', _section: one!.id }]) {
-    const refused = await visitor.post(page, sent);
+  const sent = { [page]: typed, [`${page}/${one!.id}/remove`]: {}, [`${page}/${one!.id}/lead`]: {} };
+  for (const [address, fields] of Object.entries(sent)) {
+    const refused = await visitor.post(address, fields);
     expect(refused.status).toBe(409);
     expect(refused.html).toContain(settled);
   }

@@ -7,6 +7,8 @@ import type { Invitation } from '../../../sdk/types.ts';
 import { backLink, postForm, type FormTarget } from '../form-frame.ts';
 import { heading } from '../heading.ts';
 import type { Listener } from '../types.ts';
+import { type Deciding, invitedName } from './confirm.ts';
+import { doneView } from './done.ts';
 import { type FormWords, smallForm } from './small-form.ts';
 
 /** The names of the fields that say what to do, and about which section. */
@@ -18,11 +20,15 @@ export interface OrganisationsState extends FormTarget {
   answers: Answers;
   issues: readonly Issue[];
   level: number;
+  /** What has just been done, in words. */
+  done?: string | undefined;
   /** What was not possible, in words. */
   refused?: string | undefined;
   /** Who is missing, after an attempt to submit: section id → what it lacks. */
   missing?: ReadonlyMap<string, string>;
   backHref?: string | undefined;
+  /** The address where something is decided about a section. Left out where only a script can go there. */
+  decideHref?: (what: Deciding, section: string) => string;
   autofocus?: boolean;
   /** Whether who takes part is settled: then there is nothing to press. */
   fixed?: boolean;
@@ -30,7 +36,7 @@ export interface OrganisationsState extends FormTarget {
 
 export interface OrganisationsHandlers {
   submit?: Listener;
-  /** A button about one section was pressed: `data-do` and `data-section` say which. */
+  /** A button about one section was pressed: `data-do` and `data-section` say which. All but `reinvite` are asked about first. */
   act?: Listener;
   back?: Listener;
   focusField?: Listener;
@@ -42,14 +48,27 @@ export function organisationsView(
   on?: OrganisationsHandlers,
 ): TemplateResult {
   const { items, level, missing, action } = state;
-  const name = ({ organisation }: Invitation) => organisation || t.joint.unnamedOther;
-  const button = (what: 'reinvite' | 'remove' | 'handOver', item: Invitation) =>
-    postForm(
-      { action, hidden: [...(state.hidden ?? []), [doField, what], [sectionField, item.id]] },
-      html`<button class="as-button as-second" data-do=${what} data-section=${item.id} @click=${on?.act ?? nothing}>
-        ${t.joint[what]}<span class="as-hide"> ${name(item)}</span>
-      </button>`,
-    );
+  const name = (item: Invitation) => invitedName(item, t.joint);
+  const button = (what: 'reinvite' | Deciding, item: Invitation, type?: 'button') =>
+    html`<button
+      type=${type ?? nothing}
+      class="as-button as-second"
+      data-do=${what}
+      data-section=${item.id}
+      @click=${on?.act ?? nothing}
+    >
+      ${t.joint[what]}<span class="as-hide"> ${name(item)}</span>
+    </button>`;
+  const decide = (what: Deciding, item: Invitation) =>
+    html`<div class="as-field">
+      ${
+        state.decideHref
+          ? html`<a class="as-button as-second" href=${state.decideHref(what, item.id)} data-do=${what}
+              >${t.joint[what]}<span class="as-hide"> ${name(item)}</span></a
+            >`
+          : button(what, item, 'button')
+      }
+    </div>`;
   return html`<div class="as-view">
     ${backLink(t.apply.back, state.backHref, on?.back)}
     ${
@@ -69,6 +88,7 @@ export function organisationsView(
           </div>`
         : nothing
     }
+    ${state.done ? doneView({ heading: state.done, level, autofocus: state.autofocus }) : nothing}
     ${heading(level, t.joint.manage)} ${items.length || state.fixed ? nothing : html`<p>${t.joint.alone}</p>`}
     ${items.map(
       (item) =>
@@ -88,20 +108,14 @@ export function organisationsView(
             state.fixed
               ? nothing
               : html`<details>
-                  <summary>${t.joint.more(name(item))}</summary>
-                  <div class="as-field">${button('reinvite', item)}</div>
-                  ${
-                    item.joinedAt === null
-                      ? nothing
-                      : html`<div class="as-field">
-                          <p>${t.joint.handOverWarning}</p>
-                          ${button('handOver', item)}
-                        </div>`
-                  }
+                  <summary>${t.joint.more(name(item), item.joinedAt !== null)}</summary>
                   <div class="as-field">
-                    <p>${t.joint.removeWarning}</p>
-                    ${button('remove', item)}
+                    ${postForm(
+                      { action, hidden: [...(state.hidden ?? []), [doField, 'reinvite'], [sectionField, item.id]] },
+                      button('reinvite', item),
+                    )}
                   </div>
+                  ${item.joinedAt === null ? nothing : decide('handOver', item)} ${decide('remove', item)}
                 </details>`
           }
         </section>`,

@@ -34,6 +34,8 @@ export interface Shown {
   changed?: boolean;
   /** What was typed for questions that are no longer asked, to stand above the page. */
   gone?: unknown;
+  /** What stands above all else. */
+  above?: unknown;
   /** Whether Continue leads back to "check your answers". */
   returning: boolean;
   /** Changes of the form, with those of what was just typed. Default: those of what is stored. */
@@ -49,7 +51,15 @@ const asksFiles = ({ questions }: Page): boolean => questions.some(({ type }) =>
 export function showQuestions(visit: Visit, opened: Answering, page: Page, shown: Shown): Promise<Response> {
   const { locale, say, to } = visit;
   const { form, answers: stored, round } = opened;
-  const { typed = stored, issues = [], matches = {}, changed = false, gone = nothing, returning } = shown;
+  const {
+    typed = stored,
+    issues = [],
+    matches = {},
+    changed = false,
+    gone = nothing,
+    above = nothing,
+    returning,
+  } = shown;
   const messages = messagesOf(locale);
   const before = previousPage(form, stored, page.id);
   const state = {
@@ -80,7 +90,7 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
   </div>`;
   const { only } = pageHeading(form, stored, page.id);
   const toTasks = !isSection(opened) && hasTasks(form) && opened.row.state === 'draft';
-  const main = html`${englishNotice(visit, page)}${changed ? notice : nothing}${gone}
+  const main = html`${above}${englishNotice(visit, page)}${changed ? notice : nothing}${gone}
     ${changesNotice(visit, opened, { changes: shown.changes, notSaved: shown.changes !== undefined })}
     ${pageView(state, messages, {})}
     <div class="as-view as-saving">

@@ -1,26 +1,25 @@
-// What the lead sees beside the form: the list of tasks, and the organisations that it invites, removes or hands over to.
+// What the lead sees beside the form: the list of tasks, and the organisations that it invites.
 import { html, nothing } from 'lit/html.js';
 import { readPage } from '../../../sdk/form/read-page.ts';
 import { hasTasks, isJoint, isLong } from '../../../sdk/form/parts.ts';
 import { validate } from '../../../sdk/form/validate.ts';
 import type { Answers, Form, Issue } from '../../../sdk/form/types.ts';
 import { inviteForm } from '../../../sdk/locale/joint-forms.ts';
+import { type Deciding, invitedName } from '../../../widget/views/joint/confirm.ts';
 import { doField, organisationsView, sectionField } from '../../../widget/views/joint/organisations.ts';
 import { othersDoneOf, taskListView } from '../../../widget/views/task-list.ts';
 import { goTo, openApplication, type Opened, stepAddress, titleOf } from '../../applications/pages/opened.ts';
-import { heldToken, holdingCookie } from '../../applications/session.ts';
 import type { Context } from '../../http/context.ts';
 import { problemOf } from '../../http/errors.ts';
 import { Problem, type ProblemIssue } from '../../http/problem.ts';
-import { privatePage, seeOther } from '../../pages/answer.ts';
+import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
-import { handOver } from '../hand-over.ts';
 import { inviteOnce } from '../invite-once.ts';
-import { reinviteSection, removeSection } from '../invite.ts';
+import { reinviteSection } from '../invite.ts';
 import { invitationsOf } from '../shown.ts';
-import { sectionsOf } from '../store.ts';
+import { openInvited, sectionById, sectionsOf } from '../store.ts';
 import { onceField, onceIn } from '../../pages/once.ts';
 import { changeOnce } from '../../pages/change-once.ts';
 
@@ -45,7 +44,7 @@ export const togetherLink = (visit: Visit, opened: Opened) => {
 };
 
 /** The application while its lead can change it, or the page that it has become. */
-async function openJoint(visit: Visit, admits: (form: Form) => boolean = isJoint): Promise<Opened | Response> {
+export async function openJoint(visit: Visit, admits: (form: Form) => boolean = isJoint): Promise<Opened | Response> {
   const opened = await openApplication(visit);
   if (!admits(opened.form)) throw new Problem('not-joint');
   return opened.takes === 'changes' ? opened : goTo(visit, opened);
@@ -68,10 +67,17 @@ export async function tasks(visit: Visit): Promise<Response> {
   return privatePage(visit, { title: titleOf(visit, opened, joint.tasks), main: taskListView(state, joint) });
 }
 
+/** What the addresses are called where something is decided about an organisation (decide.ts). */
+export const decisions: Record<Deciding, string> = { remove: 'remove', handOver: 'lead' };
+
+export const decideAddress = (visit: Visit, opened: Opened, what: Deciding, section: string): string =>
+  stepAddress(visit, opened, `organisations/${section}/${decisions[what]}`);
+
 interface Shown {
   answers?: Answers;
   issues?: readonly Issue[];
   refused?: string | undefined;
+  done?: string | undefined;
   missing?: ReadonlyMap<string, string>;
 }
 
@@ -88,6 +94,7 @@ export async function showOrganisations(visit: Visit, opened: Opened, shown: Sho
     level: 1,
     autofocus: true,
     backHref: stepAddress(visit, opened, 'tasks'),
+    decideHref: (what: Deciding, section: string) => decideAddress(visit, opened, what, section),
     fixed: opened.row.state !== 'draft',
   };
   const title = titleOf(visit, opened, messages.joint.manage);
@@ -96,7 +103,16 @@ export async function showOrganisations(visit: Visit, opened: Opened, shown: Sho
 
 export async function organisations(visit: Visit): Promise<Response> {
   const opened = await openJoint(visit);
-  return opened instanceof Response ? opened : showOrganisations(visit, opened, {});
+  if (opened instanceof Response) return opened;
+  return showOrganisations(visit, opened, { done: await removedIn(visit, opened) });
+}
+
+/** That the organisation was removed which the address names. */
+async function removedIn({ context, url, locale }: Visit, { row, key }: Opened): Promise<string | undefined> {
+  const section = await sectionById(context.db, url.searchParams.get('removed') ?? '');
+  if (section?.applicationId !== row.id || section.state !== 'removed') return undefined;
+  const { joint } = messagesOf(locale);
+  return joint.removedOne(invitedName(await openInvited(key, section), joint));
 }
 
 /** What a refusal is called here; others are pages of their own. */
@@ -115,7 +131,15 @@ function refusedBy(visit: Visit, error: unknown): string {
   return sentence;
 }
 
-/** POST: invites, invites again, removes or hands over, and shows the organisations again. */
+/** The organisations, with why something was not possible. Throws what is a page of its own. */
+export async function refusedPage(visit: Visit, error: unknown, answers: Answers = {}): Promise<Response> {
+  const refused = refusedBy(visit, error);
+  // As it is by now: it may have been submitted meanwhile.
+  const now = await openJoint(visit);
+  return now instanceof Response ? now : showOrganisations(visit, now, { answers, refused }, 409);
+}
+
+/** POST: invites, or invites again, and shows the organisations again. */
 export async function postOrganisations(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
   const fields = await readForm(context);
@@ -128,12 +152,6 @@ export async function postOrganisations(visit: Visit): Promise<Response> {
     if (fields.get(doField) === 'reinvite') {
       const sending = ['pages.reinvite', row.id, section, onceIn(fields)];
       await changeOnce(context, sending, async () => (await reinviteSection(context, row, section, {})).change);
-    } else if (fields.get(doField) === 'remove') await removeSection(context, row, section);
-    else if (fields.get(doField) === 'handOver') {
-      const token = heldToken(context.request, row.id) ?? '';
-      await context.commit(await handOver(context, row, section));
-      const cookie = holdingCookie(context.request, section, token);
-      return seeOther(visit.to(`/section/${section}`), { 'set-cookie': cookie });
     } else {
       const issues = validate(inviteForm, typed);
       if (issues.length) return showOrganisations(visit, opened, { answers: typed, issues }, 422);
@@ -144,10 +162,7 @@ export async function postOrganisations(visit: Visit): Promise<Response> {
   } catch (error) {
     // Sent twice: the first has done it.
     if (problemOf(error).code === 'changed-meanwhile') return goTo(visit, opened, 'organisations');
-    const refused = refusedBy(visit, error);
-    // As it is by now: it may have been submitted meanwhile.
-    const now = await openJoint(visit);
-    return now instanceof Response ? now : showOrganisations(visit, now, { answers: typed, refused }, 409);
+    return refusedPage(visit, error, typed);
   }
   return goTo(visit, opened, 'organisations');
 }

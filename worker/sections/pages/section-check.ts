@@ -12,7 +12,7 @@ import { setAsideShown } from '../../applications/standing.ts';
 import { readVersion } from '../../http/version.ts';
 import { problemOf } from '../../http/errors.ts';
 import { sectionsShelf } from '../../uploads/read.ts';
-import { privatePage } from '../../pages/answer.ts';
+import { privatePage, seeOther } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
@@ -20,6 +20,7 @@ import { englishNotice } from '../../pages/welsh.ts';
 import { html } from 'lit/html.js';
 import { consentSection, revokeConsent } from '../consent.ts';
 import { sectionShown } from '../shown.ts';
+import { arrivalView, withArrival } from './arrival.ts';
 import { openHeldSection, type OpenedSection } from './opened-section.ts';
 
 /** The section's own address: on to where it was left. */
@@ -28,7 +29,7 @@ export async function goOnWithSection(visit: Visit): Promise<Response> {
   if (opened instanceof Response) return opened;
   const { form, answers, pagesSaved, takes } = opened;
   const open = takes === 'changes' ? firstUnfinished(form, answers, pagesSaved) : undefined;
-  return goTo(visit, opened, open?.id ?? 'check');
+  return seeOther(withArrival(visit, stepAddress(visit, opened, open?.id ?? 'check')));
 }
 
 async function show(
@@ -54,8 +55,9 @@ async function show(
   const { returning } = messages;
   const later = opened.takes === 'changes' ? returning.later : returning.section.requestHeading;
   const title = titleOf(visit, opened, messages.joint.checkHeading);
-  const main = html`${englishNotice(visit, form)} ${changesNotice(visit, opened, { autofocus: shown.moved === true })}
-    ${sectionCheckView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}
+  const main = html`${await arrivalView(visit, opened)} ${englishNotice(visit, form)}
+    ${changesNotice(visit, opened, { autofocus: shown.moved === true })} ${sectionCheckView(state, messages)}
+    ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}
     ${await filesSetAside(visit, opened, sectionsShelf(opened.row))}
     <p class="as-view"><a href=${stepAddress(visit, opened, 'copy')}>${messages.joint.copy}</a></p>
     <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${later}</a></p>`;

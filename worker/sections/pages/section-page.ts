@@ -16,6 +16,7 @@ import { readFormWithFiles } from '../../pages/read-files.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { organisationSending } from '../../uploads/sender.ts';
 import { saveSection } from '../save.ts';
+import { arrivalView } from './arrival.ts';
 import { openHeldSection, type OpenedSection } from './opened-section.ts';
 
 const isReturning = ({ url }: Visit): boolean => url.searchParams.get('return') === 'check';
@@ -36,7 +37,9 @@ export async function showSectionPage(visit: Visit): Promise<Response> {
   if (opened instanceof Response) return opened;
   if (opened.takes !== 'changes') return goTo(visit, opened, 'check');
   const step = stepAt(visit, opened);
-  return step ? showQuestions(visit, opened, step.page, { returning: isReturning(visit) }) : goTo(visit, opened);
+  if (!step) return goTo(visit, opened);
+  const above = await arrivalView(visit, opened);
+  return showQuestions(visit, opened, step.page, { returning: isReturning(visit), above });
 }
 
 /** The lead has submitted the application meanwhile. */

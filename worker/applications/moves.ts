@@ -6,6 +6,7 @@ import { type Change, CommitRefused } from '../db/commit.ts';
 import type { Works } from '../events/works.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
+import { sectionsOf } from '../sections/store.ts';
 import { latestClosing } from './application.ts';
 import { formOf } from './form-of.ts';
 import { expectUnchanged, insertEntry, lastOfMove, sealNote, updateState } from './life-store.ts';
@@ -75,6 +76,7 @@ export async function planMove(
     updatedAt: now.toISOString(),
     sentAnswers: next.to === 'reopened' ? (row.sentAnswers ?? row.answers) : row.sentAnswers,
   };
+  const together = next.to === 'withdrawn' ? await withdrawnWith(db, row, actor) : [];
   const change: Change = {
     expectations: [expectUnchanged(row)],
     statements: [
@@ -93,9 +95,21 @@ export async function planMove(
         actor,
         data: { round: row.roundId, from: row.state, ...(reason && { reason }), ...(dueAt && { dueAt }) },
       } as NonNullable<Change['events']>[number],
+      ...together,
     ],
   };
   return { row: after, change };
+}
+
+/** That it is withdrawn for each organisation that holds a section of it, which is told as the lead is. */
+async function withdrawnWith(db: Works['db'], { id }: ApplicationRow, actor: string) {
+  const held = (await sectionsOf(db, id)).filter(({ tokenHash }) => tokenHash !== null);
+  return held.map((section) => ({
+    type: 'section.withdrawn' as const,
+    subject: section.id,
+    actor,
+    data: { application: id },
+  }));
 }
 
 /**

@@ -37,6 +37,8 @@ export interface EventData {
   'section.removed': { application: string };
   /** The application that it is part of was submitted for the first time. */
   'section.submitted': { application: string };
+  /** The application that it is part of was withdrawn. */
+  'section.withdrawn': { application: string };
   /** Its round closes soon and it is still a draft with an address. */
   'application.closing-soon': { round: string };
   /** Its place was deferred, and `next` is a later round to tell of. */

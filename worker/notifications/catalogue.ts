@@ -26,11 +26,15 @@ interface Invitation extends AboutApplication {
   until: Trusted;
 }
 
-/** What a co-applicant is told of the application that has been submitted. */
-interface SubmittedTogether extends AboutApplication {
+/** What a co-applicant is told of the application that has been withdrawn. */
+interface WithdrawnTogether extends AboutApplication {
   reference: Trusted;
-  decisionsOn: Trusted;
   link: Trusted;
+}
+
+/** The same of one that has been submitted. */
+interface SubmittedTogether extends WithdrawnTogether {
+  decisionsOn: Trusted;
 }
 
 /** Messages to applicants, and to who wants to be one, with what each names: in every language. */
@@ -49,6 +53,9 @@ export interface ToApplicants {
   'section-submitted': SubmittedTogether & { lead: Untrusted };
   /** The same where the lead has no name. */
   'section-submitted-no-lead': SubmittedTogether;
+  /** To a co-applicant, once the organisation `lead` has withdrawn the application. `link` as above. */
+  'section-withdrawn': WithdrawnTogether & { lead: Untrusted };
+  'section-withdrawn-no-lead': WithdrawnTogether;
   /** The day and the time of the closing in words, where to go on, and where to stop reminders. */
   'application-reminder': AboutApplication & { closesOn: Trusted; closesAt: Trusted; link: Trusted; stop: Trusted };
   /** `link` opens the application, once, until `expiresOn`. */
@@ -112,6 +119,7 @@ export type LetterKind = keyof Named;
 interface OtherLetters {
   'section-invitation': 'section-invitation-no-lead' | 'section-invitation-no-names';
   'section-submitted': 'section-submitted-no-lead';
+  'section-withdrawn': 'section-withdrawn-no-lead';
 }
 
 /** Every message that we send. Its first letter has its name. */
@@ -148,6 +156,7 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'section.revoked': [],
   'section.removed': [],
   'section.submitted': ['section-submitted'],
+  'section.withdrawn': ['section-withdrawn'],
   'application.closing-soon': ['application-reminder'],
   'application.round-follows': ['application-next-round'],
   'link.asked': [],

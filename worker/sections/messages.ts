@@ -6,7 +6,7 @@ import { asSent } from '../applications/sent.ts';
 import { type ApplicationRow, openAnswers } from '../applications/store.ts';
 import type { Works } from '../events/works.ts';
 import { trusted, type Untrusted, untrustedIfAny } from '../notifications/placeholder.ts';
-import type { Writers } from '../notifications/writer.ts';
+import type { About, Writer, Writers } from '../notifications/writer.ts';
 import { showDate } from '../../sdk/locale/dates.ts';
 import type { Locale } from '../../sdk/form/types.ts';
 import { address } from '../pages/address.ts';
@@ -23,7 +23,27 @@ async function leadOf(
   return untrustedIfAny(nameIn(form, answers, locale));
 }
 
-export const sectionWriters: Writers<'section-invitation' | 'section-submitted'> = {
+/** What who holds a section is told of the application that was submitted with it; null where nobody does, or it has no address. */
+async function heldIn(works: Parameters<Writer<'section-submitted'>>[0], { subject }: About) {
+  const section = await sectionById(works.db, subject);
+  if (!section?.reference || section.tokenHash === null || section.state === 'removed') return null;
+  const [found, key] = await Promise.all([
+    applicationAndRound(works, section.applicationId),
+    keyOf(works.settings, section),
+  ]);
+  const { email: to } = await openInvited(key, section);
+  if (!found || !to) return null;
+  const { locale } = section;
+  const { round, application } = found;
+  const values = {
+    ...aboutRound(round, locale),
+    reference: trusted(section.reference),
+    link: trusted(`${works.settings.origin}${address(locale, `/programmes/${round.programmeSlug}/return`)}`),
+  };
+  return { to, locale, round, values, lead: await leadOf(works, application, locale) };
+}
+
+export const sectionWriters: Writers<'section-invitation' | 'section-submitted' | 'section-withdrawn'> = {
   async 'section-invitation'(works, { subject }) {
     const section = await sectionById(works.db, subject);
     // Used already, or removed: there is nobody to invite any more.
@@ -48,26 +68,19 @@ export const sectionWriters: Writers<'section-invitation' | 'section-submitted'>
     if (!lead) return { to, locale, letter: 'section-invitation-no-lead', values: { ...values, organisation } };
     return { to, locale, values: { ...values, organisation, lead } };
   },
-  async 'section-submitted'(works, { subject }) {
-    const section = await sectionById(works.db, subject);
-    // Nobody holds it.
-    if (!section?.reference || section.tokenHash === null || section.state === 'removed') return null;
-    const [found, key] = await Promise.all([
-      applicationAndRound(works, section.applicationId),
-      keyOf(works.settings, section),
-    ]);
-    const { email: to } = await openInvited(key, section);
-    if (!found || !to) return null;
-    const { locale } = section;
-    const { round, application } = found;
-    const lead = await leadOf(works, application, locale);
-    const values = {
-      ...aboutRound(round, locale),
-      reference: trusted(section.reference),
-      decisionsOn: trusted(showDate(round.decisionsAt, locale)),
-      link: trusted(`${works.settings.origin}${address(locale, `/programmes/${round.programmeSlug}/return`)}`),
-    };
+  async 'section-submitted'(works, about) {
+    const found = await heldIn(works, about);
+    if (!found) return null;
+    const { to, locale, lead, round } = found;
+    const values = { ...found.values, decisionsOn: trusted(showDate(round.decisionsAt, locale)) };
     if (!lead) return { to, locale, letter: 'section-submitted-no-lead', values };
+    return { to, locale, values: { ...values, lead } };
+  },
+  async 'section-withdrawn'(works, about) {
+    const found = await heldIn(works, about);
+    if (!found) return null;
+    const { to, locale, lead, values } = found;
+    if (!lead) return { to, locale, letter: 'section-withdrawn-no-lead', values };
     return { to, locale, values: { ...values, lead } };
   },
 };

@@ -110,6 +110,14 @@ export const joint: JointMessages = {
     lapsed: 'Mae’r cynnig o le wedi dod i ben',
   },
   submittedBody: 'Cyflwynodd yr arweinydd y cais gyda’ch adran chi. Ni ellir newid yr adran mwyach.',
+  endedBody: {
+    withdrawn:
+      'Ni fydd yn cael ei ystyried ymhellach. Nid oes angen i chi wneud dim mwy. Os nad oeddech yn disgwyl hyn, gofynnwch i’r sefydliad sy’n arwain y cais.',
+    declined: 'Mae’r trefnwyr wedi dweud wrth yr arweinydd. Nid oes angen i chi wneud dim mwy.',
+    'turned-down': 'Nid yw eich sefydliad yn cymryd rhan yn y rownd hon. Nid oes angen i chi wneud dim mwy.',
+    lapsed: 'Ni wnaeth yr arweinydd ei ateb mewn pryd. Nid oes angen i chi wneud dim mwy.',
+    deferred: 'Bydd y trefnwyr yn ysgrifennu at yr arweinydd pan fydd un. Nid oes angen i chi wneud dim mwy.',
+  },
   removed: 'Nid yw eich sefydliad yn rhan o’r cais hwn mwyach',
   removedBody:
     'Cafodd ei dynnu tra oedd y dudalen hon ar agor gennych. Os ydych yn meddwl mai camgymeriad yw hyn, cysylltwch â’r sefydliad sy’n arwain y cais.',

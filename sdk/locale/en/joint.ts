@@ -110,6 +110,15 @@ export const joint = {
     lapsed: 'The offer of a place has ended',
   } satisfies Record<ApplicationState, string> as Record<ApplicationState, string>,
   submittedBody: 'The lead submitted it with your section, which can no longer be changed.',
+  /** The same where the application has come to an end. */
+  endedBody: {
+    withdrawn:
+      'It will not be considered any further. You need to do nothing more. If you did not expect this, ask the organisation that leads the application.',
+    declined: 'The organisers have told the lead. You need to do nothing more.',
+    'turned-down': 'Your organisation does not take part in this round. You need to do nothing more.',
+    lapsed: 'The lead did not answer it in time. You need to do nothing more.',
+    deferred: 'The organisers write to the lead when there is one. You need to do nothing more.',
+  } as Partial<Record<ApplicationState, string>>,
   removed: 'Your organisation is no longer part of this application',
   removedBody:
     'It was removed while you had this page open. If you think that this is a mistake, contact the organisation that leads the application.',

@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
 import { request } from '../links/section-letters.ts';
+import { aVisitor } from '../pages/visitor.ts';
 import { withNotify } from '../notifications/notify-world.ts';
 import { aProgramme, day, type World } from '../world.ts';
 import { aJointWorld, anAddress, holding, joining, jointForm, leadAnswers, leading, part } from './together.ts';
@@ -183,16 +184,75 @@ describe('the submission of a joint application', () => {
   });
 });
 
+type Letter = Awaited<ReturnType<World['mail']>>[number];
+
+describe('the withdrawal of a joint application', () => {
+  const withdrawn = async ({ world, email }: { world: World; email: string }) =>
+    (await world.mail(email)).filter(({ kind }) => kind.startsWith('section-withdrawn'));
+
+  it('is told once to every co-applicant in its language, and leads to where the section can be read', async () => {
+    const { world, me, english, welsh } = await ready();
+    const { reference } = (await me.submit()).body;
+    await Promise.all([me.withdraw(), me.withdraw()]);
+    await world.tick();
+    const told = [await withdrawn({ world, ...english }), await withdrawn({ world, ...welsh })];
+    expect(told.map((each) => each.map(({ kind, locale }) => `${kind} ${locale}`))).toEqual([
+      ['section-withdrawn en'],
+      ['section-withdrawn cy'],
+    ]);
+    const [en, cy] = told.map(([letter]) => letter!) as [Letter, Letter];
+    expect(en.subject).toBe(`Your joint application has been withdrawn: ${reference}`);
+    expect(en.text).toMatch(/^Lead Trust has withdrawn the application that your organisation took part in\./);
+    expect(cy.subject).toBe(`Mae eich cais ar y cyd wedi’i dynnu’n ôl: ${reference}`);
+    expect(cy.text).toMatch(/^Mae Lead Trust wedi tynnu’n ôl y cais/);
+    expect(en.text).toContain(`/programmes/${world.round.slug}/return`);
+    await request(world, english.email);
+    expect((await world.mail(english.email))[0]!.kind).toBe('section-link');
+  });
+
+  it('is not told to an organisation that was removed, and names no lead that has no name', async () => {
+    const answers = {
+      ...leadAnswers,
+      'your-part': { ...leadAnswers['your-part'], body: { name: 'www.evil.example' } },
+    };
+    const { world, me, lead, english, welsh } = await ready(answers);
+    await lead.remove(english.id);
+    await me.submit();
+    await me.withdraw();
+    expect(await withdrawn({ world, ...english })).toEqual([]);
+    expect((await withdrawn({ world, ...welsh })).map(({ kind }) => kind)).toEqual(['section-withdrawn-no-lead']);
+  });
+
+  it.each([
+    ['', 'The lead has withdrawn the application', 'It will not be considered any further', 'submitted it with'],
+    ['/cy', 'Mae’r arweinydd wedi tynnu’r cais yn ôl', 'Ni fydd yn cael ei ystyried', 'Cyflwynodd yr arweinydd'],
+  ])('is what the section says under "%s", and not that it was submitted', async (prefix, heading, body, before) => {
+    const { world, me, english } = await ready();
+    await me.submit();
+    const visitor = aVisitor(world);
+    visitor.jar.set(english.id, english.token);
+    const page = `${prefix}/section/${english.id}/check`;
+    expect((await visitor.get(page)).html).toContain(before);
+    await me.withdraw();
+    const { html } = await visitor.get(page);
+    for (const words of [heading, body]) expect(html).toContain(words);
+    expect(html).not.toContain(before);
+  });
+});
+
 it('through GOV.UK Notify each letter has a template of its own, and names go out to be sanitised', async () => {
   try {
     const { world, notify } = await withNotify(aProgramme().withForm(jointForm));
     const { me, english } = await ready(leadAnswers, world);
     await me.submit();
     await world.settled();
+    await me.withdraw();
+    await world.settled();
     const taken = notify.taken.filter(({ to }) => to === english.email);
     expect(taken.map(({ template, sanitised }) => [template, sanitised?.toSorted()])).toEqual([
       ['section-invitation.en', ['lead', 'organisation', 'programme', 'round']],
       ['section-submitted.en', ['lead', 'programme', 'round']],
+      ['section-withdrawn.en', ['lead', 'programme', 'round']],
     ]);
   } finally {
     vi.unstubAllGlobals();

@@ -5,7 +5,7 @@ import type { Answers, Form, Issue } from '../../../sdk/form/types.ts';
 import type { ApplyMessages } from '../../../sdk/locale/en/apply.ts';
 import type { JointMessages } from '../../../sdk/locale/en/joint.ts';
 import { describeIssue, type IssueMessages } from '../../../sdk/locale/issue-messages.ts';
-import type { Section } from '../../../sdk/types.ts';
+import type { ApplicationState, Section } from '../../../sdk/types.ts';
 import { answerPair } from '../answer-pair.ts';
 import { postForm, type FormTarget } from '../form-frame.ts';
 import { heading } from '../heading.ts';
@@ -37,6 +37,9 @@ export interface SectionCheckHandlers {
   change?: Listener;
 }
 
+/** What it means for an organisation's section where the application stands. */
+export const standsBody = (state: ApplicationState, t: JointMessages): string => t.endedBody[state] ?? t.submittedBody;
+
 export function sectionCheckView(
   state: SectionCheckState,
   t: { apply: ApplyMessages; issues: IssueMessages; joint: JointMessages },
@@ -50,7 +53,7 @@ export function sectionCheckView(
       ? html`<a href=${pageHref(page)} data-page=${page} @click=${on?.change ?? nothing}>${label}</a>`
       : html`<button type="button" class="as-link" data-page=${page} @click=${on?.change ?? nothing}>${label}</button>`;
   const notice = section.submitted
-    ? [t.joint.standsAs[section.applicationState], t.joint.submittedBody]
+    ? [t.joint.standsAs[section.applicationState], standsBody(section.applicationState, t.joint)]
     : given
       ? [t.joint.consented, t.joint.consentedBody]
       : undefined;

@@ -48,6 +48,24 @@ const submittedTogether = (
   ],
 });
 
+const withdrawnTogether = (
+  { reference, programme, round, link, contact }: Parameters<ApplicantLetters['section-withdrawn-no-lead']>[0],
+  what: string,
+): Letter => ({
+  subject: `Mae eich cais ar y cyd wedi’i dynnu’n ôl: ${reference}`,
+  blocks: [
+    what,
+    `Ni fydd yn cael ei ystyried ymhellach. Nid oes angen i chi wneud dim.`,
+    `Rhaglen: ${programme}`,
+    `Rownd: ${round}`,
+    `Cyfeirnod y cais: ${reference}`,
+    `Gallwch ddarllen adran eich sefydliad o hyd yn y man lle gwnaethoch ei llenwi, neu gyda dolen newydd a gewch drwy e-bost:`,
+    { link, text: `Cael dolen i’ch adran` },
+    `Os nad oeddech yn disgwyl hyn, gofynnwch i’r sefydliad a oedd yn arwain y cais, neu ysgrifennwch at ${contact} a nodwch y cyfeirnod.`,
+    `Rydych yn cael y neges hon am fod eich sefydliad yn rhan o gais gydag eraill, ac am fod y cyfeiriad hwn wedi’i roi ar ei gyfer.`,
+  ],
+});
+
 export const cy: ApplicantLetters = {
   'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
     subject: `Mae eich cais ${reference} wedi dod i law`,
@@ -80,6 +98,10 @@ export const cy: ApplicantLetters = {
     submittedTogether(put, `Mae ${put.lead} wedi cyflwyno’r cais y mae eich sefydliad yn cymryd rhan ynddo.`),
   'section-submitted-no-lead': (put) =>
     submittedTogether(put, `Mae’r cais y mae eich sefydliad yn cymryd rhan ynddo wedi’i gyflwyno.`),
+  'section-withdrawn': (put) =>
+    withdrawnTogether(put, `Mae ${put.lead} wedi tynnu’n ôl y cais yr oedd eich sefydliad yn cymryd rhan ynddo.`),
+  'section-withdrawn-no-lead': (put) =>
+    withdrawnTogether(put, `Mae’r cais yr oedd eich sefydliad yn cymryd rhan ynddo wedi’i dynnu’n ôl.`),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Eich cais drafft: mae’r rownd yn cau ar ${closesOn}`,
     blocks: [

@@ -62,6 +62,25 @@ const submittedTogether = (
   ],
 });
 
+/** To a co-applicant: it has been withdrawn. */
+const withdrawnTogether = (
+  { reference, programme, round, link, contact }: Parameters<ApplicantLetters['section-withdrawn-no-lead']>[0],
+  what: string,
+): Letter => ({
+  subject: `Your joint application has been withdrawn: ${reference}`,
+  blocks: [
+    what,
+    `It will not be considered any further. You do not need to do anything.`,
+    `Programme: ${programme}`,
+    `Round: ${round}`,
+    `Reference of the application: ${reference}`,
+    `You can still read your organisation’s section where you filled it in, or with a new link that you get by email:`,
+    { link, text: 'Get a link to your section' },
+    `If you did not expect this, ask the organisation that led the application, or write to ${contact} and quote the reference.`,
+    `You get this message because your organisation took part in an application with others, and this address was given for it.`,
+  ],
+});
+
 export const en: ApplicantLetters & StaffLetters = {
   'application-confirmation': ({ reference, programme, round, decisionsOn, link, contact }) => ({
     subject: `We have received your application ${reference}`,
@@ -94,6 +113,10 @@ export const en: ApplicantLetters & StaffLetters = {
     submittedTogether(put, `${put.lead} has submitted the application that your organisation takes part in.`),
   'section-submitted-no-lead': (put) =>
     submittedTogether(put, `The application that your organisation takes part in has been submitted.`),
+  'section-withdrawn': (put) =>
+    withdrawnTogether(put, `${put.lead} has withdrawn the application that your organisation took part in.`),
+  'section-withdrawn-no-lead': (put) =>
+    withdrawnTogether(put, `The application that your organisation took part in has been withdrawn.`),
   'application-reminder': ({ programme, round, closesOn, closesAt, link, contact, stop }) => ({
     subject: `Your draft application: the round closes on ${closesOn}`,
     blocks: [

@@ -1,6 +1,7 @@
 // A page of questions of a section: shown, searched, saved, or shown again with what was typed.
 import { firstUnfinished, nextPage, type Question, stepOf } from '../../../sdk/form/index.ts';
 import type { Page } from '../../../sdk/form/types.ts';
+import { standsBody } from '../../../widget/views/joint/section-check.ts';
 import { closedPage } from '../../applications/pages/closed.ts';
 import { formMoved, movedPage } from '../../applications/pages/moved.ts';
 import { goneFrom, notAskedPage, unlessStored } from '../../applications/pages/not-saved.ts';
@@ -46,7 +47,7 @@ export async function showSectionPage(visit: Visit): Promise<Response> {
 function submittedPage(visit: Visit, opened: OpenedSection): Promise<Response> {
   const { joint, returning } = messagesOf(visit.locale);
   const heading = joint.standsAs[opened.row.applicationState];
-  const why = { heading, body: [joint.submittedBody], onward: returning.section.stands };
+  const why = { heading, body: [standsBody(opened.row.applicationState, joint)], onward: returning.section.stands };
   return unlessStored(visit, opened, 'check', why);
 }
 

@@ -182,7 +182,7 @@ async function together(lead: Device, second: Device): Promise<void> {
   await second.keep('join, wrong', '.as-problems');
   await theirs.locator('#joining-code').fill(`${code.slice(0, -1)}${code.endsWith('X') ? 'Y' : 'X'}`);
   await second.press(t.joint.join);
-  await second.keep('join, refused', `=${t.joint.codeInvalid}`);
+  await second.keep('join, refused', `=${t.joint.codeInvalidBody}`);
   await theirs.locator('#joining-code').fill(code);
   await second.press(t.joint.join);
   await second.keep('section', '#people');

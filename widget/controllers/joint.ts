@@ -60,6 +60,8 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   let own: Holding = { id: '', token: '' };
   let wasTyping = false;
   let typed: Answers = {};
+  /** The field or the card that what was refused is about. */
+  let about: string | undefined;
   let refused: 'full' | 'mailed' | 'notJoined' | 'hasJoined' | 'mailedHour' | undefined;
   let notTaken: JoinState['refused'];
   let missing: ReadonlyMap<string, string> | undefined;
@@ -94,7 +96,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
     focusOn(root.querySelector('.as-problems'));
   };
   /** Does something with a section, and says so; refusals that the person can do something about are said in place. */
-  const act = (work: () => Promise<unknown>, says?: string) =>
+  const act = (at: string, work: () => Promise<unknown>, says?: string) =>
     run(async () => {
       refused = missing = done = undefined;
       try {
@@ -114,6 +116,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
         else if (isProblem(error, 'too-many-emails')) refused = 'mailedHour';
         else throw error;
         deciding = undefined;
+        about = refused === 'full' ? undefined : at;
         await showProblem();
       }
     });
@@ -134,7 +137,11 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
     }));
     application.show('join');
   };
-  const focusField = taking(({ dataset }) => follow(root, dataset['field'] ?? ''));
+  const focusField = taking(({ dataset }) => {
+    const target = root.getElementById(dataset['field'] ?? '');
+    if (target?.matches('.as-card')) focusOn(target);
+    else follow(root, dataset['field'] ?? '');
+  });
   const back = () => application.show(before.place, before.page);
 
   const joint: Joint = {
@@ -227,11 +234,11 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
           organisation: String(answers['partner-name']).trim(),
           email: String(answers['partner-email']).trim(),
         };
-        return act(() => sections.add({ id, ...invited }, { token }));
+        return act('partner-email', () => sections.add({ id, ...invited }, { token }));
       });
       const doing = taking(({ dataset }) => {
         const section = dataset['section'] ?? '';
-        if (dataset['do'] === 'reinvite') return act(() => sections.reinvite({ id, section }, { token }));
+        if (dataset['do'] === 'reinvite') return act(section, () => sections.reinvite({ id, section }, { token }));
         return decide({ what: dataset['do'] as Deciding, section });
       });
       const item = items.find((each) => each.id === deciding?.section);
@@ -240,8 +247,8 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
         const name = invitedName(item, t);
         const confirmed = taking(() =>
           what === 'remove'
-            ? act(() => sections.remove({ id, section }, { token }), t.removedOne(name))
-            : act(() => handOver(section, name)),
+            ? act(section, () => sections.remove({ id, section }, { token }), t.removedOne(name))
+            : act(section, () => handOver(section, name)),
         );
         const words = { apply: stage.t.apply, joint: t };
         return confirmView({ what, item, level, action }, words, {
@@ -256,6 +263,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
         issues: application.issues,
         level,
         refused: refused && t[refused],
+        refusedAt: about,
         done,
       };
       return organisationsView(

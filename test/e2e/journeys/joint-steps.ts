@@ -106,7 +106,8 @@ export const sendsNewCode: JointStep = async (team) => {
   expect(team.code).not.toBe(code);
   await opensJoining(partner);
   await enters(partner, code);
-  await partner.heading(partner.say.joint.codeInvalid);
+  await problems(partner, 'a code that does not work');
+  await partner.scope.getByText(partner.say.joint.codeInvalidBody).waitFor();
   await partner.look('a code that does not work');
 };
 

@@ -17,6 +17,37 @@ it('keeps a code that was typed when the language is changed, and joins nothing 
   expect((await visitor.post('/cy/join', { 'joining-code': body.code! })).location).toContain('/cy/section/sec_');
 });
 
+const summary = /class="as-problems"[^]*?<a href="#joining-code"[^]*?>\s*([^<]*?)\s*<\/a>[^]*?<\/div>[^]*?<h1/;
+const field =
+  /id="joining-code-error">[^]*?<\/span>\s*([^<]*?)\s*<\/p>[^]*?aria-describedby="[^"]*joining-code-error"\s+aria-invalid="true"/;
+
+it.each([
+  ['', 'AAAA-BBBB-CCCC', 404, 'That code does not work'],
+  ['/cy', 'AAAA-BBBB-CCCC', 404, 'Nid yw’r cod hwnnw’n gweithio'],
+  ['', '', 422, 'Your code'],
+  ['/cy', '', 422, 'Eich cod'],
+])('under "%s" a code "%s" is told above the heading and at the field', async (prefix, code, status, words) => {
+  const world = await aJointWorld();
+  const seen = await aVisitor(world).post(`${prefix}/join`, { 'joining-code': code });
+  expect(seen.status).toBe(status);
+  const said = [summary, field].map((part) => part.exec(seen.html)?.[1]);
+  expect(said[0]).toContain(words);
+  expect(said[1]).toBe(said[0]);
+});
+
+it('leads back to the programme that it was opened from, and nowhere where that is not known', async () => {
+  const world = await aJointWorld();
+  const visitor = aVisitor(world);
+  const apply = `/cy/programmes/${world.round.slug}/apply`;
+  const link = /href="([^"]*\/join[^"]*)"/.exec((await visitor.get(apply)).html)?.[1] ?? '';
+  const back = /class="as-back" href="([^"]*)"/;
+  expect(back.exec((await visitor.get(link)).html)?.[1]).toBe(apply);
+  const refused = await visitor.post(link, { 'joining-code': '' });
+  expect(back.exec(refused.html)?.[1]).toBe(apply);
+  for (const other of ['', '?programme=//evil.example'])
+    expect((await visitor.get(`/join${other}`)).html).not.toMatch(back);
+});
+
 describe('Join, pressed twice', () => {
   const joining = async () => {
     const world = await aJointWorld();

@@ -6,7 +6,8 @@ import { joinForm } from '../../../sdk/locale/joint-forms.ts';
 import { backLink, type FormTarget } from '../form-frame.ts';
 import { heading } from '../heading.ts';
 import type { Listener } from '../types.ts';
-import { type FormWords, smallForm } from './small-form.ts';
+import { problemsView } from './problems.ts';
+import { type FormWords, problemsOf, smallForm } from './small-form.ts';
 
 export interface JoinState extends FormTarget {
   answers: Answers;
@@ -20,22 +21,24 @@ export interface JoinState extends FormTarget {
   autofocus?: boolean;
 }
 
-export const joinView = (
+export function joinView(
   state: JoinState,
   t: FormWords & { joint: JointMessages },
   on?: { submit?: Listener; back?: Listener; focusField?: Listener },
-): TemplateResult =>
-  html`<div class="as-view">
+): TemplateResult {
+  const { refused, level, autofocus } = state;
+  // Whoever has tried too often is not told anything about this code.
+  const problems =
+    refused === 'codeInvalid'
+      ? [{ text: t.joint.codeInvalid, at: 'joining-code' }]
+      : problemsOf(joinForm, state.issues, t);
+  const title = refused === 'codesTried' ? t.joint.codesTried : t.apply.problem;
+  const body = refused && t.joint[`${refused}Body`];
+  return html`<div class="as-view">
     ${backLink(t.apply.back, state.backHref, on?.back)}
-    ${
-      state.refused
-        ? html`<div class="as-problems" role="alert" tabindex="-1" ?autofocus=${state.autofocus}>
-            ${heading(Math.max(2, state.level), t.joint[state.refused], 'm')}
-            <p>${t.joint[`${state.refused}Body`]}</p>
-          </div>`
-        : nothing
-    }
-    ${heading(state.level, t.joint.joinHeading)}
+    ${refused || problems.length ? problemsView({ heading: title, body, problems, level, autofocus }, on?.focusField) : nothing}
+    ${heading(level, t.joint.joinHeading)}
     <p>${t.joint.joinIntro}</p>
-    ${smallForm({ ...state, form: joinForm, level: state.level + 1, button: t.joint.join }, t, on)}
+    ${smallForm({ ...state, problems, form: joinForm, button: t.joint.join }, t, on)}
   </div>`;
+}

@@ -9,7 +9,8 @@ import { heading } from '../heading.ts';
 import type { Listener } from '../types.ts';
 import { type Deciding, invitedName } from './confirm.ts';
 import { doneView } from './done.ts';
-import { type FormWords, smallForm } from './small-form.ts';
+import { problemsView } from './problems.ts';
+import { type FormWords, problemsOf, smallForm } from './small-form.ts';
 
 /** The names of the fields that say what to do, and about which section. */
 export const doField = '_do';
@@ -24,6 +25,8 @@ export interface OrganisationsState extends FormTarget {
   done?: string | undefined;
   /** What was not possible, in words. */
   refused?: string | undefined;
+  /** The id of the field or the section that it is about. */
+  refusedAt?: string | undefined;
   /** Who is missing, after an attempt to submit: section id → what it lacks. */
   missing?: ReadonlyMap<string, string>;
   backHref?: string | undefined;
@@ -69,30 +72,34 @@ export function organisationsView(
           : button(what, item, 'button')
       }
     </div>`;
+  const lacking = items
+    .filter(({ id }) => missing?.has(id))
+    .map((item) => ({ text: `${name(item)}: ${t.joint.lack[missing?.get(item.id) ?? ''] ?? ''}`, at: item.id }));
+  const refused = state.refused
+    ? [{ text: state.refused, at: state.refusedAt }]
+    : problemsOf(inviteForm, state.issues, t);
+  const problems = missing?.size ? lacking : refused;
   return html`<div class="as-view">
     ${backLink(t.apply.back, state.backHref, on?.back)}
     ${
-      missing?.size || state.refused
-        ? html`<div class="as-problems" role="alert" tabindex="-1" ?autofocus=${state.autofocus}>
-            ${heading(Math.max(2, level), missing?.size ? t.joint.incomplete : t.apply.problem, 'm')}
-            <p>${missing?.size ? t.joint.incompleteBody : state.refused}</p>
-            ${
-              missing?.size
-                ? html`<ul>
-                    ${items
-                      .filter(({ id }) => missing.has(id))
-                      .map((item) => html`<li>${name(item)}: ${t.joint.lack[missing.get(item.id) ?? ''] ?? ''}</li>`)}
-                  </ul>`
-                : nothing
-            }
-          </div>`
+      missing?.size || problems.length
+        ? problemsView(
+            {
+              heading: missing?.size ? t.joint.incomplete : t.apply.problem,
+              body: missing?.size ? t.joint.incompleteBody : undefined,
+              problems,
+              level,
+              autofocus: state.autofocus,
+            },
+            on?.focusField,
+          )
         : nothing
     }
     ${state.done ? doneView({ heading: state.done, level, autofocus: state.autofocus }) : nothing}
     ${heading(level, t.joint.manage)} ${items.length || state.fixed ? nothing : html`<p>${t.joint.alone}</p>`}
     ${items.map(
       (item) =>
-        html`<section class="as-card">
+        html`<section class="as-card" id=${item.id} tabindex="-1">
           ${heading(level + 1, name(item), 'm')}
           <p>${t.joint.state[item.state]}. ${t.joint.saved(item.saved, item.pages)}.</p>
           <p class="as-muted">${item.email}</p>
@@ -125,7 +132,7 @@ export function organisationsView(
         ? html`<p>${t.joint.fixed}</p>`
         : html`${heading(level + 1, t.joint.add, 'm')}
             <p>${t.joint.addIntro}</p>
-            ${smallForm({ ...state, hidden: [...(state.hidden ?? []), [doField, 'add']], form: inviteForm, level: level + 1, button: t.joint.invite }, t, on)}`
+            ${smallForm({ ...state, hidden: [...(state.hidden ?? []), [doField, 'add']], form: inviteForm, problems, button: t.joint.invite }, t, on)}`
     }
   </div>`;
 }

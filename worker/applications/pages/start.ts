@@ -56,7 +56,7 @@ export async function showStart(visit: Visit): Promise<Response> {
   };
   const main = html`${englishNotice(visit, open.form)}${startView(state, messages.apply)}
   ${wayBack(visit, { slug, rounds: [open.round] }, visit.context.source.now())}
-  ${isJoint(open.form) ? html`<p class="as-view"><a href=${to('/join')}>${messages.joint.haveCode}</a></p>` : nothing}`;
+  ${isJoint(open.form) ? html`<p class="as-view"><a href=${to(`/join?programme=${slug}`)}>${messages.joint.haveCode}</a></p>` : nothing}`;
   return privatePage(visit, { title: `${messages.apply.before} – ${pick(open.name, locale).text}`, main });
 }
 

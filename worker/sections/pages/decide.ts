@@ -60,6 +60,6 @@ export async function decide(visit: Visit): Promise<Response> {
     const cookie = holdingCookie(context.request, section, token);
     return seeOther(arrivedAt(visit, section, 'handed'), { 'set-cookie': cookie });
   } catch (error) {
-    return refusedPage(visit, error);
+    return refusedPage(visit, error, section);
   }
 }

@@ -1,4 +1,5 @@
 // The page on which a code is entered. Opening it changes nothing; Join does.
+import { slug } from '../../../sdk/contract/common.ts';
 import { readPage } from '../../../sdk/form/read-page.ts';
 import type { Answers, Issue } from '../../../sdk/form/types.ts';
 import { validate } from '../../../sdk/form/validate.ts';
@@ -23,9 +24,12 @@ function page(
   status = 200,
 ): Promise<Response> {
   const messages = messagesOf(visit.locale);
-  const action = visit.to('/join');
+  const from = visit.url.searchParams.get('programme') ?? '';
+  const isNamed = slug.safeParse(from).success;
+  const action = visit.to(`/join${isNamed ? `?programme=${from}` : ''}`);
+  const backHref = isNamed ? visit.to(`/programmes/${from}/apply`) : undefined;
   const hidden = [[onceField, crypto.randomUUID()]] as const;
-  const state = { answers: {}, issues: [], ...shown, id: formId, action, hidden, level: 1, autofocus: true };
+  const state = { answers: {}, issues: [], ...shown, id: formId, action, backHref, hidden, level: 1, autofocus: true };
   const main = joinView(state, messages);
   return privatePage(visit, { title: messages.joint.joinHeading, main, failed: status !== 200, form: formId }, status);
 }

@@ -77,6 +77,7 @@ interface Shown {
   answers?: Answers;
   issues?: readonly Issue[];
   refused?: string | undefined;
+  refusedAt?: string | undefined;
   done?: string | undefined;
   missing?: ReadonlyMap<string, string>;
 }
@@ -131,12 +132,16 @@ function refusedBy(visit: Visit, error: unknown): string {
   return sentence;
 }
 
-/** The organisations, with why something was not possible. Throws what is a page of its own. */
-export async function refusedPage(visit: Visit, error: unknown, answers: Answers = {}): Promise<Response> {
+/** What is refused whichever organisation it is about. */
+const ofAll: ReadonlySet<string> = new Set(['too-many-sections', 'already-submitted']);
+
+/** The organisations, with why something was not possible `at` a field or a card. Throws what is a page of its own. */
+export async function refusedPage(visit: Visit, error: unknown, at: string, answers: Answers = {}): Promise<Response> {
   const refused = refusedBy(visit, error);
+  const refusedAt = ofAll.has(problemOf(error).code) ? undefined : at;
   // As it is by now: it may have been submitted meanwhile.
   const now = await openJoint(visit);
-  return now instanceof Response ? now : showOrganisations(visit, now, { answers, refused }, 409);
+  return now instanceof Response ? now : showOrganisations(visit, now, { answers, refused, refusedAt }, 409);
 }
 
 /** POST: invites, or invites again, and shows the organisations again. */
@@ -162,7 +167,7 @@ export async function postOrganisations(visit: Visit): Promise<Response> {
   } catch (error) {
     // Sent twice: the first has done it.
     if (problemOf(error).code === 'changed-meanwhile') return goTo(visit, opened, 'organisations');
-    return refusedPage(visit, error, typed);
+    return refusedPage(visit, error, section || 'partner-email', typed);
   }
   return goTo(visit, opened, 'organisations');
 }

@@ -135,7 +135,8 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
       heading: t.leadsOne(organisation),
       body: [t.leadsBodyOne],
     }));
-    application.show('join');
+    // Where it goes on if that section ends. Drawn only then: the section that is shown by now has focus.
+    Object.assign(application, { place: 'join', issues: [], trouble: undefined, turn: application.turn + 1 });
   };
   const focusField = taking(({ dataset }) => {
     const target = root.getElementById(dataset['field'] ?? '');

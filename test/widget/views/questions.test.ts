@@ -162,6 +162,18 @@ describe('what a control asks of the browser', () => {
     expect(await control('date')).toMatchObject({ inputmode: 'numeric', name: 'q-day' });
   });
 
+  it('is nothing that it knows of the applicant, in a group about several people', async () => {
+    const label = { en: 'Field', cy: 'Maes' };
+    const fields = [
+      { id: 'mail', type: 'email', label },
+      { id: 'phone', type: 'telephone', label },
+      { id: 'name', type: 'short-text', label, autocomplete: 'name' },
+    ];
+    const shown = controlsOf(await view({ question: ask('group', 'q', { fields }), answer: undefined }));
+    const typed = shown.filter(({ attributes }) => attributes['name']?.startsWith('q-1-'));
+    expect(typed.map(({ attributes }) => attributes['autocomplete'])).toEqual(['off', 'off', 'off']);
+  });
+
   it('is never that it validates or cuts the answer off', async () => {
     for (const type of questionTypes)
       for (const name of ['required', 'maxlength', 'pattern', 'min', 'max', 'disabled'])

@@ -57,6 +57,7 @@ it('tells what is wrong with an invitation above the heading, and what is refuse
   const visitor = aVisitor(world);
   visitor.jar.set(me.id, me.token);
   const page = `/apply/${me.id}/organisations`;
+  expect((await visitor.get(page)).html).toMatch(/id="partner-email"[^>]*autocomplete="off"/);
   const told = (html: string) =>
     [...html.slice(0, html.indexOf('<h1')).matchAll(/<a href="(#[^"]+)" data-field/g)].map(([, at]) => at);
   expect(told((await visitor.post(page, { _do: 'add' })).html)).toEqual(['#partner-name', '#partner-email']);

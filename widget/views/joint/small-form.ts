@@ -1,4 +1,5 @@
-// A small form of its own: its questions, one button, and what is wrong at each. For a code, and for an invitation.
+// A small form of its own: its questions, one button, and what is wrong at each. For a code, and for an invitation: neither
+// asks about who fills it in.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { answerTo } from '../../../sdk/form/journey.ts';
 import type { Answers, Form, Issue } from '../../../sdk/form/types.ts';
@@ -34,7 +35,10 @@ export const smallForm = (state: SmallFormState, t: FormWords, on?: { submit?: L
     state,
     html`${state.form.pages[0]?.questions.map((question) => {
         const error = state.problems.find(({ at }) => at === question.id)?.text;
-        return questionView({ question, answer: answerTo(state.answers, question.id), error }, t.apply);
+        return questionView(
+          { question, answer: answerTo(state.answers, question.id), error, autocomplete: 'off' },
+          t.apply,
+        );
       })}
       ${state.choice ?? nothing}<button class="as-button">${state.button}</button>`,
     on?.submit,

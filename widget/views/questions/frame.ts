@@ -20,6 +20,8 @@ export interface QuestionState<Q extends Question = Question> {
   error?: string | undefined;
   /** The box that is at fault, of a question with several. */
   part?: string | undefined;
+  /** Where the answer is about somebody else: the browser is not to offer what it knows of the applicant. */
+  autocomplete?: 'off';
   /** The question is the page's heading, at this level. */
   level?: number | undefined;
   /** For an organisation: what a search found. */

@@ -77,6 +77,7 @@ export const group: QuestionView<GroupQuestion> = (state, t) => {
               question: { ...own, id: boxOf(id, at, own.id) },
               answer: Object.hasOwn(each, own.id) ? each[own.id] : undefined,
               error: error && part === `${at + 1}-${own.id}` ? error : undefined,
+              autocomplete: 'off',
             },
             t,
           ),

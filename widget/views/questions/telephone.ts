@@ -4,4 +4,4 @@ import type { QuestionView } from './frame.ts';
 import { textInput } from './text-input.ts';
 
 export const telephone: QuestionView<TelephoneQuestion> = (state, t) =>
-  textInput(state, t, { type: 'tel', autocomplete: 'tel', width: 'as-w20' });
+  textInput(state, t, { type: 'tel', width: 'as-w20' });

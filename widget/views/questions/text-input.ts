@@ -5,7 +5,8 @@ import { describedBy, field, invalid, type QuestionState } from './frame.ts';
 
 /** How one type's control differs. The browser never validates: it would speak its own language, too early. */
 export interface TextInput {
-  type?: string;
+  /** Also what the browser may offer. */
+  type?: 'email' | 'tel';
   autocomplete?: string | undefined;
   inputmode?: string | undefined;
   /** Names, codes and addresses are not words to be corrected. */
@@ -27,7 +28,7 @@ export const textInput = (state: QuestionState, t: AskingMessages, own: TextInpu
         id=${state.question.id}
         name=${state.question.id}
         type=${own.type ?? 'text'}
-        autocomplete=${own.autocomplete ?? nothing}
+        autocomplete=${state.autocomplete ?? own.autocomplete ?? own.type ?? nothing}
         inputmode=${own.inputmode ?? nothing}
         spellcheck=${own.spellcheck ? nothing : 'false'}
         aria-describedby=${describedBy(state)}

@@ -14,6 +14,7 @@ import type { Invitation, Locale } from '../../sdk/types.ts';
 import { programmeSheet } from '../styles/programme.ts';
 import { confirmView, type Deciding, invitedName } from '../views/joint/confirm.ts';
 import { joinView, type JoinState } from '../views/joint/join.ts';
+import { joinedNews } from '../views/joint/section-head.ts';
 import { organisationsView } from '../views/joint/organisations.ts';
 import { keepField, savingChoice } from '../views/saving.ts';
 import { messageView } from '../views/message.ts';
@@ -201,7 +202,10 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
             if (entered?.code !== code) entered = { code, locale: stage.t.apply.locale, key: newKey() };
             const { key: idempotencyKey, ...join } = entered;
             const { section, token } = await sections.join(join, { idempotencyKey });
-            await become({ id: section.id, token }, keeps, true);
+            const { programme } = stage;
+            await become({ id: section.id, token }, keeps, true, ({ standing }) =>
+              joinedNews({ standing, programme: programme.name, closesAt: round.closesAt }, t),
+            );
           } catch (error) {
             if (isProblem(error, 'code-invalid')) notTaken = 'codeInvalid';
             else if (isProblem(error, 'too-many-requests')) notTaken = 'codesTried';

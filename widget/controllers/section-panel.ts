@@ -6,6 +6,7 @@ import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import type { Section } from '../../sdk/types.ts';
 import { messageView } from '../views/message.ts';
 import { type DoneState, doneView } from '../views/joint/done.ts';
+import { sectionCaption } from '../views/joint/section-head.ts';
 import { sectionCheckView } from '../views/joint/section-check.ts';
 import type { Application } from './application.ts';
 import { joinLater } from './join-later.ts';
@@ -74,7 +75,7 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
         return (made.steps = steps);
       },
       stagesOf(stage, words, steps) {
-        stage.application.notice = stage.above = aboveOf(stage, made, news);
+        stage.application.notice = stage.above = aboveOf(stage, made, t, news);
         return sectionStages(stage, later.stagesOf(stage, words, steps), made, t, holding);
       },
     };
@@ -96,15 +97,16 @@ export function sectionIn(outer: Stage, outerSteps: Steps, t: JointMessages): Be
   };
 }
 
-/** What stands above the pages of a section: what has just been done, until another page is shown. */
-function aboveOf({ application, level }: Stage, made: Made, news?: News): () => unknown {
+/** What stands above the pages of a section: what it is part of, and what has just been done, until another page is shown. */
+function aboveOf({ application, programme, level }: Stage, made: Made, t: JointMessages, news?: News): () => unknown {
   let told: number | undefined;
   return () => {
     const { place, turn } = application;
     const section = made.steps?.section;
-    if (!news || !section || (place !== 'page' && place !== 'check')) return nothing;
+    if (!section || (place !== 'page' && place !== 'check')) return nothing;
     told ??= turn;
-    return told === turn ? html`<div class="as-view">${doneView({ ...news(section), level })}</div>` : nothing;
+    const done = news && told === turn ? doneView({ ...news(section), level }) : undefined;
+    return html`${done && html`<div class="as-view">${done}</div>`}${sectionCaption(programme.name, t)}`;
   };
 }
 

@@ -1,5 +1,5 @@
 // Welsh: applying together with other organisations, for the lead and for those who join.
-import { showDate } from '../dates.ts';
+import { showDate, showTime } from '../dates.ts';
 import type { JointMessages } from '../en/joint.ts';
 
 export const joint: JointMessages = {
@@ -85,6 +85,12 @@ export const joint: JointMessages = {
     'no-consent': 'heb roi ei ganiatâd',
   },
   sectionOf: (organisation) => `Adran ${organisation}`,
+  sectionFor: (programme) => `Adran eich sefydliad mewn cais i ${programme}`,
+  joinedNow: 'Rydych wedi ymuno â’r cais',
+  asksYou: (lead, programme) =>
+    `Mae ${lead || 'sefydliad arall'} yn gofyn i’ch sefydliad chi wneud cais ar y cyd ag ef i ${programme}.`,
+  asksBy: (at) =>
+    `Llenwch yr adran hon, yna rhowch ganiatâd eich sefydliad. Bydd yr arweinydd yn cyflwyno’r cais cyfan erbyn ${showTime(at, 'cy')} ar ${showDate(at, 'cy')}.`,
   checkHeading: 'Gwirio adran eich sefydliad',
   copy: 'Gweld copi o adran eich sefydliad',
   copyTitle: 'Copi o adran eich sefydliad',

@@ -1,7 +1,7 @@
 // English: applying together with other organisations, for the lead and for those who join.
 import type { ApplicationState } from '../../types.ts';
 import type { Locale } from '../../form/types.ts';
-import { showDate } from '../dates.ts';
+import { showDate, showTime } from '../dates.ts';
 
 export const joint = {
   locale: 'en' as Locale,
@@ -84,6 +84,13 @@ export const joint = {
     'no-consent': 'has not given its consent',
   } as Record<string, string>,
   sectionOf: (organisation: string) => `Section of ${organisation}`,
+  sectionFor: (programme: string) => `Your organisation’s section of an application to ${programme}`,
+  joinedNow: 'You have joined the application',
+  /** `lead` is empty where the lead has not said which organisation it is. */
+  asksYou: (lead: string, programme: string) =>
+    `${lead || 'Another organisation'} asks your organisation to apply together with it to ${programme}.`,
+  asksBy: (at: string) =>
+    `Fill in this section, then give your organisation’s consent. The lead submits the whole application by ${showTime(at, 'en')} on ${showDate(at, 'en')}.`,
   checkHeading: 'Check your organisation’s section',
   copy: 'See a copy of your organisation’s section',
   copyTitle: 'A copy of your organisation’s section',

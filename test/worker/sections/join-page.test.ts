@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { aVisitor } from '../pages/visitor.ts';
-import { aJointWorld, leading } from './together.ts';
+import { aJointWorld, leadAnswers, leading } from './together.ts';
 
 it('keeps a code that was typed when the language is changed, and joins nothing by that', async () => {
   const world = await aJointWorld();
@@ -48,6 +48,44 @@ it('leads back to the programme that it was opened from, and nowhere where that 
     expect((await visitor.get(`/join${other}`)).html).not.toMatch(back);
 });
 
+it.each([
+  [
+    '',
+    'You have joined the application',
+    'Lead Trust asks your organisation to apply together with it to',
+    'Another organisation asks your organisation',
+    'Your organisation’s section of an application to',
+  ],
+  [
+    '/cy',
+    'Rydych wedi ymuno â’r cais',
+    'Mae Lead Trust yn gofyn i’ch sefydliad chi wneud cais ar y cyd ag ef i',
+    'Mae sefydliad arall yn gofyn i’ch sefydliad',
+    'Adran eich sefydliad mewn cais i',
+  ],
+])('under "%s" says once who asks and for what, and on every page what it is part of', async (prefix, ...words) => {
+  const [heading, asks, nameless, caption] = words as [string, string, string, string];
+  const world = await aJointWorld();
+  const me = await world.anApplicant();
+  const joined = async () => {
+    const { body } = await leading(world, me).add();
+    const visitor = aVisitor(world);
+    const { location } = await visitor.post(`${prefix}/join`, { 'joining-code': body.code! });
+    const first = (await visitor.get(location)).location;
+    return { visitor, first, html: (await visitor.get(first)).html };
+  };
+  const early = await joined();
+  for (const said of [heading, nameless, caption]) expect(early.html).toContain(said);
+  await me.answerAll({ 'about-you': leadAnswers['about-you']!, 'your-part': leadAnswers['your-part']! });
+  const { visitor, first, html } = await joined();
+  for (const said of [heading, asks, caption, '2027']) expect(html).toContain(said);
+  const [page = ''] = first.split('?');
+  for (const seen of [await visitor.get(page), await visitor.get(page.replace(/[^/]+$/, 'check'))]) {
+    expect(seen.html).toContain(caption);
+    expect(seen.html).not.toContain(heading);
+  }
+});
+
 describe('Join, pressed twice', () => {
   const joining = async () => {
     const world = await aJointWorld();
@@ -67,11 +105,12 @@ describe('Join, pressed twice', () => {
     const { press, tries, code, visitor, before } = await joining();
     const [first, again, typedAnew] = [await press(), await press(), await press(code.toLowerCase())];
     expect(first).toMatchObject({ status: 303, location: expect.stringContaining('/section/sec_') as string });
-    expect(first.cookie).toContain(first.location.split('/').at(-1));
+    const [address = ''] = first.location.split('?');
+    expect(first.cookie).toContain(address.split('/').at(-1));
     expect([again, typedAnew]).toEqual([first, first]);
     expect(await tries()).toBe(before);
     const opened = await visitor.get(first.location);
-    expect([opened.status, opened.location]).toEqual([303, expect.stringContaining(`${first.location}/`)]);
+    expect([opened.status, opened.location]).toEqual([303, expect.stringContaining(`${address}/`)]);
   });
 
   it('answers the same to both of a double click', async () => {

@@ -6,6 +6,7 @@ import type { Answers, Issue, Page } from '../../../sdk/form/types.ts';
 import { previousPage } from '../../../sdk/form/journey.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
 import { answersView } from '../../../widget/views/answers.ts';
+import { sectionCaption } from '../../../widget/views/joint/section-head.ts';
 import { pageHeading, pageView } from '../../../widget/views/page.ts';
 import type { Matches } from '../../../widget/views/questions/frame.ts';
 import { learnViews } from '../../../widget/views/questions/later.ts';
@@ -90,7 +91,7 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
   </div>`;
   const { only } = pageHeading(form, stored, page.id);
   const toTasks = !isSection(opened) && hasTasks(form) && opened.row.state === 'draft';
-  const main = html`${above}${englishNotice(visit, page)}${changed ? notice : nothing}${gone}
+  const main = html`${above}${isSection(opened) ? sectionCaption(round.programmeName, messages.joint) : nothing}${englishNotice(visit, page)}${changed ? notice : nothing}${gone}
     ${changesNotice(visit, opened, { changes: shown.changes, notSaved: shown.changes !== undefined })}
     ${pageView(state, messages, {})}
     <div class="as-view as-saving">

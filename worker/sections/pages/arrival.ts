@@ -2,12 +2,13 @@
 // said of it comes from what is stored.
 import { html, type TemplateResult } from 'lit/html.js';
 import { doneView } from '../../../widget/views/joint/done.ts';
+import { joinedNews } from '../../../widget/views/joint/section-head.ts';
 import { messagesOf } from '../../pages/messages.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { sectionShown } from '../shown.ts';
 import type { OpenedSection } from './opened-section.ts';
 
-const arrivals = ['handed'] as const;
+const arrivals = ['joined', 'handed'] as const;
 type Arrival = (typeof arrivals)[number];
 
 const arrivalOf = ({ url }: Visit): Arrival | undefined =>
@@ -25,10 +26,15 @@ export function withArrival(visit: Visit, address: string): string {
 
 /** What is said; undefined where nothing has just been done. */
 export async function arrivalView(visit: Visit, opened: OpenedSection): Promise<TemplateResult | undefined> {
-  if (!arrivalOf(visit)) return undefined;
+  const after = arrivalOf(visit);
+  if (!after) return undefined;
   const { joint } = messagesOf(visit.locale);
   const { standing } = await sectionShown(visit.context, opened);
+  const { programmeName: programme, closesAt } = opened.round;
   const lead = standing.find(({ section }) => section === null)?.organisation;
-  const said = { heading: lead ? joint.leadsOne(lead) : joint.handed, body: [joint.leadsBodyOne] };
+  const said =
+    after === 'joined'
+      ? joinedNews({ standing, programme, closesAt }, joint)
+      : { heading: lead ? joint.leadsOne(lead) : joint.handed, body: [joint.leadsBodyOne] };
   return html`<div class="as-view">${doneView({ ...said, level: 1, autofocus: true })}</div>`;
 }

@@ -13,6 +13,7 @@ import { messagesOf } from '../../pages/messages.ts';
 import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { joinOnce } from '../join-once.ts';
+import { arrivedAt } from './arrival.ts';
 import { onceField, onceIn } from '../../pages/once.ts';
 
 /** The id of the form in the document. */
@@ -46,7 +47,7 @@ export async function join(visit: Visit): Promise<Response> {
   if (issues.length) return page(visit, { answers, issues }, 422);
   try {
     const { id, token } = await joinOnce(context, { code: String(answers['joining-code']), locale }, onceIn(fields));
-    return seeOther(visit.to(`/section/${id}`), { 'set-cookie': holdingCookie(context.request, id, token) });
+    return seeOther(arrivedAt(visit, id, 'joined'), { 'set-cookie': holdingCookie(context.request, id, token) });
   } catch (error) {
     const { code, status } = problemOf(error);
     if (code === 'code-invalid') return page(visit, { answers, refused: 'codeInvalid' }, status);

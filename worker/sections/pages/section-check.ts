@@ -2,6 +2,7 @@
 import { firstUnfinished } from '../../../sdk/form/index.ts';
 import type { Issue } from '../../../sdk/form/types.ts';
 import { sectionCheckView } from '../../../widget/views/joint/section-check.ts';
+import { sectionCaption } from '../../../widget/views/joint/section-head.ts';
 import { setAsideView } from '../../../widget/views/form-changes.ts';
 import { closedPage } from '../../applications/pages/closed.ts';
 import { goTo, stepAddress, titleOf } from '../../applications/pages/opened.ts';
@@ -55,9 +56,9 @@ async function show(
   const { returning } = messages;
   const later = opened.takes === 'changes' ? returning.later : returning.section.requestHeading;
   const title = titleOf(visit, opened, messages.joint.checkHeading);
-  const main = html`${await arrivalView(visit, opened)} ${englishNotice(visit, form)}
-    ${changesNotice(visit, opened, { autofocus: shown.moved === true })} ${sectionCheckView(state, messages)}
-    ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}
+  const main = html`${await arrivalView(visit, opened)} ${sectionCaption(opened.round.programmeName, messages.joint)}
+    ${englishNotice(visit, form)} ${changesNotice(visit, opened, { autofocus: shown.moved === true })}
+    ${sectionCheckView(state, messages)} ${setAsideView(setAsideShown(opened.setAside), visit.locale, messages.changes)}
     ${await filesSetAside(visit, opened, sectionsShelf(opened.row))}
     <p class="as-view"><a href=${stepAddress(visit, opened, 'copy')}>${messages.joint.copy}</a></p>
     <p class="as-view"><a href=${stepAddress(visit, opened, 'save-for-later')}>${later}</a></p>`;

@@ -1,7 +1,7 @@
 // Shapes that several features share on the wire.
 import * as z from 'zod';
 import { checkCharacters, visible } from '../form/questions/characters.ts';
-import { emailLength, emailShape, unseen } from '../form/questions/email.ts';
+import { emailShape } from '../form/questions/email.ts';
 
 export const locale = z.enum(['en', 'cy']);
 export const nation = z.enum(['england', 'scotland', 'wales', 'northern-ireland']);
@@ -69,8 +69,8 @@ export const problem = z.object({
 export const emailAddress = z
   .string()
   .trim()
-  .max(emailLength)
-  .regex(emailShape, 'give an email address such as name@example.org.')
-  .refine((text) => !checkCharacters(text) && !unseen.test(text), {
-    message: 'it must have no control characters and none that cannot be seen.',
-  });
+  .max(254)
+  .refine((text) => !checkCharacters(text) && emailShape.test(text), {
+    message: 'give an email address such as name@example.org.',
+  })
+  .meta({ format: 'idn-email' });

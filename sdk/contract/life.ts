@@ -1,6 +1,6 @@
 // What follows a submission, on the wire: leaving, answering an offer, reading what happened, and the organisers' moves.
 import * as z from 'zod';
-import { checkCharacters } from '../form/questions/characters.ts';
+import { checkCharacters, visible } from '../form/questions/characters.ts';
 import { answers, application, copiedPages } from './applications.ts';
 import { id, instant, instantWithOffset, locale, localised, page, slug } from './common.ts';
 import type { Operation } from './operation.ts';
@@ -108,8 +108,8 @@ export const life = {
         .trim()
         .min(1)
         .max(2000)
-        .refine((text) => !checkCharacters(text, true), {
-          message: 'it must have no control characters, except tabs and line ends.',
+        .refine((text) => visible.test(text) && !checkCharacters(text, true), {
+          message: 'it must have a character that shows, and no control characters except tabs and line ends.',
         }),
     }),
     answer: staffApplicationRow,

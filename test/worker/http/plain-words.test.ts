@@ -22,6 +22,7 @@ function faults(schema: z.ZodType, value: unknown): string[] {
 
 const subscribe = subscriptions['subscriptions.create'].body;
 const decide = life['staff.decide'].body;
+const reopen = life['staff.reopen'].body;
 const save = applications['applications.save'].body;
 const list = staff['staff.applications'].query;
 const text = { en: 'Text', cy: 'Testun' };
@@ -52,6 +53,11 @@ describe('what is wrong with an input', () => {
     [subscribe, { topics: 'p', email: 'a@b.cd' }, 'topics: give a list in square brackets.'],
     [subscribe, [], ': give an object in braces.'],
     [decide, { decision: 'offer', answerBy: 'soon' }, 'answerBy: give an instant such as 2026-05-01T09:00:00Z.'],
+    [
+      reopen,
+      { questions: ['q'], deadline: '2026-05-01T09:00:00Z', note: '\u200b' },
+      'note: it must have a character that shows, and no control characters except tabs and line ends.',
+    ],
     [list, { limit: '0' }, 'limit: give a whole number from 1 to 100.'],
     [list, { cursor: '%' }, 'cursor: give the `next` of the page before, as it is.'],
     [

@@ -1,7 +1,7 @@
 // Asking an applicant to change the answers to some questions: which, until when, and in the organiser's words.
 import { html, nothing } from 'lit';
 import { isJoint } from '../../../sdk/form/parts.ts';
-import { checkCharacters } from '../../../sdk/form/questions/characters.ts';
+import { checkCharacters, visible } from '../../../sdk/form/questions/characters.ts';
 import { reopen } from '../../applications/decide.ts';
 import { formOf } from '../../applications/form-of.ts';
 import { movesOf } from '../../applications/state.ts';
@@ -31,7 +31,7 @@ export async function takeReopening(visit: StaffVisit, { fields, trusted }: Sent
   const deadline = readDeadline(typedDeadline(fields), context.source.now());
   const faults: Fault[] = [
     ...(questions.length ? [] : [{ anchor: 'questions', message: 'Choose at least one question' }]),
-    ...(note === '' ? [{ anchor: 'note', message: 'Write what you ask the applicant to change' }] : []),
+    ...(visible.test(note) ? [] : [{ anchor: 'note', message: 'Write what you ask the applicant to change' }]),
     ...(note.length > mostNote ? [{ anchor: 'note', message: 'Your note must be 2,000 characters or fewer' }] : []),
     ...(checkCharacters(note, true)
       ? [{ anchor: 'note', message: 'Your note holds a character that cannot be shown' }]

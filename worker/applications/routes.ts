@@ -82,7 +82,13 @@ export const answersInvalid = (form: Form, issues: readonly Issue[]): Problem =>
   new Problem('answers-invalid', 'See `issues` for each answer and what is wrong with it.', {
     issues: issues.map((issue) => ({
       path: ['answers', issue.question],
-      message: describeIssue(form, issue, english),
+      message: asksElsewhere(form, issue) ?? describeIssue(form, issue, english),
       ...issue,
     })),
   });
+
+/** What to do with an answer that was given to a page and is another page's; undefined where it is of none. */
+function asksElsewhere({ pages }: Form, { code, question }: Issue): string | undefined {
+  const page = pages.find(({ questions }) => questions.some(({ id }) => id === question));
+  return code === 'unknown-question' && page ? `Save ‘${question}’ with its own page, ‘${page.id}’` : undefined;
+}

@@ -72,6 +72,15 @@ describe('saving a page', () => {
     expect([shown.body.answers, shown.etag]).toEqual([about, '"2"']);
   });
 
+  it('says which page an answer belongs to that is not of this one', async () => {
+    const me = await (await open()).anApplicant();
+    const { body } = await me.save('about-you', { ...about, nation: 'wales', shoe: 'left' });
+    expect(body.issues?.map(({ code, message }) => [code, message])).toEqual([
+      ['unknown-question', 'Save ‘nation’ with its own page, ‘place’'],
+      ['unknown-question', 'Remove ‘shoe’: the form does not ask this'],
+    ]);
+  });
+
   it('knows no page that does not exist or does not apply', async () => {
     const me = await (await open()).anApplicant();
     expect((await me.save('no-such-page', {})).body.code).toBe('page-not-found');

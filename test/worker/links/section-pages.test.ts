@@ -35,7 +35,8 @@ describe.each([
     const lead = leading(world, await world.anApplicant());
     const { body } = await lead.add();
     const visitor = aVisitor(world);
-    const { location: section } = await visitor.post(`${prefix}/join`, { 'joining-code': body.code! });
+    const { location } = await visitor.post(`${prefix}/join`, { 'joining-code': body.code! });
+    const [section = ''] = location.split('?');
     const page = `${section}/your-part`;
     expect((await visitor.get(page)).html).toContain(later);
     const left = await visitor.answer(page, { _later: 'yes', people: 'Half a sen' });

@@ -55,7 +55,9 @@ async function walkTogether(world: World, prefix: '' | '/cy', pages: Pages): Pro
   await visitor.post(`${section}/save-for-later`, { 'email-address': `section${prefix.slice(1)}@example.org` });
   const [letter] = await world.mail(`section${prefix.slice(1)}@example.org`);
   await look(new URL(linkIn(letter!)).pathname, 'section: link');
-  for (const step of ['tasks', 'organisations', 'check']) await look(`${address}/${step}`, `together: ${step}, joined`);
+  const decided = ['remove', 'lead'].map((decision) => `organisations/${joined.section.id}/${decision}`);
+  for (const step of ['tasks', 'organisations', 'check', ...decided])
+    await look(`${address}/${step}`, `together: ${step}, joined`);
 }
 
 /** One visitor's way through everything, in one language. */

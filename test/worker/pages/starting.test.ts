@@ -92,7 +92,7 @@ it('says that no round is open, in both languages, and of no programme that it i
 it('leads who holds a code to where it is entered, only where organisations can apply together', async () => {
   const joint = await aJointWorld();
   const start = `/programmes/${joint.round.slug}/apply`;
-  expect((await aVisitor(joint).get(start)).html).toContain('href="/join"');
-  expect((await aVisitor(joint).get(`/cy${start}`)).html).toContain('href="/cy/join"');
-  expect((await aVisitor(world).get(path)).html).not.toContain('href="/join"');
+  expect((await aVisitor(joint).get(start)).html).toContain('href="/join?programme=');
+  expect((await aVisitor(joint).get(`/cy${start}`)).html).toContain('href="/cy/join?programme=');
+  expect((await aVisitor(world).get(path)).html).not.toContain('href="/join');
 });

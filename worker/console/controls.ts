@@ -118,10 +118,10 @@ export interface DateControl {
 }
 
 export function dateControl({ id, legend, day, time, which, meanings, faults }: DateControl) {
-  const fault = faults.find(({ anchor }) => anchor.startsWith(`${id}-`));
+  const own = faults.filter(({ anchor }) => anchor.startsWith(`${id}-`));
   const part = (name: 'day' | 'time', label: string, hint: string, value: string) => {
     const control = `${id}-${name}`;
-    const wrong = fault?.anchor === control;
+    const wrong = errorOf(own, control) !== undefined;
     return html`<div>
       <label for=${control}>${label}</label>
       <p class="hint" id=${`${control}-hint`}>${hint}</p>
@@ -144,11 +144,11 @@ export function dateControl({ id, legend, day, time, which, meanings, faults }: 
       >
     </div>`;
   return html`<fieldset
-    class=${fault ? 'wrong' : nothing}
-    aria-describedby=${fault ? `${fault.anchor}-error` : nothing}
+    class=${own.length > 0 ? 'wrong' : nothing}
+    aria-describedby=${described(...own.map(({ anchor }) => `${anchor}-error`))}
   >
     <legend>${legend}</legend>
-    ${errorText(fault)}
+    ${own.map(errorText)}
     <div class="pair">
       ${part('day', 'Day', 'Such as 5/3/2027', day)}${part('time', 'Time', 'Such as 9:30am, midday or 17:00', time)}
     </div>

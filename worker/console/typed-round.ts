@@ -70,7 +70,7 @@ export function checkTyped(typed: TypedRound): Checked {
   for (const name of roundDates) {
     const read = readDate(name, typed.dates[name]);
     if ('instant' in read) instants[name] = read.instant;
-    else dateFaults.push(read.fault);
+    else dateFaults.push(...read.faults);
     if (read.twice) repeated[name] = read.twice;
   }
   const [version = '', ...id] = typed.form.split('@');
@@ -123,31 +123,43 @@ function nameFaults(typed: TypedRound, field: 'nameEn' | 'nameCy', wrong: boolea
   return wrong ? [{ anchor: field, message: `The name in ${language} must be 120 characters or fewer` }] : [];
 }
 
-type ReadDate = { twice?: { first: string; second: string } } & ({ instant: string } | { fault: Fault });
+type ReadDate = { twice?: { first: string; second: string } } & ({ instant: string } | { faults: Fault[] });
 
 function readDate(name: DateField, { day, time, which }: TypedDate): ReadDate {
-  const fault = (part: 'day' | 'time' | 'which', message: string): ReadDate => ({
-    fault: { anchor: `${name}-${part}`, message },
-  });
-  if (day === '') return fault('day', missing[name].day);
-  if (time === '') return fault('time', missing[name].time);
+  const fault = (part: 'day' | 'time' | 'which', message: string): Fault => ({ anchor: `${name}-${part}`, message });
   const date = isoDay(day);
-  // The years of the contract.
-  if (date === null || !/^2[01]/.test(date)) return fault('day', unreadable[name].day);
-  if (saysMidnight(time)) return fault('time', ambiguous[name]);
   const clock = isoTime(time);
-  if (clock === null) return fault('time', unreadable[name].time);
+  const dayFault = day === '' ? missing[name].day : isRealDay(date) ? null : unreadable[name].day;
+  const timeFault =
+    time === ''
+      ? missing[name].time
+      : saysMidnight(time)
+        ? ambiguous[name]
+        : clock === null
+          ? unreadable[name].time
+          : null;
+  if (dayFault !== null || timeFault !== null) {
+    return {
+      faults: [
+        ...(dayFault === null ? [] : [fault('day', dayFault)]),
+        ...(timeFault === null ? [] : [fault('time', timeFault)]),
+      ],
+    };
+  }
   const local = `${date}T${clock}`;
   const read = londonToUtc(local, 'refuse');
   if ('instant' in read) return read;
-  if (read.problem === 'unreadable') return fault('day', unreadable[name].day);
-  if (read.problem === 'does-not-exist') return fault('time', clockGap(local));
+  if (read.problem !== 'happens-twice') return { faults: [fault('time', clockGap(local))] };
   const chosen = which === 'first' || which === 'second' ? { instant: read[which] } : null;
   return {
-    ...(chosen ?? { fault: { anchor: `${name}-which`, message: twice(local) } }),
+    ...(chosen ?? { faults: [fault('which', twice(local))] }),
     twice: { first: read.first, second: read.second },
   };
 }
+
+/** Whether the calendar has the day, in the years of the contract. */
+const isRealDay = (date: string | null): boolean =>
+  date !== null && /^2[01]/.test(date) && 'instant' in londonToUtc(`${date}T12:00`);
 
 const months = Array.from({ length: 12 }, (_, month) =>
   showDay(`2027-${month + 1}-1`, 'en')

@@ -137,6 +137,24 @@ describe('a form that is not right', () => {
     expect(page).toContain('value="2028-05-04"');
   });
 
+  it('is told all at once what is missing or cannot be read of a date', async () => {
+    const page = await refused({
+      'opensAt-day': '',
+      'opensAt-time': '',
+      'closesAt-day': '30/2/2028',
+      'closesAt-time': '',
+      'decisionsAt-day': '1 Marsh 2028',
+      'decisionsAt-time': 'midnight',
+    });
+    for (const date of ['opensAt', 'closesAt', 'decisionsAt']) {
+      for (const part of ['day', 'time']) {
+        expect(page).toContain(`href="#${date}-${part}"`);
+        expect(page).toContain(`aria-describedby="${date}-${part}-hint ${date}-${part}-error"`);
+      }
+      expect(page).toContain(`aria-describedby="${date}-day-error ${date}-time-error"`);
+    }
+  });
+
   it('is told when nobody could apply any more, as when last year was typed', async () => {
     const page = await refused({ 'opensAt-day': '7/3/2020', 'closesAt-day': '4/5/2020' });
     expect(page).toContain('<a href="#closesAt-day">The date when applications close must be in the future</a>');

@@ -27,7 +27,7 @@ export async function takeDecision(visit: StaffVisit, { fields, trusted }: SentF
   const decision = (['offer', 'waitlist', 'decline', 'defer'] as const).find((each) => each === fields.get('decision'));
   if (!decision) return show(visit, fields, [{ anchor: 'decision', message: 'Choose a decision' }], 422);
   const deadline = decision === 'offer' ? readDeadline(typedDeadline(fields), context.source.now()) : null;
-  if (deadline && 'fault' in deadline) return show(visit, fields, [deadline.fault], 422);
+  if (deadline && 'faults' in deadline) return show(visit, fields, deadline.faults, 422);
   try {
     await decide(context, row, { decision, ...(deadline && { answerBy: deadline.instant }) });
   } catch (error) {

@@ -36,7 +36,7 @@ export async function takeReopening(visit: StaffVisit, { fields, trusted }: Sent
     ...(checkCharacters(note, true)
       ? [{ anchor: 'note', message: 'Your note holds a character that cannot be shown' }]
       : []),
-    ...('fault' in deadline ? [deadline.fault] : []),
+    ...('faults' in deadline ? deadline.faults : []),
   ];
   if (faults.length || !('instant' in deadline)) return show(visit, fields, faults, 422);
   try {

@@ -44,7 +44,10 @@ export const staffApplication = z.strictObject({
   sections: z.array(staffSection),
 });
 
-/** The name and dates of a new round. Instants must be in order, each later than the one before. */
+/**
+ * The name and dates of a new round. Instants must be in order, each later than the one before, and no other round of the
+ * programme may be open at any time from its opening to its closing; one may open at the moment at which another closes.
+ */
 export const newRound = z.strictObject({
   name: localised.extend({ en: lineOfText, cy: lineOfText }),
   opensAt: instantWithOffset,
@@ -97,7 +100,14 @@ export const staff = {
     answer: round,
     status: 201,
     idempotent: true,
-    problems: ['dates-out-of-order', 'deadline-in-past', 'form-not-found', 'eligibility-invalid', 'monitoring-invalid'],
+    problems: [
+      'dates-out-of-order',
+      'deadline-in-past',
+      'rounds-overlap',
+      'form-not-found',
+      'eligibility-invalid',
+      'monitoring-invalid',
+    ],
   },
   'staff.eligibility': {
     access: 'staff',

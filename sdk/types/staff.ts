@@ -6,7 +6,8 @@ import type { Eligibility } from './eligibility.ts';
 import type { Monitoring } from './monitoring.ts';
 import type { SectionState } from './sections.ts';
 /**
- * The name and dates of a new round. Instants must be in order, each later than the one before.
+ * The name and dates of a new round. Instants must be in order, each later than the one before, and no other round of the
+ * programme may be open at any time from its opening to its closing; one may open at the moment at which another closes.
  */
 export interface NewRound {
   name: {

@@ -6,9 +6,9 @@ import { actorName } from '../access/actor.ts';
 import { expectNone } from '../db/commit.ts';
 import type { Change } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem, roundsOverlap } from '../http/problem.ts';
 import { datesOutOfOrder, type Round, type RoundDates, withPhase } from '../programmes/programme.ts';
-import { insertRound } from '../programmes/round-store.ts';
+import { expectNoneWithin, insertRound, roundWithin } from '../programmes/round-store.ts';
 import { monitoringIssue } from './eligibility-messages.ts';
 import { requireSoundCheck } from './sound-check.ts';
 import { programmeBySlug } from './store.ts';
@@ -27,7 +27,8 @@ export const roundDates = [
 
 /**
  * The round and the change that creates it, not yet committed. Throws a Problem: 404 for an unknown programme, 422
- * `dates-out-of-order` with the dates at fault, `deadline-in-past` when nobody could apply any more. The commit is refused with `form-not-found` when the form is not there.
+ * `dates-out-of-order` with the dates at fault, `deadline-in-past` when nobody could apply any more,
+ * `rounds-overlap` when another round of the programme is open then. The commit is refused with `form-not-found` when the form is not there.
  */
 export async function planRound(
   context: Context,
@@ -59,6 +60,9 @@ export async function planRound(
     });
   }
   if (wanted.eligibility) requireSoundCheck(wanted.eligibility);
+  const window = { programmeId: programme.id, opensAt: dates.opensAt, closesAt: dates.closesAt };
+  const other = await roundWithin(context.db, window);
+  if (other) throw roundsOverlap(other);
   const { form, name, places } = wanted;
   const round = withPhase(
     {
@@ -76,7 +80,7 @@ export async function planRound(
   return {
     round,
     change: {
-      expectations: [expectForm(form)],
+      expectations: [expectForm(form), expectNoneWithin(window)],
       statements: [
         insertRound({
           id: round.id,

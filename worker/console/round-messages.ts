@@ -1,6 +1,8 @@
 // What the form of a new round says: labels, and what to put right. English only: a tool for staff.
 import { showDay } from '../../sdk/locale/dates.ts';
 import type { RoundDates } from '../programmes/programme.ts';
+import type { OtherRound } from '../programmes/round-store.ts';
+import { moment } from './moments.ts';
 
 type Each<T> = Record<keyof RoundDates, T>;
 
@@ -52,6 +54,10 @@ export const notLater = each((event, field) => `The date when ${event} must be l
 
 /** For a round that nobody could apply to. */
 export const closedAlready = `The date when ${event.closesAt} must be in the future`;
+
+/** For a window in which another round of the programme can be applied to. */
+export const overlaps = ({ name, opensAt, closesAt }: OtherRound): string =>
+  `“${name.en}” of this programme is open from ${moment(opensAt)} to ${moment(closesAt)}. Two rounds cannot be open at once: choose dates before or after it`;
 
 const spoken = (local: string): string => `${local.slice(11)} on ${showDay(local.slice(0, 10), 'en')}`;
 

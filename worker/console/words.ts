@@ -1,7 +1,6 @@
-// Words of the console that several screens use: phases, states, languages, moments. English only: a tool for staff.
+// Words of the console that several screens use: phases, states, languages. English only: a tool for staff.
 import { html } from 'lit';
 import type { Locale } from '../../sdk/form/types.ts';
-import { showDate, showTime } from '../../sdk/locale/dates.ts';
 import type { LeavingReason, Move, State } from '../applications/state.ts';
 import type { Phase } from '../programmes/programme.ts';
 
@@ -65,9 +64,6 @@ export const reasonWords: Record<LeavingReason, string> = {
 };
 
 export const languages: Record<Locale, string> = { en: 'English', cy: 'Welsh' };
-
-/** A moment by the clock in London: `5:30pm on 3 March 2026`. */
-export const moment = (instant: string): string => `${showTime(instant, 'en')} on ${showDate(instant, 'en')}`;
 
 /** Where an application was started. */
 export const startedFromWords = (origin: string | null): string => origin ?? 'Our own pages';

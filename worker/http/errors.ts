@@ -1,6 +1,6 @@
 // Turns any failure into a Problem, and logs what we must know, mostly without a message: messages may hold bound values.
 import { CommitRefused } from '../db/commit.ts';
-import { Problem, type ProblemCode, problems } from './problem.ts';
+import { Problem, type ProblemCode, problems, roundsOverlap } from './problem.ts';
 
 /** The Problem that the outside may see. Expectations of a commit are named like the problems that they cause. */
 export function problemOf(error: unknown): Problem {
@@ -18,6 +18,7 @@ export function problemOf(error: unknown): Problem {
 
 /** What a commit was refused for, and how long to wait where waiting helps, in seconds. */
 function refused(code: ProblemCode): Problem {
+  if (code === 'rounds-overlap') return roundsOverlap();
   if (code !== 'too-many-emails') return new Problem(code);
   return new Problem(code, 'Three emails an hour go to one address. Try again in an hour.', {
     headers: { 'retry-after': '3600' },

@@ -40,6 +40,7 @@ export const problems = {
   'sections-incomplete': [422, 'Some organisations are not done'],
   'idempotency-key-reused': [422, 'The Idempotency-Key was used for another request'],
   'dates-out-of-order': [422, 'The dates are not in order'],
+  'rounds-overlap': [422, 'Another round of the programme is open then'],
   'eligibility-invalid': [422, 'The eligibility check cannot be used'],
   'form-invalid': [422, 'The form cannot be published'],
   'welsh-missing': [422, 'The form is not complete in Welsh'],
@@ -88,6 +89,15 @@ export class Problem extends Error {
   get status(): number {
     return problems[this.code][0];
   }
+}
+
+/** Two rounds of a programme would be open at once; `round` is the other one where it is known. */
+export function roundsOverlap(round?: { id: string; opensAt: string; closesAt: string }): Problem {
+  const message = round
+    ? `${round.id} is open from ${round.opensAt} to ${round.closesAt}.`
+    : 'Another round of the programme is open at some time of it.';
+  const issue = { path: ['opensAt'], code: 'overlaps', message, ...(round && { round: round.id }) };
+  return new Problem('rounds-overlap', 'A programme has one open round at a time.', { issues: [issue] });
 }
 
 /** For a `catch`: null where the caller was refused. Throws every other failure again. */

@@ -2,8 +2,10 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { eq, sql } from 'drizzle-orm';
 import type { Eligibility } from '../../sdk/form/eligibility.ts';
+import { expectNone } from '../db/commit.ts';
 import { prepared } from '../db/open.ts';
 import type { Monitoring } from '../../sdk/form/monitoring.ts';
+import type { Localised } from '../../sdk/form/types.ts';
 import type { Statement } from '../db/statement.ts';
 import { write } from '../db/write.ts';
 import { programmes, rounds } from './table.ts';
@@ -81,3 +83,38 @@ export const insertRound = (row: NewRoundRow): Statement =>
   insert({ ...row, eligibility: asText(row.eligibility), monitoring: asText(row.monitoring) });
 
 const asText = (value: object | null | undefined) => (value ? JSON.stringify(value) : null);
+
+/** When a round of a programme can be applied to; `closesAt` itself is no longer in it. */
+export interface Window {
+  programmeId: string;
+  opensAt: string;
+  closesAt: string;
+}
+
+// Windows that only touch do not overlap. The index by programme and opening leads to it.
+const overlapping = 'programme_id = ? AND opens_at < ? AND closes_at > ?';
+
+const within = ({ programmeId, opensAt, closesAt }: Window) => [programmeId, closesAt, opensAt] as const;
+
+/** A round of a programme as one that stands in another's way. */
+export interface OtherRound {
+  id: string;
+  name: Localised;
+  opensAt: string;
+  closesAt: string;
+}
+
+/** The first round of the programme that is open at some time of the window; null when none is. */
+export async function roundWithin(db: D1Database, window: Window): Promise<OtherRound | null> {
+  const row = await db
+    .prepare(
+      `SELECT id, name, opens_at AS opensAt, closes_at AS closesAt FROM rounds WHERE ${overlapping} ORDER BY opens_at LIMIT 1`,
+    )
+    .bind(...within(window))
+    .first<Omit<OtherRound, 'name'> & { name: string }>();
+  return row && { ...row, name: JSON.parse(row.name) as Localised };
+}
+
+/** No round of the programme is open at any time of the window. Code: `rounds-overlap`. */
+export const expectNoneWithin = (window: Window): Statement =>
+  expectNone(`'rounds-overlap'`, `rounds WHERE ${overlapping}`, ...within(window));

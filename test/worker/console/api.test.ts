@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { clearRounds } from './a-round.ts';
 import { aDesk, anApplication, origin, publicRounds, roundIn, seedDemo } from './desk.ts';
 
 const desk = aDesk();
@@ -76,6 +77,8 @@ describe('staff.application', () => {
 });
 
 describe('staff.createRound', () => {
+  beforeEach(clearRounds);
+
   it('creates a round that the public sees at once, in UTC', async () => {
     await publicRounds(desk);
     const response = await create(round);

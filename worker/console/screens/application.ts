@@ -12,16 +12,8 @@ import { publishedForm } from '../../forms/store.ts';
 import { applicationOf } from '../of-address.ts';
 import type { Screen } from '../page.ts';
 import type { StaffVisit } from '../staff-visit.ts';
-import {
-  callIt,
-  languages,
-  moment,
-  moveWords,
-  reasonWords,
-  sectionWords,
-  startedFromWords,
-  stateWords,
-} from '../words.ts';
+import { moment } from '../moments.ts';
+import { callIt, languages, moveWords, reasonWords, sectionWords, startedFromWords, stateWords } from '../words.ts';
 import { listFiles } from '../../uploads/read.ts';
 import { staffShelf } from '../../uploads/staff-files.ts';
 import { filesSection } from './file.ts';

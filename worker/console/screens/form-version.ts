@@ -10,7 +10,7 @@ import type { Screen } from '../page.ts';
 import { seeOther } from '../../pages/answer.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import type { Fault } from '../typed-round.ts';
-import { moment } from '../words.ts';
+import { moment } from '../moments.ts';
 import { openTooLong } from './application-moves.ts';
 import { roundOf } from '../of-address.ts';
 

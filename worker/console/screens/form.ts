@@ -14,7 +14,7 @@ import { scrollingTable } from '../scrolling-table.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import { englishField, formField, typedForm } from '../typed-form.ts';
 import type { Fault } from '../typed-round.ts';
-import { moment } from '../words.ts';
+import { moment } from '../moments.ts';
 import { openTooLong } from './application-moves.ts';
 import { onceIn } from '../../pages/once.ts';
 

@@ -7,7 +7,7 @@ import { askingRound, countsOfRound } from '../../monitoring/store.ts';
 import type { Screen } from '../page.ts';
 import { scrollingTable } from '../scrolling-table.ts';
 import type { StaffVisit } from '../staff-visit.ts';
-import { moment } from '../words.ts';
+import { moment } from '../moments.ts';
 
 const isRoundId = idSchema('rnd');
 

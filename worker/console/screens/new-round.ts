@@ -6,17 +6,20 @@ import { latestCheckOf } from '../../eligibility/store.ts';
 import { latestMonitoringOf } from '../../monitoring/store.ts';
 import { latestFormOf, publishedForms } from '../../forms/store.ts';
 import { CommitRefused } from '../../db/commit.ts';
+import { problemOf } from '../../http/errors.ts';
 import { Problem } from '../../http/problem.ts';
+import { roundWithin } from '../../programmes/round-store.ts';
 import { controlsOf, optionOf } from '../round-controls.ts';
 import { createOnce } from '../create-once.ts';
 import { errorSummary } from '../controls.ts';
 import { formToken, tokenField } from '../form-token.ts';
+import type { NewRound } from '../new-round.ts';
 import type { Screen } from '../page.ts';
 import { seeOther } from '../../pages/answer.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import { programmeBySlug } from '../store.ts';
 import { checkTyped, type Fault, type Repeated, typedRound, type TypedRound } from '../typed-round.ts';
-import { closedAlready } from '../round-messages.ts';
+import { closedAlready, overlaps } from '../round-messages.ts';
 import { onceIn } from '../../pages/once.ts';
 import { openTooLong } from './application-moves.ts';
 
@@ -84,8 +87,18 @@ export async function takeNewRound(visit: StaffVisit, { fields, trusted }: SentF
         status: 409,
       });
     }
-    throw error;
+    if (problemOf(error).code !== 'rounds-overlap') throw error;
+    const fault = await overlapFault(visit, checked.round);
+    if (!fault) throw error;
+    return again([fault], 422);
   }
+}
+
+/** The other round that is open then; null when it has moved away just now. */
+async function overlapFault({ context: { db }, params }: StaffVisit, { opensAt, closesAt }: NewRound) {
+  const programme = await programmeBySlug(db, params['slug'] ?? '');
+  const other = programme && (await roundWithin(db, { programmeId: programme.id, opensAt, closesAt }));
+  return other ? { anchor: 'opensAt-day', message: overlaps(other) } : null;
 }
 
 async function show(

@@ -11,7 +11,8 @@ import { scrollingTable } from '../scrolling-table.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 import { type ApplicationCounts, countsOf } from '../store.ts';
 import type { Fault } from '../typed-round.ts';
-import { callIt, languages, moment, phaseTag, startedFromWords, stateWords } from '../words.ts';
+import { moment } from '../moments.ts';
+import { callIt, languages, phaseTag, startedFromWords, stateWords } from '../words.ts';
 
 /** The field that finds one application, in the query. */
 const referenceField = 'reference';

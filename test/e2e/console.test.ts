@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { etagOf } from '../../sdk/request.ts';
+import { dateLegends } from '../../worker/console/round-messages.ts';
 import { demoMonitoring } from '../../worker/demo/monitoring.ts';
 import { aPdf } from '../files.ts';
 import { aDraft } from './an-application.ts';
@@ -221,7 +222,7 @@ describe('the console in a browser', () => {
     const closing = page.getByRole('group', { name: 'When applications close' });
     await closing.getByLabel('Day').fill('29/10/2028');
     await closing.getByLabel('Time').fill('1:30am');
-    await page.getByRole('button', { name: 'Create the round' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('There is a problem');
     expect(await look()).toEqual(good);
     expect(await page.getByLabel('Name of the round in Welsh').inputValue()).toBe('Rownd 9');
@@ -229,6 +230,30 @@ describe('the console in a browser', () => {
     expect(await closing.getByRole('radio').count()).toBe(2);
     await page.getByRole('link', { name: 'Enter the name of the round in English' }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('nameEn');
+  });
+
+  test('shows a round to be checked before it is created, and goes back to change it', async () => {
+    const { page } = watched;
+    await page.goto(`${baseURL}/console/programmes/console-one/rounds/new`);
+    await page.getByLabel('Name of the round in English').fill('Round 9');
+    await page.getByLabel('Name of the round in Welsh').fill('Rownd 9');
+    for (const [at, legend] of Object.values(dateLegends).entries()) {
+      const date = page.getByRole('group', { name: legend });
+      await date.getByLabel('Day').fill(`${at + 1} May 2098`);
+      await date.getByLabel('Time', { exact: true }).fill('midday');
+    }
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Check the round');
+    expect(await page.getByText('midday on Thursday 1 May 2098').count()).toBe(1);
+    expect(await look()).toEqual(good);
+    await page.getByRole('button', { name: 'Change' }).click();
+    const name = page.getByLabel('Name of the round in English');
+    expect([await name.inputValue(), await look()]).toEqual(['Round 9', good]);
+    await name.fill('Round 10');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Create the round' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Round 10');
+    expect(await page.getByText('Round created').count()).toBe(1);
   });
 
   test('signs out', async () => {

@@ -1,13 +1,12 @@
-// The form of the next round of a programme, shown empty, shown again with what is wrong, and taken.
+// The form of the next round of a programme, shown empty, shown again with what is wrong, and taken once it was checked.
 import { html, nothing } from 'lit';
 import { showTime } from '../../../sdk/locale/dates.ts';
 import { slug as slugSchema } from '../../../sdk/contract/common.ts';
 import { latestCheckOf } from '../../eligibility/store.ts';
 import { latestMonitoringOf } from '../../monitoring/store.ts';
 import { latestFormOf, publishedForms } from '../../forms/store.ts';
-import { CommitRefused } from '../../db/commit.ts';
 import { problemOf } from '../../http/errors.ts';
-import { Problem } from '../../http/problem.ts';
+import { Problem, type ProblemCode } from '../../http/problem.ts';
 import { roundWithin } from '../../programmes/round-store.ts';
 import { controlsOf, optionOf } from '../round-controls.ts';
 import { createOnce } from '../create-once.ts';
@@ -22,9 +21,7 @@ import { checkTyped, type Fault, type Repeated, typedRound, type TypedRound } fr
 import { closedAlready, overlaps } from '../round-messages.ts';
 import { onceIn } from '../../pages/once.ts';
 import { openTooLong } from './application-moves.ts';
-
-/** Names one showing of the form, so that sending it twice creates one round. */
-const onceField = 'once';
+import { checkScreen, onceField, stepField } from './check-round.ts';
 
 interface Shown {
   typed: TypedRound;
@@ -58,7 +55,10 @@ export async function newRoundScreen(visit: StaffVisit): Promise<Screen> {
   });
 }
 
-/** Takes the form: the round's screen when it was created, now or by an earlier sending of the same form. */
+/**
+ * Takes the form: what was typed to be checked, the form again to change it, or the round's screen when it was created, now or
+ * by an earlier sending.
+ */
 export async function takeNewRound(visit: StaffVisit, { fields, trusted }: SentForm): Promise<Screen | Response> {
   const typed = typedRound(fields);
   const once = onceIn(fields, onceField);
@@ -66,36 +66,39 @@ export async function takeNewRound(visit: StaffVisit, { fields, trusted }: SentF
     show(visit, { typed, once, faults, repeated, status });
   if (!trusted) return again([openTooLong], 403);
   const checked = checkTyped(typed);
+  const step = fields.get(stepField);
+  if (step === 'change') return again([], 200, 'faults' in checked ? checked.repeated : {});
   if ('faults' in checked) return again(checked.faults, 422, checked.repeated);
   try {
-    const id = await createOnce(visit.context, visit.staff, visit.params['slug'] ?? '', checked.round, once);
+    const slug = visit.params['slug'] ?? '';
+    if (step !== 'create') return await checkScreen(visit, { slug, round: checked.round, fields, once });
+    const id = await createOnce(visit.context, visit.staff, slug, checked.round, once);
     return seeOther(`/console/rounds/${id}?created`);
   } catch (error) {
-    if (error instanceof CommitRefused && error.code === 'form-not-found') {
-      return again([{ anchor: 'form', message: 'That form is no longer there. Choose another one' }], 422);
-    }
-    if (error instanceof Problem && error.code === 'deadline-in-past')
-      return again([{ anchor: 'closesAt-day', message: closedAlready }], 422);
-    if (error instanceof Problem && error.code === 'idempotency-key-reused') {
-      const message =
-        'You have already created a round from this page, with other details. To create another one, send this page again';
-      return show(visit, {
-        typed,
-        once: crypto.randomUUID(),
-        faults: [{ anchor: '', message }],
-        repeated: {},
-        status: 409,
-      });
-    }
-    if (problemOf(error).code !== 'rounds-overlap') throw error;
-    const fault = await overlapFault(visit, checked.round);
+    const { code } = problemOf(error);
+    if (code === 'idempotency-key-reused')
+      return show(visit, { typed, once: crypto.randomUUID(), faults: [alreadyCreated], repeated: {}, status: 409 });
+    const fault = await faultOf(visit, code, checked.round);
     if (!fault) throw error;
     return again([fault], 422);
   }
 }
 
-/** The other round that is open then; null when it has moved away just now. */
-async function overlapFault({ context: { db }, params }: StaffVisit, { opensAt, closesAt }: NewRound) {
+const alreadyCreated: Fault = {
+  anchor: '',
+  message:
+    'You have already created a round from this page, with other details. To create another one, send this page again',
+};
+
+/** What stood in the way of a round that is right in itself; null when it is not for the organiser to put right. */
+async function faultOf(
+  { context: { db }, params }: StaffVisit,
+  code: ProblemCode,
+  { opensAt, closesAt }: NewRound,
+): Promise<Fault | null> {
+  if (code === 'form-not-found') return { anchor: 'form', message: 'That form is no longer there. Choose another one' };
+  if (code === 'deadline-in-past') return { anchor: 'closesAt-day', message: closedAlready };
+  if (code !== 'rounds-overlap') return null;
   const programme = await programmeBySlug(db, params['slug'] ?? '');
   const other = programme && (await roundWithin(db, { programmeId: programme.id, opensAt, closesAt }));
   return other ? { anchor: 'opensAt-day', message: overlaps(other) } : null;
@@ -122,13 +125,16 @@ async function show(
         <span class="caption"><bdi>${programme.name.en}</bdi></span
         >Create the next round
       </h1>
-      <p>The round can be seen by everyone as soon as you create it. It opens and closes by itself.</p>
+      <p>
+        You can check the round before you create it. Once created, it can be seen by everyone, and it opens and closes
+        by itself.
+      </p>
       ${forms.length === 0 ? html`<p>There is no published form yet, so no round can be created.</p>` : nothing}
       <form method="post" action=${`/console/programmes/${programme.slug}/rounds/new`} novalidate>
         <input type="hidden" name=${tokenField} value=${token} />
         <input type="hidden" name=${onceField} value=${once} />
         ${controlsOf(typed, faults, meaningsOf(repeated), forms)}
-        <button class="main-button" type="submit">Create the round</button>
+        <button class="main-button" type="submit">Continue</button>
       </form>`,
   };
 }

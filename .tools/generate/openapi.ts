@@ -115,7 +115,8 @@ export function printOpenApi(version: string, comments: Map<string, Comments>): 
           type: 'apiKey',
           in: 'header',
           name: 'Cf-Access-Jwt-Assertion',
-          description: 'Added by Cloudflare Access once a member of staff, or a service token, has signed in.',
+          description:
+            'Added by Cloudflare Access once a member of staff has signed in. A program sends the token of the person it works for: that of a service names nobody and is refused.',
         },
       },
     },

@@ -35,7 +35,10 @@ export async function identify(
     case 'staff': {
       // Reading is recorded, and is nobody else's page's to ask for. Links from elsewhere lead to the console's pages.
       if (isFromAnotherSite(context.request))
-        throw new Problem('wrong-origin', 'Staff operations are called from the console’s own pages, or by a program.');
+        throw new Problem(
+          'wrong-origin',
+          'Staff operations are called from the console’s own pages, or by a program with the sign-in of a member of staff.',
+        );
       const staff = await staffOf(context);
       if (!staff) throw new Problem('sign-in-needed', 'This operation is for members of staff who have signed in.');
       return staff;

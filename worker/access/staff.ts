@@ -27,7 +27,7 @@ export async function staffOf(context: Context): Promise<Staff | null> {
   if (!isReading(context.request) && isFromAnotherSite(context.request)) {
     throw new Problem(
       'wrong-origin',
-      'Changes are made from the console’s own pages, or by a program that sends no Origin.',
+      'Changes are made from the console’s own pages, or by a program that has the sign-in of a member of staff and sends no Origin.',
     );
   }
   const email = found.email.trim().toLowerCase();

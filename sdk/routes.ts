@@ -53,6 +53,8 @@ export const routes = {
   'staff.file': ['GET', '/v1/staff/applications/:id/files/:file'],
   'staff.decide': ['POST', '/v1/staff/applications/:id/decision'],
   'staff.reopen': ['POST', '/v1/staff/applications/:id/reopening'],
+  'staff.round': ['GET', '/v1/staff/rounds/:id'],
+  'staff.changeRound': ['PUT', '/v1/staff/rounds/:id'],
   'staff.eligibility': ['GET', '/v1/staff/rounds/:id/eligibility'],
   'staff.changeEligibility': ['PUT', '/v1/staff/rounds/:id/eligibility'],
   'staff.createRound': ['POST', '/v1/staff/programmes/:slug/rounds'],

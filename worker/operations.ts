@@ -87,6 +87,8 @@ const homes: { [N in OperationName]: Home<N> } = {
   'staff.applications': [contracts.staff, handlers.staff],
   'staff.monitoring': [contracts.equality, handlers.monitoring],
   'staff.application': [contracts.staff, handlers.staff],
+  'staff.round': [contracts.staff, handlers.staff],
+  'staff.changeRound': [contracts.staff, handlers.staff],
   'staff.eligibility': [contracts.staff, handlers.staff],
   'staff.changeEligibility': [contracts.staff, handlers.staff],
   'staff.createRound': [contracts.staff, handlers.staff],

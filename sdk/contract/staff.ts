@@ -63,6 +63,12 @@ export const newRound = z.strictObject({
   monitoring: monitoring.optional(),
 });
 
+/**
+ * What can be changed of a round that is there, stated whole. Before it opens all of it can be; once it is open its opening stays
+ * as it is, once it has closed its closing too. A date that changes what can be applied to must be in the future.
+ */
+export const roundDetails = newRound.omit({ form: true, eligibility: true, monitoring: true });
+
 /** The check of a round; null where it has none. */
 export const roundEligibility = z.strictObject({ eligibility: eligibility.nullable() });
 
@@ -108,6 +114,22 @@ export const staff = {
       'eligibility-invalid',
       'monitoring-invalid',
     ],
+  },
+  'staff.round': {
+    access: 'staff',
+    summary: 'Shows a round, with the version that a change has to name.',
+    params: z.strictObject({ id: id('rnd') }),
+    answer: round,
+    problems: ['round-not-found'],
+  },
+  'staff.changeRound': {
+    access: 'staff',
+    summary: 'Changes the name, the dates and the places of a round. Everyone sees it at once.',
+    params: z.strictObject({ id: id('rnd') }),
+    body: roundDetails,
+    answer: round,
+    conditional: true,
+    problems: ['round-not-found', 'dates-out-of-order', 'deadline-in-past', 'date-fixed', 'rounds-overlap'],
   },
   'staff.eligibility': {
     access: 'staff',

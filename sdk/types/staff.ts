@@ -146,6 +146,40 @@ export interface StaffOperations {
     answer: Round;
   };
   /**
+   * Shows a round, with the version that a change has to name.
+   */
+  'staff.round': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {};
+    answer: Round;
+  };
+  /**
+   * Changes the name, the dates and the places of a round. Everyone sees it at once.
+   */
+  'staff.changeRound': {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: {
+      name: {
+        en: string;
+        cy: string;
+      };
+      opensAt: string;
+      closesAt: string;
+      decisionsAt: string;
+      startsAt: string;
+      endsAt: string;
+      places: number | null;
+    };
+    answer: Round;
+    conditional: true;
+  };
+  /**
    * Shows the check of who can apply to a round, with the version that a change has to name.
    */
   'staff.eligibility': {

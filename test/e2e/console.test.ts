@@ -254,6 +254,12 @@ describe('the console in a browser', () => {
     await page.getByRole('button', { name: 'Create the round' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Round 10');
     expect(await page.getByText('Round created').count()).toBe(1);
+    await page.getByRole('link', { name: 'Change the names, dates and places of the round' }).click();
+    expect(await look()).toEqual(good);
+    await page.getByLabel('Places for teams').fill('none');
+    await page.getByRole('button', { name: 'Change the round' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('There is a problem');
+    expect(await look()).toEqual(good);
   });
 
   test('signs out', async () => {

@@ -37,22 +37,9 @@ export async function planRound(
 ): Promise<{ round: Round; change: Change }> {
   const programme = await programmeBySlug(context.db, slug);
   if (!programme) throw new Problem('not-found', 'There is no programme of that name.');
-  const dates = inUtc(wanted);
-  const atFault = datesOutOfOrder(dates);
-  if (atFault.length > 0) {
-    throw new Problem('dates-out-of-order', 'Each date must be later than the one before it.', {
-      issues: atFault.map((field) => ({
-        path: [field],
-        code: 'not-later',
-        message: 'It must be later than the date before it.',
-      })),
-    });
-  }
+  const dates = soundDates(wanted);
   const now = context.source.now();
-  if (Date.parse(dates.closesAt) <= now.getTime()) {
-    const message = `It is ${now.toISOString()}: applications must close later.`;
-    throw new Problem('deadline-in-past', message, { issues: [{ path: ['closesAt'], code: 'in-past', message }] });
-  }
+  if (Date.parse(dates.closesAt) <= now.getTime()) throw inPast('closesAt', now, 'close');
   const unusable = wanted.monitoring ? checkMonitoring(wanted.monitoring) : [];
   if (unusable.length > 0) {
     throw new Problem('monitoring-invalid', 'See `issues` for each question at fault.', {
@@ -106,6 +93,28 @@ export async function planRound(
       publicContent: true,
     },
   };
+}
+
+/** The dates in UTC. Throws a Problem: `dates-out-of-order`, with the dates at fault. */
+export function soundDates(wanted: RoundDates): RoundDates {
+  const dates = inUtc(wanted);
+  const atFault = datesOutOfOrder(dates);
+  if (atFault.length > 0) {
+    throw new Problem('dates-out-of-order', 'Each date must be later than the one before it.', {
+      issues: atFault.map((field) => ({
+        path: [field],
+        code: 'not-later',
+        message: 'It must be later than the date before it.',
+      })),
+    });
+  }
+  return dates;
+}
+
+/** For a date that must be in the future. */
+export function inPast(field: keyof RoundDates, now: Date, what: string): Problem {
+  const message = `It is ${now.toISOString()}: applications must ${what} later.`;
+  return new Problem('deadline-in-past', message, { issues: [{ path: [field], code: 'in-past', message }] });
 }
 
 /** The same instants in UTC with milliseconds, as they are stored. */

@@ -1,32 +1,63 @@
-// The controls of a new round, holding what was typed.
+// The controls of a round, new or to be changed, holding what was typed.
 import { html } from 'lit';
-import { showDate } from '../../sdk/locale/dates.ts';
+import { showDate, showTime } from '../../sdk/locale/dates.ts';
 import type { publishedForms } from '../forms/store.ts';
 import { codeControl, dateControl, selectControl, textControl } from './controls.ts';
 import { roundDates } from './new-round.ts';
 import { dateLegends } from './round-messages.ts';
-import { type DateField, type Fault, type TypedRound } from './typed-round.ts';
+import { type DateField, type Fault, optionOf, type Repeated, type TypedRound } from './typed-round.ts';
 
 type Forms = Awaited<ReturnType<typeof publishedForms>>;
 type Meanings = Partial<Record<DateField, readonly [first: string, second: string]>>;
 
-/** A version of a form as the value of its option. */
-export const optionOf = ({ id, version }: { id: string; version: number }): string => `${version}@${id}`;
+/** The names of a round. */
+export const nameControls = (typed: TypedRound, faults: readonly Fault[]) =>
+  html`${textControl({ id: 'nameEn', label: 'Name of the round in English', hint: 'Such as “Round 4, 2027”.', value: typed.nameEn, faults })}
+  ${textControl({ id: 'nameCy', label: 'Name of the round in Welsh', hint: 'Such as “Rownd 4, 2027”.', value: typed.nameCy, faults, lang: 'cy' })}`;
 
-export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings: Meanings, forms: Forms) {
-  const dates = roundDates.map((id) =>
-    dateControl({ id, legend: dateLegends[id], ...typed.dates[id], meanings: meanings[id], faults }),
-  );
-  return html` ${textControl({ id: 'nameEn', label: 'Name of the round in English', hint: 'Such as “Round 4, 2027”.', value: typed.nameEn, faults })}
-    ${textControl({ id: 'nameCy', label: 'Name of the round in Welsh', hint: 'Such as “Rownd 4, 2027”.', value: typed.nameCy, faults, lang: 'cy' })}
-    <h2>Dates</h2>
-    <p>
+/** Its dates, or those of them that can be changed. */
+export const dateControls = (
+  typed: TypedRound,
+  faults: readonly Fault[],
+  meanings: Meanings,
+  fields: readonly DateField[] = roundDates,
+) =>
+  html`<p>
       Each date must be later than the one before. Times are what the clock shows in the UK: 12am and 00:00 are the
       start of a day.
     </p>
-    ${dates}
+    ${fields.map((id) => dateControl({ id, legend: dateLegends[id], ...typed.dates[id], meanings: meanings[id], faults }))}`;
+
+/** How many teams it can take. */
+export const placesControl = (typed: TypedRound, faults: readonly Fault[]) =>
+  textControl({
+    id: 'places',
+    label: 'Places for teams (optional)',
+    hint: 'Leave it empty if you do not limit them.',
+    value: typed.places,
+    faults,
+    mode: 'numeric',
+    short: true,
+  });
+
+/** The two meanings of an hour that the clock shows twice. In London the first is summer time. */
+export const meaningsOf = (repeated: Repeated): Meanings =>
+  Object.fromEntries(
+    Object.entries(repeated).map(([field, { first }]) => [
+      field,
+      [
+        `The first time, at ${showTime(first, 'en')} British Summer Time`,
+        `The second time, an hour later, at ${showTime(first, 'en')} Greenwich Mean Time`,
+      ] as const,
+    ]),
+  );
+
+export function controlsOf(typed: TypedRound, faults: readonly Fault[], meanings: Meanings, forms: Forms) {
+  return html`${nameControls(typed, faults)}
+    <h2>Dates</h2>
+    ${dateControls(typed, faults, meanings)}
     <h2>Places and form</h2>
-    ${textControl({ id: 'places', label: 'Places for teams (optional)', hint: 'Leave it empty if you do not limit them.', value: typed.places, faults, mode: 'numeric', short: true })}
+    ${placesControl(typed, faults)}
     ${selectControl({
       id: 'form',
       label: 'Form that applicants fill in',

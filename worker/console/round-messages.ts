@@ -55,6 +55,14 @@ export const notLater = each((event, field) => `The date when ${event} must be l
 /** For a round that nobody could apply to. */
 export const closedAlready = `The date when ${event.closesAt} must be in the future`;
 
+/** For a date of a round that is there, which is to come and must stay so. */
+export const passed = each((event) => `The date when ${event} must be in the future`);
+
+/** For a date that has come while its screen was open. */
+export const fixed = each(
+  (event) => `The date when ${event} can no longer be changed: it has come since you opened this page`,
+);
+
 /** For a window in which another round of the programme can be applied to. */
 export const overlaps = ({ name, opensAt, closesAt }: OtherRound): string =>
   `“${name.en}” of this programme is open from ${moment(opensAt)} to ${moment(closesAt)}. Two rounds cannot be open at once: choose dates before or after it`;

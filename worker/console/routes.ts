@@ -9,6 +9,7 @@ import { Problem } from '../http/problem.ts';
 import type { Handlers } from '../http/handler.ts';
 import { roundById } from '../programmes/round-store.ts';
 import { checkForStaff, replaceCheck } from './change-check.ts';
+import { asRound, replaceRound, roundForStaff } from './change-round.ts';
 import { planRound } from './new-round.ts';
 
 /** The reference that a program sent. Throws a Problem (400) when it is none. */
@@ -40,6 +41,14 @@ export const staffRoutes: Omit<
   },
   async 'staff.reopen'({ params, body }, context) {
     return { body: staffRow(await reopen(context, await applicationFor(context, params.id), body)) };
+  },
+  async 'staff.round'({ params }, context) {
+    const round = await roundForStaff(context, params.id);
+    return { body: asRound(round, context.source.now()), version: round.version };
+  },
+  async 'staff.changeRound'({ params, body, version }, context) {
+    const round = await replaceRound(context, params.id, body, version ?? 0);
+    return { body: asRound(round, context.source.now()), version: round.version };
   },
   async 'staff.eligibility'({ params }, context) {
     const { check, version } = await checkForStaff(context, params.id);

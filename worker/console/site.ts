@@ -10,6 +10,7 @@ import { consolePage } from './page.ts';
 import { seeOther } from '../pages/answer.ts';
 import { applicationScreen } from './screens/application.ts';
 import { staffFile } from './screens/file.ts';
+import { changeRoundScreen, takeChangedRound } from './screens/change-round.ts';
 import { decisionScreen, takeDecision } from './screens/decide.ts';
 import { eligibilityScreen, takeEligibility } from './screens/eligibility.ts';
 import { formScreen, takeForm } from './screens/form.ts';
@@ -30,6 +31,7 @@ const routes: readonly PageRoute[] = [
   { path: '/console/sheet-:hash', get: showSheet },
   { path: '/console/rounds/:id', get: forStaff(roundScreen) },
   { path: '/console/rounds/:id/monitoring', get: forStaff(monitoringScreen) },
+  { path: '/console/rounds/:id/change', get: forStaff(changeRoundScreen), post: forStaffForm(takeChangedRound) },
   { path: '/console/rounds/:id/eligibility', get: forStaff(eligibilityScreen), post: forStaffForm(takeEligibility) },
   { path: '/console/rounds/:id/form', get: forStaff(formScreen), post: forStaffForm(takeForm) },
   { path: '/console/rounds/:id/form/:version', get: forStaff(versionScreen), post: forStaffForm(takeVersion) },

@@ -31,6 +31,9 @@ export interface TypedRound {
   dates: Record<DateField, TypedDate>;
 }
 
+/** A version of a form as the value of its option. */
+export const optionOf = ({ id, version }: { id: string; version: number }): string => `${version}@${id}`;
+
 /** One thing to put right: at which element, and what to do. */
 export interface Fault {
   /** The `id` of the element that the error summary links to. */
@@ -41,7 +44,7 @@ export interface Fault {
 /** The dates whose hour the clock shows twice, with both instants. */
 export type Repeated = Partial<Record<DateField, { first: string; second: string }>>;
 
-export type Checked = { round: NewRound } | { faults: Fault[]; repeated: Repeated };
+export type Checked = { repeated: Repeated } & ({ round: NewRound } | { faults: Fault[] });
 
 /** The fields of a sent form, or of an empty one. */
 export function typedRound(fields: URLSearchParams): TypedRound {
@@ -110,7 +113,7 @@ export function checkTyped(typed: TypedRound): Checked {
     ...monitoringFaults,
   ];
   return parsed.success && faults.length === 0
-    ? { round: { ...parsed.data, ...check, ...asked } }
+    ? { round: { ...parsed.data, ...check, ...asked }, repeated }
     : { faults, repeated };
 }
 

@@ -56,6 +56,8 @@ export interface EventData {
   'subscription.round-announced': { round: string };
   'subscription.round-opened': { round: string };
   'round.created': { programme: string };
+  /** Its names, dates or places. */
+  'round.changed': { programme: string };
   'round.eligibility-changed': { programme: string };
   /** The round uses another version of its form. */
   'round.form-changed': { form: string; from: string; to: string };

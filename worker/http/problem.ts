@@ -24,6 +24,7 @@ export const problems = {
   'move-not-allowed': [409, 'That cannot be done with the application as it stands'],
   'deadline-passed': [409, 'The deadline has passed'],
   'question-not-asked': [409, 'That question is not open for changes'],
+  'date-fixed': [409, 'That date can no longer be changed'],
   'form-changed': [409, 'The form has changed since you saw it'],
   'already-submitted': [409, 'The application has been submitted'],
   'link-gone': [410, 'The link opens nothing, or no longer'],

@@ -170,6 +170,7 @@ const following: Record<EventType, readonly MessageKind[]> = {
   'subscription.round-announced': ['round-announced'],
   'subscription.round-opened': ['round-opened'],
   'round.created': [],
+  'round.changed': [],
   'round.eligibility-changed': [],
   'round.form-changed': [],
   'form.published': [],

@@ -6,8 +6,9 @@ import { expectNone } from '../db/commit.ts';
 import { prepared } from '../db/open.ts';
 import type { Monitoring } from '../../sdk/form/monitoring.ts';
 import type { Localised } from '../../sdk/form/types.ts';
-import type { Statement } from '../db/statement.ts';
+import { type Statement, statement } from '../db/statement.ts';
 import { write } from '../db/write.ts';
+import type { RoundDates } from './programme.ts';
 import { programmes, rounds } from './table.ts';
 
 const byId = prepared((orm) =>
@@ -24,9 +25,11 @@ const byId = prepared((orm) =>
       places: rounds.places,
       formId: rounds.formId,
       formVersion: rounds.formVersion,
+      version: rounds.version,
       programmeSlug: programmes.slug,
       programmeName: programmes.name,
       contactEmail: programmes.contactEmail,
+      hasCheck: sql<number>`${rounds.eligibility} IS NOT NULL`,
       hasMonitoring: sql<number>`${rounds.monitoring} IS NOT NULL`,
     })
     .from(rounds)
@@ -89,12 +92,15 @@ export interface Window {
   programmeId: string;
   opensAt: string;
   closesAt: string;
+  /** The round whose window it is, where it is there already. */
+  except?: string;
 }
 
 // Windows that only touch do not overlap. The index by programme and opening leads to it.
-const overlapping = 'programme_id = ? AND opens_at < ? AND closes_at > ?';
+const overlapping = 'programme_id = ? AND opens_at < ? AND closes_at > ? AND id <> ?';
 
-const within = ({ programmeId, opensAt, closesAt }: Window) => [programmeId, closesAt, opensAt] as const;
+const within = ({ programmeId, opensAt, closesAt, except = '' }: Window) =>
+  [programmeId, closesAt, opensAt, except] as const;
 
 /** A round of a programme as one that stands in another's way. */
 export interface OtherRound {
@@ -118,3 +124,28 @@ export async function roundWithin(db: D1Database, window: Window): Promise<Other
 /** No round of the programme is open at any time of the window. Code: `rounds-overlap`. */
 export const expectNoneWithin = (window: Window): Statement =>
   expectNone(`'rounds-overlap'`, `rounds WHERE ${overlapping}`, ...within(window));
+
+/** What an organiser may change of a round. */
+export interface RoundDetails extends RoundDates {
+  name: Localised;
+  places: number | null;
+}
+
+/** Nobody has changed the round's details since this version. Code: `changed-meanwhile`. */
+export const expectRoundVersion = (id: string, version: number): Statement =>
+  expectNone(`CASE WHEN count(*) = 0 THEN 'changed-meanwhile' END`, 'rounds WHERE id = ? AND version = ?', id, version);
+
+/** Puts other details in the place of a round's. Only with `expectRoundVersion`. */
+export const updateRound = (id: string, details: RoundDetails): Statement =>
+  statement(
+    `UPDATE rounds SET name = ?, opens_at = ?, closes_at = ?, decisions_at = ?, starts_at = ?, ends_at = ?, places = ?,
+      version = version + 1 WHERE id = ?`,
+    JSON.stringify(details.name),
+    details.opensAt,
+    details.closesAt,
+    details.decisionsAt,
+    details.startsAt,
+    details.endsAt,
+    details.places,
+    id,
+  );

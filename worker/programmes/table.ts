@@ -40,6 +40,8 @@ export const rounds = sqliteTable(
     monitoring: text({ mode: 'json' }).$type<Monitoring>(),
     /** Grows with each change of the check. */
     eligibilityVersion: integer('eligibility_version').notNull().default(1),
+    /** Grows with each change of its name, dates or places. */
+    version: integer().notNull().default(1),
     createdAt: text('created_at').notNull(),
   },
   (t) => [index('rounds_by_programme').on(t.programmeId, t.opensAt), index('rounds_by_closing').on(t.closesAt)],
@@ -102,6 +104,7 @@ export const personal = [
     eligibility: null,
     monitoring: null,
     eligibilityVersion: null,
+    version: null,
     createdAt: null,
   }),
   classify(topics, { slug: null, name: null, summary: null }),

@@ -2,14 +2,12 @@
 import { html } from 'lit';
 import { publishedForm } from '../../forms/store.ts';
 import { Problem } from '../../http/problem.ts';
-import { londonToUtc, utcToLondon } from '../../programmes/london.ts';
 import { formToken, tokenField } from '../form-token.ts';
-import { type NewRound, planRound, roundDates } from '../new-round.ts';
+import { type NewRound, planRound } from '../new-round.ts';
 import type { Screen } from '../page.ts';
-import { dateLegends } from '../round-messages.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 import { programmeBySlug } from '../store.ts';
-import { momentOfWeek } from '../moments.ts';
+import { detailRows, row } from './detail-rows.ts';
 
 /** Names one filling in of the form, so that sending it twice creates one round. */
 export const onceField = 'once';
@@ -49,15 +47,11 @@ export async function checkScreen(
         <input type="hidden" name=${tokenField} value=${token} />
         <input type="hidden" name=${onceField} value=${once} />
         ${typed.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`)}
-        <dl class="rows">
-          ${row('Name in English', html`<bdi>${round.name.en}</bdi>`)}
-          ${row('Name in Welsh', html`<bdi lang="cy">${round.name.cy}</bdi>`)}
-          ${roundDates.map((field) => row(dateLegends[field], whenOf(round[field])))}
-          ${row('Places for teams', round.places === null ? 'Not limited' : String(round.places))}
-          ${row('Form', html`<bdi>${form.title.en}</bdi>, version ${form.version}`)}
-          ${row('Short check of who can apply', round.eligibility ? questions(round.eligibility) : 'None')}
-          ${row('Equality questions', round.monitoring ? questions(round.monitoring) : 'None')}
-        </dl>
+        ${detailRows(round, [
+          row('Form', html`<bdi>${form.title.en}</bdi>, version ${form.version}`),
+          row('Short check of who can apply', round.eligibility ? questions(round.eligibility) : 'None'),
+          row('Equality questions', round.monitoring ? questions(round.monitoring) : 'None'),
+        ])}
         <p class="hint">Times are what the clock shows in the UK.</p>
         <div class="actions">
           <button class="main-button" type="submit" name=${stepField} value="create">Create the round</button>
@@ -67,19 +61,5 @@ export async function checkScreen(
   };
 }
 
-const row = (name: string, value: unknown) =>
-  html`<div>
-    <dt>${name}</dt>
-    <dd>${value}</dd>
-  </div>`;
-
 const questions = ({ questions: { length } }: { questions: readonly unknown[] }): string =>
   length === 1 ? 'One question' : `${length} questions`;
-
-/** A date in words; of an hour that the clock shows twice also which of the two. */
-function whenOf(instant: string): string {
-  const read = londonToUtc(utcToLondon(instant), 'refuse');
-  const isTwice = 'problem' in read && read.problem === 'happens-twice';
-  if (!isTwice) return momentOfWeek(instant);
-  return `${momentOfWeek(instant)}, ${instant === read.first ? 'British Summer Time' : 'Greenwich Mean Time'}`;
-}

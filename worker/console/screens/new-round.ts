@@ -1,6 +1,5 @@
 // The form of the next round of a programme, shown empty, shown again with what is wrong, and taken once it was checked.
 import { html, nothing } from 'lit';
-import { showTime } from '../../../sdk/locale/dates.ts';
 import { slug as slugSchema } from '../../../sdk/contract/common.ts';
 import { latestCheckOf } from '../../eligibility/store.ts';
 import { latestMonitoringOf } from '../../monitoring/store.ts';
@@ -8,7 +7,7 @@ import { latestFormOf, publishedForms } from '../../forms/store.ts';
 import { problemOf } from '../../http/errors.ts';
 import { Problem, type ProblemCode } from '../../http/problem.ts';
 import { roundWithin } from '../../programmes/round-store.ts';
-import { controlsOf, optionOf } from '../round-controls.ts';
+import { controlsOf, meaningsOf } from '../round-controls.ts';
 import { createOnce } from '../create-once.ts';
 import { errorSummary } from '../controls.ts';
 import { formToken, tokenField } from '../form-token.ts';
@@ -17,7 +16,7 @@ import type { Screen } from '../page.ts';
 import { seeOther } from '../../pages/answer.ts';
 import type { SentForm, StaffVisit } from '../staff-visit.ts';
 import { programmeBySlug } from '../store.ts';
-import { checkTyped, type Fault, type Repeated, typedRound, type TypedRound } from '../typed-round.ts';
+import { checkTyped, type Fault, optionOf, type Repeated, typedRound, type TypedRound } from '../typed-round.ts';
 import { closedAlready, overlaps } from '../round-messages.ts';
 import { onceIn } from '../../pages/once.ts';
 import { openTooLong } from './application-moves.ts';
@@ -67,7 +66,7 @@ export async function takeNewRound(visit: StaffVisit, { fields, trusted }: SentF
   if (!trusted) return again([openTooLong], 403);
   const checked = checkTyped(typed);
   const step = fields.get(stepField);
-  if (step === 'change') return again([], 200, 'faults' in checked ? checked.repeated : {});
+  if (step === 'change') return again([], 200, checked.repeated);
   if ('faults' in checked) return again(checked.faults, 422, checked.repeated);
   try {
     const slug = visit.params['slug'] ?? '';
@@ -138,15 +137,3 @@ async function show(
       </form>`,
   };
 }
-
-/** The two meanings of an hour that the clock shows twice. In London the first is summer time. */
-const meaningsOf = (repeated: Repeated) =>
-  Object.fromEntries(
-    Object.entries(repeated).map(([field, { first }]) => [
-      field,
-      [
-        `The first time, at ${showTime(first, 'en')} British Summer Time`,
-        `The second time, an hour later, at ${showTime(first, 'en')} Greenwich Mean Time`,
-      ] as const,
-    ]),
-  );

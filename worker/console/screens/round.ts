@@ -42,7 +42,8 @@ export async function roundScreen(visit: StaffVisit): Promise<Screen> {
     status: faults.length > 0 ? 422 : 200,
     main: html`<a class="back" href="/console">All programmes and rounds</a>
       ${errorSummary(faults)} ${url.searchParams.has('created') ? created(round.programmeSlug, phase) : nothing}
-      ${url.searchParams.has('checked') ? checked(round.programmeSlug) : nothing}
+      ${url.searchParams.has('checked') ? done('Who can apply has been changed', round.programmeSlug) : nothing}
+      ${url.searchParams.has('changed') ? done('The round has been changed', round.programmeSlug) : nothing}
       <h1>
         <span class="caption"><bdi>${round.programmeName.en}</bdi></span
         ><bdi>${round.name.en}</bdi>
@@ -57,6 +58,7 @@ export async function roundScreen(visit: StaffVisit): Promise<Screen> {
         ${round.places === null ? 'Places are not limited.' : `Places for teams: ${round.places}.`}
       </p>
       ${round.hasMonitoring ? html`<p><a href=${`/console/rounds/${id}/monitoring`}>Equality monitoring</a></p>` : nothing}
+      <p><a href=${`/console/rounds/${id}/change`}>Change the names, dates and places of the round</a></p>
       <p><a href=${`/console/rounds/${id}/eligibility`}>Change who can apply</a></p>
       <p><a href=${`/console/rounds/${id}/form`}>Version ${round.formVersion} of its form, and how to change it</a></p>
       <h2 id="applications">Applications</h2>
@@ -124,9 +126,9 @@ const created = (programme: string, phase: Phase) =>
     <p><a href=${`/programmes/${programme}`}>See the programme as the public sees it</a></p>
   </div>`;
 
-const checked = (programme: string) =>
+const done = (what: string, programme: string) =>
   html`<div class="done" role="status">
-    <h2>Who can apply has been changed</h2>
+    <h2>${what}</h2>
     <p><a href=${`/programmes/${programme}`}>See the programme as the public sees it</a></p>
   </div>`;
 

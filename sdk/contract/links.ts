@@ -6,8 +6,8 @@ import type { Operation } from './operation.ts';
 import { section } from './sections.ts';
 
 /**
- * The page that asks. A link leads back to it, with `#alongside=` and its token, when the application was started, or the
- * section joined, on the same origin; else to our own page.
+ * The page that asks. A link leads to our own page, and that one on to this, with `#alongside=` and its token, when the application
+ * was started, or the section joined, on the same origin and the round is open.
  */
 const returnTo = z.string().max(2000);
 

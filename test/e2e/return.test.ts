@@ -1,11 +1,12 @@
-// Save for later and come back by the link in the email: at a partner's page and with scripts off, in both languages. What
-// only looks at the link changes nothing.
+// Save for later and come back by the link in the email, which leads to our page first: on from there to the partner's page, or
+// here with scripts off, in both languages. What only looks at the link changes nothing.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { butOfLinks, expectNowhere, watchAddresses } from './addresses.ts';
 import { arrive, expectGood, startApplying, widgetOf } from './applicant.ts';
 import { forgiveRequests, openPage } from './browser.ts';
+import { goThere, wayThere } from './go-there.ts';
 import { linkFor } from './mailbox.ts';
 
 const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
@@ -19,6 +20,12 @@ async function scan(link: string): Promise<void> {
   await page.context().close();
 }
 
+async function expectGoodPage(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect({ state, found: violations.map(({ id }) => id) }).toEqual({ state, found: [] });
+}
+
+const prefixOf = (locale: string): string => (locale === 'cy' ? '/cy' : '');
 const tokenIn = (link: string): string | undefined => /alsk_[\w-]{43}/.exec(link)?.[0];
 
 const languages = [
@@ -79,13 +86,18 @@ describe.each(languages)('in $locale', ({ locale, host, ...words }) => {
     await first.close();
 
     const link = await linkFor(address);
-    expect(link.startsWith(`${partnerURL}${host}#alongside=`)).toBe(true);
+    expect(link.startsWith(`${baseURL}${prefixOf(locale)}/return/`)).toBe(true);
     await scan(link);
     const second = await openPage();
     const addressesThere = watchAddresses(second.page);
     const writes: string[] = [];
+    const referrers: string[] = [];
+    second.page.on('request', (request) => referrers.push(request.headers()['referer'] ?? ''));
     second.page.on('request', (request) => request.method() !== 'GET' && writes.push(request.url()));
     await second.page.goto(link);
+    await expectGoodPage(second.page, 'where to go on');
+    await goThere(second.page, locale);
+    await scan(second.page.url());
     const there = widgetOf(second.page);
     await there.getByRole('button', { name: open, exact: true }).waitFor();
     await expectGood(second.page, 'arrived');
@@ -97,11 +109,14 @@ describe.each(languages)('in $locale', ({ locale, host, ...words }) => {
     expect(second.page.url()).toBe(`${partnerURL}${host}`);
     expect(await second.page.evaluate(() => localStorage.length)).toBe(0);
     await expectGood(second.page, 'opened');
-    expectNowhere([address, 'Siân', tokenIn(link)], [...addresses, ...addressesThere]);
+    expectNowhere([address, 'Siân'], [...addresses, ...addressesThere]);
+    expectNowhere([tokenIn(link)], butOfLinks([...addresses, ...addressesThere]));
+    expect(referrers.filter((each) => each.includes('alsk_'))).toEqual([]);
     await second.close();
 
+    // Who has that address from the browser's history.
     const third = await openPage();
-    await third.page.goto(link);
+    await third.page.goto(`${partnerURL}${host}#alongside=${tokenIn(link)}`);
     await widgetOf(third.page).getByRole('button', { name: open, exact: true }).click();
     await widgetOf(third.page).locator('.as-arrival button').waitFor();
     await expectGood(third.page, 'used');
@@ -111,11 +126,8 @@ describe.each(languages)('in $locale', ({ locale, host, ...words }) => {
 
   test('with scripts off: what was typed comes back, on another device', async () => {
     const address = `hosted-${locale}@example.org`;
-    const prefix = locale === 'cy' ? '/cy' : '';
-    const good = async (page: Page, state: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect({ state, found: violations.map(({ id }) => id) }).toEqual({ state, found: [] });
-    };
+    const prefix = prefixOf(locale);
+    const good = expectGoodPage;
     const first = await openPage();
     const { page } = first;
     const addresses = watchAddresses(page);
@@ -155,6 +167,47 @@ describe.each(languages)('in $locale', ({ locale, host, ...words }) => {
   });
 });
 
+/** The link to what somebody has begun on a partner's page. */
+async function begunThere(): Promise<string> {
+  const address = `${crypto.randomUUID()}@example.org`;
+  const { page, close } = await openPage();
+  const widget = widgetOf(page);
+  await page.goto(partnerURL);
+  await startApplying(widget);
+  await widget.locator('#name').fill('Siân');
+  await widget.getByRole('button', { name: 'Save for later' }).click();
+  await widget.locator('#email-address').fill(address);
+  await widget.getByRole('button', { name: 'Email me a link' }).click();
+  await widget.getByText('Your application is saved').waitFor();
+  await close();
+  return linkFor(address);
+}
+
+test('with scripts off: what was begun at a partner’s page is gone on with on ours', async () => {
+  const link = await begunThere();
+  const { page, close } = await openPage({ javaScriptEnabled: false });
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Go on here' }).click();
+  await page.waitForURL('**/about-you');
+  expect(await page.inputValue('#name')).toBe('Siân');
+  await close();
+});
+
+test('a partner’s page that cannot open it leads back to ours, which then leads nowhere else', async () => {
+  const link = await begunThere();
+  const { page, faults, close } = await openPage();
+  await page.route('**/v1/programmes/*', (route) => route.abort());
+  await page.goto(link);
+  await goThere(page);
+  await widgetOf(page).getByRole('link', { name: 'Go on', exact: true }).click();
+  await page.waitForURL(`${link}?here`);
+  expect(await wayThere(page).count()).toBe(0);
+  await page.getByRole('button', { name: 'Go on with your application' }).click();
+  await page.waitForURL('**/about-you');
+  forgiveRequests(faults, /ERR_FAILED/);
+  await close();
+});
+
 test('a person who began elsewhere asks for a link at the start, and hears the same whatever the address', async () => {
   const { page, close } = await openPage();
   const widget = widgetOf(page);
@@ -183,6 +236,7 @@ test('a device that keeps the draft already goes on keeping it when its link is 
   const kept = await page.evaluate(() => ({ ...localStorage }));
   await page.goto('about:blank');
   await page.goto(await linkFor(address));
+  await goThere(page);
   await widget.getByRole('button', { name: 'Go on', exact: true }).click();
   await expect.poll(() => widget.locator('#name').inputValue()).toBe('Siân');
   await widget.getByText('Your answers are saved on this device').waitFor();

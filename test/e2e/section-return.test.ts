@@ -1,11 +1,12 @@
-// A co-applicant saves its section for later and comes back by the link in the email: at a partner's page and with scripts
-// off, in both languages. What only looks at the link changes nothing.
+// A co-applicant saves its section for later and comes back by the link in the email, which leads to our page first: on from
+// there to the partner's page, or here with scripts off, in both languages. What only looks at the link changes nothing.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { arrive, expectGood, goOn, widgetOf } from './applicant.ts';
 import { invited } from './an-invitation.ts';
 import { forgiveRequests, openPage } from './browser.ts';
+import { goThere } from './go-there.ts';
 import { linkFor } from './mailbox.ts';
 
 const [baseURL, partnerURL] = [inject('baseURL'), inject('partnerURL')];
@@ -90,11 +91,13 @@ describe.each(languages)('in $locale', (t) => {
       await first.close();
 
       const link = await linkFor(address);
-      expect(link.startsWith(`${partnerURL}${t.host}#alongside=`)).toBe(true);
+      expect(link.startsWith(`${baseURL}${t.prefix}/return/`)).toBe(true);
       const second = await openPage();
       const writes: string[] = [];
       second.page.on('request', (request) => request.method() !== 'GET' && writes.push(request.url()));
       await second.page.goto(link);
+      await goThere(second.page, t.locale);
+      const arrived = second.page.url();
       const there = widgetOf(second.page);
       await there.getByRole('button', { name: t.open, exact: true }).waitFor();
       await expectGood(second.page, 'arrived');
@@ -115,7 +118,7 @@ describe.each(languages)('in $locale', (t) => {
       await second.close();
 
       const third = await openPage();
-      await third.page.goto(link);
+      await third.page.goto(arrived);
       await widgetOf(third.page).getByRole('button', { name: t.open, exact: true }).click();
       await widgetOf(third.page).getByText(t.used).waitFor();
       await expectGood(third.page, 'used');
@@ -208,6 +211,7 @@ test(
       const { page, faults, close } = await openPage();
       const there = widgetOf(page);
       await page.goto(await linkFor(address));
+      await goThere(page);
       await there.getByRole('button', { name: t.open, exact: true }).click();
       await arrive(there, '#people');
       await joint[then]();

@@ -6,6 +6,7 @@ import { cy } from '../../sdk/locale/cy.ts';
 import { invited } from './an-invitation.ts';
 import { arrive, widgetOf } from './applicant.ts';
 import { forgiveRequests, openPage } from './browser.ts';
+import { goThere } from './go-there.ts';
 import { linkFor } from './mailbox.ts';
 
 const partnerURL = inject('partnerURL');
@@ -64,7 +65,7 @@ test('joining with a code', async () => {
 
 test('opening the link of an email', async () => {
   const email = `${crypto.randomUUID()}@example.org`;
-  // A link leads to the site that the application was started from.
+  // A link leads on to the site that the application was started from.
   const { programmes, applications } = createClient({
     baseUrl: inject('baseURL'),
     fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, origin: partnerURL } }),
@@ -74,6 +75,7 @@ test('opening the link of an email', async () => {
   await applications.saveForLater({ id: application.id, email, returnTo: `${partnerURL}/` }, { token });
   const { page, faults, close } = await openPage();
   await page.goto(await linkFor(email));
+  await goThere(page);
   const widget = widgetOf(page);
   const { asked, heal } = await loseAnswers(page, '/v1/links/exchange');
   const goOn = () => widget.getByRole('button', { name: 'Go on', exact: true }).click();

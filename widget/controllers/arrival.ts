@@ -41,7 +41,7 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
   };
   const button = (label: string, work: () => unknown) =>
     html`<button type="button" class="as-button" @click=${work}>${label}</button>`;
-  const own = pageAt(`return/${token}`, locale);
+  const own = pageAt(`return/${token}?here`, locale);
   const onOurPage = html`<a class="as-button" href=${own} rel="noreferrer">${t.goOn}</a>`;
 
   const once = (work: () => Promise<void>) => {

@@ -16,7 +16,7 @@ import { expectHeldAs, type Target } from './target-store.ts';
 export interface Asking {
   email: string;
   locale: Locale;
-  /** The page to come back to. Of a request by address it says the site only (`pageOnSite` in link.ts). */
+  /** The page of a partner to go on at. Of a request by address it says the site only (`pageOnSite` in link.ts). */
   returnTo?: string | undefined;
   /** The application or section, as it was read; or the programme that an address may have applied to. */
   of: Target | { programme: string };

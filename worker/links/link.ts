@@ -27,12 +27,16 @@ export function pageOnSite(saved: readonly string[], asked: string | null): stri
   return saved.find((page) => new URL(page).origin === site) ?? null;
 }
 
-/** What decides where a link leads. */
-export interface Destination {
-  /** Our own origin. */
-  origin: string;
-  locale: Locale;
-  token: string;
+/**
+ * The address that stands in an email: our own, whatever the link was asked for with. Anybody can have us write to anybody, and
+ * name any site as the one that they are on.
+ */
+export const linkAddress = (origin: string, locale: Locale, token: string): string =>
+  origin + address(locale, `/return/${token}`);
+
+/** What decides whether one may go on at a partner's page. */
+export interface Begun {
+  /** The page that the link was asked for on. */
   returnTo: string | null;
   /** The origin that the application was started on, or the section joined; null for our own pages. */
   startedFrom: string | null;
@@ -41,19 +45,11 @@ export interface Destination {
 }
 
 /**
- * Back to the page of the partner where it was asked for, if that is on the origin where it was started or joined and
- * there is still something to fill in there; the token is then in the fragment, which no server sees. Else to our own page.
+ * The page of the partner that the link was asked for on, if that is on the origin where it was started or joined and
+ * there is still something to fill in there; else null: only our own page opens it.
  */
-export function linkAddress(
-  { origin, locale, token, returnTo, startedFrom, closesAt }: Destination,
-  now: Date,
-): string {
-  if (
-    returnTo !== null &&
-    startedFrom !== null &&
-    new URL(returnTo).origin === startedFrom &&
-    takesDrafts(closesAt, now)
-  )
-    return `${returnTo}#alongside=${token}`;
-  return origin + address(locale, `/return/${token}`);
-}
+export const pageBegunOn = ({ returnTo, startedFrom, closesAt }: Begun, now: Date): string | null =>
+  returnTo !== null && new URL(returnTo).origin === startedFrom && takesDrafts(closesAt, now) ? returnTo : null;
+
+/** The address at which a partner's page is given a link: the token is in the fragment, which no server sees. */
+export const addressThere = (page: string, token: string): string => `${page}#alongside=${token}`;

@@ -6,13 +6,11 @@ import { decryptJson, openRecordKey } from '../crypto/keyring.ts';
 import { trusted } from '../notifications/placeholder.ts';
 import type { Writer, Writers } from '../notifications/writer.ts';
 import { roundById } from '../programmes/round-store.ts';
-import { sectionById } from '../sections/store.ts';
 import { linkAddress } from './link.ts';
 import { linkById, placeOf } from './store.ts';
 
-const opens = (async ({ db, settings, source }, { subject }) => {
+const opens = (async ({ db, settings }, { subject }) => {
   const link = await linkById(db, subject);
-  const section = link?.sectionId ? await sectionById(db, link.sectionId) : undefined;
   const application = link?.applicationId ? await applicationById(db, link.applicationId) : undefined;
   const round = application && (await roundById(db, application.roundId));
   // Used or replaced before it was sent, or gone with what it opens: there is nothing to open.
@@ -22,10 +20,7 @@ const opens = (async ({ db, settings, source }, { subject }) => {
     decryptJson<string>(key, link.email, placeOf(link.id, 'email')),
     decryptJson<string>(key, link.token, placeOf(link.id, 'token')),
   ]);
-  const { locale, returnTo } = link;
-  const { startedFrom } = section ?? application;
-  const { closesAt } = application;
-  const { origin } = settings;
+  const { locale } = link;
   return {
     to,
     locale,
@@ -34,7 +29,7 @@ const opens = (async ({ db, settings, source }, { subject }) => {
       closesOn: trusted(showDate(round.closesAt, locale)),
       closesAt: trusted(showTime(round.closesAt, locale)),
       expiresOn: trusted(showDate(link.expiresAt, locale)),
-      link: trusted(linkAddress({ origin, locale, token, returnTo, startedFrom, closesAt }, source.now())),
+      link: trusted(linkAddress(settings.origin, locale, token)),
     },
   };
 }) satisfies Writer<'save-link'>;

@@ -80,7 +80,7 @@ export const expectToMake = ({ id, sectionId }: Pick<LinkRow, 'id' | 'sectionId'
     sectionId,
   );
 
-/** The pages that the links made to an application or a section lead back to, the latest first: its holders asked for them there. */
+/** The pages that the links made to an application or a section may lead on to, the latest first: its holders asked for them there. */
 export async function pagesSavedFrom(
   db: D1Database,
   { applicationId, sectionId }: Pick<Target, 'applicationId' | 'sectionId'>,
@@ -94,6 +94,21 @@ export async function pagesSavedFrom(
     .all<{ page: string }>();
   return results.map(({ page }) => page);
 }
+
+/** Where what a link opens was started or joined, and when its round closes; null when there is no such thing any more. */
+export const begunOf = (
+  db: D1Database,
+  { applicationId, sectionId }: Pick<Target, 'applicationId' | 'sectionId'>,
+): Promise<{ startedFrom: string | null; closesAt: string } | null> =>
+  db
+    .prepare(
+      `SELECT CASE WHEN ?2 IS NULL THEN a.started_from ELSE s.started_from END AS startedFrom, r.closes_at AS closesAt
+      FROM applications AS a JOIN rounds AS r ON r.id = a.round_id
+        LEFT JOIN sections AS s ON s.id = ?2 AND s.application_id = a.id
+      WHERE a.id = ?1`,
+    )
+    .bind(applicationId, sectionId)
+    .first();
 
 /** Makes a link. Earlier unused ones of the same address to the same application or section open nothing from now on. */
 export const makeLink = (

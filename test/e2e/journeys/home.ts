@@ -47,6 +47,8 @@ export interface Home {
   heading(name: string): Promise<void>;
   /** Nothing that axe finds, and nothing wider than the window. */
   look(state: string): Promise<void>;
+  /** The same of a whole page of ours with scripts on. */
+  lookAround(state: string): Promise<void>;
   /** Another device of the same person. */
   elsewhere(): Promise<Home>;
   close(): Promise<void>;
@@ -104,6 +106,7 @@ export async function homeOf(traveller: Traveller, visitor: Visitor = {}): Promi
   const twin = twinOf(page, width);
   const hand = keyboard ? keyboardOf(page) : mouse;
   const welsh = locale === 'cy';
+  const nameOf = (state: string) => `${state} (${traveller.in}, ${locale}, ${width} px)`;
   const home: Home = {
     traveller,
     page,
@@ -126,8 +129,9 @@ export async function homeOf(traveller: Traveller, visitor: Visitor = {}): Promi
     press: (name) => home.turn(() => hand.press(control(scope, name))),
     goOn: () => home.turn(() => hand.press(scope.locator('form button.as-button:not(.as-second)').last())),
     heading: (name) => scope.getByRole('heading', { name, exact: true }).first().waitFor(),
+    lookAround: (state) => lookAt(page, nameOf(state), 'html'),
     async look(state) {
-      const named = `${state} (${traveller.in}, ${locale}, ${width} px)`;
+      const named = nameOf(state);
       await (isHosted ? lookAt(await twin.page(), named, 'html') : lookAt(page, named, 'alongside-programme'));
     },
     async elsewhere() {

@@ -1,5 +1,6 @@
 // What people do on their way through an application, in either home. Each step looks at every screen that it comes to.
 import { expect, inject } from 'vitest';
+import { wayThere } from '../go-there.ts';
 import { linkFor } from '../mailbox.ts';
 import { decide, reopen } from '../organiser.ts';
 import { pages } from './answers.ts';
@@ -94,15 +95,20 @@ export const savesForLater: Step = async (home) => {
   await home.look('saved for later');
 };
 
-/** Opens the link in the latest email on another device. */
+/** Opens the link in the latest email on another device: on our page, or from there on the partner's. */
 export const opensLink = async (home: Home): Promise<Home> => {
   const link = await linkFor(home.email);
   const other = await home.elsewhere();
   await home.close();
   await other.page.goto(link);
   const { returning } = other.say;
+  const isThere = other.traveller.in === 'widget';
+  if (isThere) {
+    await other.lookAround('where to go on');
+    await other.hand.press(wayThere(other.page, other.traveller.locale));
+  }
   // A partner's page does not know yet what the link opens.
-  const t = link.includes('#') ? returning.either : returning;
+  const t = isThere ? returning.either : returning;
   await other.heading(t.open);
   await other.look('a link that was opened');
   await other.press(t.goOn);

@@ -1,6 +1,6 @@
 // A person who has saved for later, and what stands in the email that they got.
 import { rightAnswers } from '../a-form.ts';
-import { aProgramme } from '../world.ts';
+import { aProgramme, type World } from '../world.ts';
 
 interface Mail {
   text: string;
@@ -11,6 +11,17 @@ interface Mail {
 export const linkIn = ({ text }: Mail): string => /https?:\/\/\S*alsk_\S+/.exec(text)?.[0] ?? 'none';
 /** The token in that address. */
 export const tokenIn = (mail: Mail): string => /alsk_[A-Za-z0-9_-]+/.exec(linkIn(mail))?.[0] ?? 'none';
+
+/**
+ * The address of the partner's page that our own page leads on to, the token in it left out; 'here' where it leads nowhere else.
+ * Fails where the email itself leads to another site than ours.
+ */
+export async function leadsTo(world: World, mail: Mail): Promise<string> {
+  const { origin, pathname } = new URL(linkIn(mail));
+  if (origin !== 'http://localhost:8787') throw new Error(`A letter leads to ${linkIn(mail)}`);
+  const page = await (await world.request(pathname)).text();
+  return /href="(https?:[^"]*)alsk_[\w-]{43}"/.exec(page)?.[1] ?? 'here';
+}
 
 let people = 0;
 

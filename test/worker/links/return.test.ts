@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { rightAnswers } from '../a-form.ts';
 import { aProgramme, day, minute, type World } from '../world.ts';
-import { linkIn, saved, tokenIn } from './letters.ts';
+import { leadsTo, linkIn, saved, tokenIn } from './letters.ts';
 
 const exchange = (world: World, token: string, key: string = crypto.randomUUID()) =>
   world.call<{ application: { id: string; answers: object }; token: string; code?: string }>(
@@ -98,9 +98,10 @@ describe('a link', () => {
 describe('where a link leads', () => {
   const partner = 'https://trust.example';
 
-  it('is the page that it was asked for on, with the token in the fragment, when the application began on that origin', async () => {
-    const { mail } = await saved({ origin: partner, returnTo: `${partner}/a/page?id=3#part` });
-    expect(linkIn(mail)).toMatch(/^https:\/\/trust\.example\/a\/page\?id=3#alongside=alsk_/);
+  it('is our own page, which leads on to the page that it was asked for on when the application began on that origin', async () => {
+    const { world, mail } = await saved({ origin: partner, returnTo: `${partner}/a/page?id=3#part` });
+    expect(linkIn(mail)).toMatch(/^http:\/\/localhost:8787\/return\/alsk_[\w-]{43}$/);
+    expect(await leadsTo(world, mail)).toBe('https://trust.example/a/page?id=3#alongside=');
   });
 
   it.each([
@@ -109,24 +110,29 @@ describe('where a link leads', () => {
     ['a script', 'javascript:alert(1)'],
     ['a name and password', 'https://trust.example@evil.example/'],
     ['no page at all', undefined],
-  ])('is our own page for %s', async (_, returnTo) => {
-    const { mail } = await saved({ origin: partner, returnTo });
-    expect(linkIn(mail)).toMatch(/^http:\/\/localhost:8787\/return\/alsk_/);
+  ])('is our own page alone for %s', async (_, returnTo) => {
+    const { world, mail } = await saved({ origin: partner, returnTo });
+    expect(await leadsTo(world, mail)).toBe('here');
   });
 
   it('is our own page in the language that was spoken, when it was started there', async () => {
-    const { mail } = await saved({ locale: 'cy', returnTo: 'http://localhost:8787/cy/programmes' });
+    const { world, mail } = await saved({ locale: 'cy', returnTo: 'http://localhost:8787/cy/programmes' });
     expect(linkIn(mail)).toMatch(/^http:\/\/localhost:8787\/cy\/return\/alsk_/);
     expect(mail.html).toContain('<html lang="cy">');
+    expect(await leadsTo(world, mail)).toBe('here');
   });
 
-  it('is our own page for an application that can no longer be changed', async () => {
-    const { world, me } = await saved({ origin: partner, returnTo: `${partner}/` });
+  it('is our own page alone for an application that can no longer be changed, whenever it was asked for', async () => {
+    const { world, mail } = await saved({ origin: partner, returnTo: `${partner}/` });
+    expect(await leadsTo(world, mail)).toBe(`${partner}/#alongside=`);
     world.pass(11 * day);
-    const headers = { authorization: `Bearer ${me.token}`, ...fresh() };
-    const body = { email: 'late@example.org', returnTo: `${partner}/` };
-    await world.call('POST', `/v1/applications/${me.id}/links`, body, headers);
-    expect(linkIn((await world.mail('late@example.org'))[0]!)).toContain('http://localhost:8787/return/');
+    expect(await leadsTo(world, mail)).toBe('here');
+  });
+
+  it('stays the same for a link that takes its place', async () => {
+    const { world, mail, email } = await saved({ origin: partner, returnTo: `${partner}/apply` });
+    await world.call('POST', '/v1/links/renewal', { token: tokenIn(mail) }, fresh());
+    expect(await leadsTo(world, (await world.mail(email))[0]!)).toBe(`${partner}/apply#alongside=`);
   });
 
   const redirect = `${partner}/go?url=https://evil.example/`;
@@ -137,9 +143,9 @@ describe('where a link leads', () => {
       world.pass(60 * minute);
       await ask(world, email, { returnTo: address });
       const asked = (await world.mail(email))[0]!;
-      expect(linkIn(asked)).toMatch(/^http:\/\/localhost:8787\/return\/alsk_/);
+      expect(await leadsTo(world, asked)).toBe('here');
       await world.call('POST', '/v1/links/renewal', { token: tokenIn(asked) }, fresh());
-      expect(linkIn((await world.mail(email))[0]!)).toMatch(/^http:\/\/localhost:8787\/return\/alsk_/);
+      expect(await leadsTo(world, (await world.mail(email))[0]!)).toBe('here');
     }
     const kept = await env.DB.prepare('SELECT return_to FROM access_links WHERE application_id = ?').bind(me.id).all();
     expect(kept.results.filter(({ return_to: page }) => page !== null)).toEqual([]);
@@ -151,11 +157,11 @@ describe('where a link leads', () => {
     const leads = async (returnTo?: string) => {
       world.pass(60 * minute);
       await ask(world, email, returnTo === undefined ? {} : { returnTo });
-      return linkIn((await world.mail(email))[0]!).replace(/alsk_.*/, '');
+      return leadsTo(world, (await world.mail(email))[0]!);
     };
     expect(await leads(redirect)).toBe(`${page}#alongside=`);
-    expect(await leads()).toBe('http://localhost:8787/return/');
-    expect(await leads('https://evil.example/')).toBe('http://localhost:8787/return/');
+    expect(await leads()).toBe('here');
+    expect(await leads('https://evil.example/')).toBe('here');
     expect(await leads(`${partner}/`)).toBe(`${page}#alongside=`);
   });
 
@@ -170,7 +176,7 @@ describe('where a link leads', () => {
       headers,
     );
     await ask(world, email, { returnTo: redirect });
-    expect(linkIn((await world.mail(email))[0]!)).toMatch(/^http:\/\/localhost:8787\/return\/alsk_/);
+    expect(await leadsTo(world, (await world.mail(email))[0]!)).toBe('here');
   });
 });
 

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { aJointWorld, anAddress, joining, leading, part, together } from '../sections/together.ts';
 import { day, type World } from '../world.ts';
-import { linkIn, tokenIn } from './letters.ts';
+import { leadsTo, linkIn, tokenIn } from './letters.ts';
 import { exchange, forLater, onAnotherDevice, opens, renew, request, savedSection } from './section-letters.ts';
 
 /** The letters with a link that have gone to an address. */
@@ -87,11 +87,12 @@ describe('a link to a section', () => {
     expect(text).not.toContain(email);
   });
 
-  it('leads back to the page that it was asked for on, if the section was joined on that origin, else to ours', async () => {
+  it('leads to our page, and from there to the one that it was asked for on, if the section was joined on that origin', async () => {
     const own = await savedSection({ returnTo: 'https://partner1.example/join-us?x=1#top' });
-    expect(linkIn(own.mail)).toMatch(/^https:\/\/partner1\.example\/join-us\?x=1#alongside=alsk_/);
+    expect(await leadsTo(own.world, own.mail)).toBe('https://partner1.example/join-us?x=1#alongside=');
     const others = await savedSection({ returnTo: 'https://lead.example/apply', locale: 'cy' });
     expect(linkIn(others.mail)).toMatch(/^http:\/\/localhost:8787\/cy\/return\/alsk_/);
+    expect(await leadsTo(others.world, others.mail)).toBe('here');
     expect([others.mail.kind, others.mail.subject]).toEqual([
       'section-link',
       expect.stringContaining('eich sefydliad'),

@@ -1,7 +1,8 @@
 // A link from an email, opened. Looking at it changes nothing, however often and by whom: mail scanners, previews and
-// prefetching browsers look at links too. Only the button on the page, pressed, exchanges it.
-import { html, type TemplateResult } from 'lit/html.js';
-import { returningWords } from '../../../sdk/locale/en/returning.ts';
+// prefetching browsers look at links too. Only the button on the page, pressed, exchanges it, or the one in the tag of the
+// partner's page that it may lead on to.
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { type ReturningMessages, returningWords } from '../../../sdk/locale/en/returning.ts';
 import { heading } from '../../../widget/views/heading.ts';
 import { messageView } from '../../../widget/views/message.ts';
 import { holderOf } from '../../applications/holder.ts';
@@ -15,6 +16,8 @@ import { readForm } from '../../pages/read-form.ts';
 import type { Visit } from '../../pages/visit.ts';
 import { sectionHolderOf } from '../../sections/holder.ts';
 import { isUsable, linkOf, type Made, renewLink } from '../exchange.ts';
+import { addressThere, pageBegunOn } from '../link.ts';
+import { begunOf } from '../store.ts';
 import { exchangeOnce } from './exchange-once.ts';
 import { changeOnce, onceInput } from '../../pages/change-once.ts';
 
@@ -22,21 +25,50 @@ import { changeOnce, onceInput } from '../../pages/change-once.ts';
 const silent = { 'referrer-policy': 'no-referrer' };
 
 const tokenOf = ({ params }: Visit): string => params['token'] ?? '';
+/** Stands in the query for who comes from the partner's page, where it cannot be opened. */
+const here = 'here';
 const linkAt = (visit: Visit, then = '') => visit.to(`/return/${tokenOf(visit)}${then}`);
 
-/** One heading, what holds, one button. */
-const oneButton = (title: string, body: readonly string[], action: string, button: string): TemplateResult =>
+/** One heading, what holds, one button. A link stands on the screen alone: on paper its address would be legible. */
+const oneButton = (
+  title: string,
+  body: readonly string[],
+  action: string,
+  button: string,
+  link?: { href: string; text: string },
+): TemplateResult =>
   html`<div class="as-view">
     ${heading(1, title)} ${body.map((text) => html`<p>${text}</p>`)}
+    ${link ? html`<p class="screen-only"><a href=${link.href} rel="noreferrer">${link.text}</a></p>` : nothing}
     <form method="post" action=${action}>${onceInput()}<button class="as-button">${button}</button></form>
   </div>`;
 
-function pageOf(visit: Visit, link: Made | null, status: 200 | 410): Promise<Response> {
-  const t = returningWords(messagesOf(visit.locale).returning, link !== null && link.sectionId !== null);
+/** The partner's page that it may be gone on at; null where that is ours alone, and for who comes from there. */
+async function pageThere({ context, url }: Visit, link: Made): Promise<string | null> {
+  if (link.returnTo === null || url.searchParams.has(here)) return null;
+  const begun = await begunOf(context.db, link);
+  return begun && pageBegunOn({ ...begun, returnTo: link.returnTo }, context.source.now());
+}
+
+/** The page of a link that can be used: opened here or, where there is a page `there`, at the reader's choice. */
+function usablePage(visit: Visit, t: ReturningMessages, there: string | null, isSection: boolean): TemplateResult {
+  const { choice } = visit.say;
+  if (there === null) return oneButton(t.open, [t.openBody, t.openOwn], linkAt(visit), t.goOn);
+  const { host } = new URL(there);
+  const begun = isSection ? choice.sectionBegun : choice.begun;
+  return oneButton(t.open, [t.openBody, t.openOwn, begun(host)], linkAt(visit), choice.here, {
+    href: addressThere(there, tokenOf(visit)),
+    text: choice.there(host),
+  });
+}
+
+async function pageOf(visit: Visit, link: Made | null, status: 200 | 410): Promise<Response> {
+  const isSection = link !== null && link.sectionId !== null;
+  const t = returningWords(messagesOf(visit.locale).returning, isSection);
   const usable = link && isUsable(link, visit.context.source.now());
   const title = usable ? t.open : link ? t.gone : t.unknown;
   const main = usable
-    ? oneButton(title, [t.openBody, t.openOwn], linkAt(visit), t.goOn)
+    ? usablePage(visit, t, await pageThere(visit, link), isSection)
     : link
       ? oneButton(title, [t.goneBody], linkAt(visit, '/new'), t.renew)
       : messageView({

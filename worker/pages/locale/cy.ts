@@ -62,6 +62,14 @@ export const cy: ChromeMessages = {
     until: 'Gall y porwr hwn agor yr hyn a ddangosir yma nes i chi gau’r porwr.',
     another: 'Dechrau cais arall',
   },
+  choice: {
+    begun: (host) =>
+      `Cafodd y cais hwn ei ddechrau ar ${host}, nad yw’n un o’n gwefannau ni. Ewch yno dim ond os ydych yn ei hadnabod. Gallwch fynd ymlaen yma lawn cystal.`,
+    sectionBegun: (host) =>
+      `Cafodd yr adran hon ei dechrau ar ${host}, nad yw’n un o’n gwefannau ni. Ewch yno dim ond os ydych yn ei hadnabod. Gallwch fynd ymlaen yma lawn cystal.`,
+    there: (host) => `Mynd ymlaen ar ${host}`,
+    here: 'Mynd ymlaen yma',
+  },
   notSaved: {
     copy: 'Copïwch yr hyn rydych am ei gadw: dim ond unwaith y caiff ei ddangos yma.',
     decided: 'Ni ellir newid eich cais mwyach',

@@ -63,6 +63,15 @@ export const en = {
     until: 'This browser can open what is shown here until you close the browser.',
     another: 'Start another application',
   },
+  /** The page of a link from an email, where it was begun on a partner's page: on to that host, or here. */
+  choice: {
+    begun: (host: string) =>
+      `This application was begun on ${host}, which is not one of our sites. Only go there if you know it. You can go on here just as well.`,
+    sectionBegun: (host: string) =>
+      `This section was begun on ${host}, which is not one of our sites. Only go there if you know it. You can go on here just as well.`,
+    there: (host: string) => `Go on at ${host}`,
+    here: 'Go on here',
+  },
   /** Above what was typed on a page that could no longer be saved. */
   notSaved: {
     copy: 'Copy what you want to keep: it is shown here only once.',

@@ -165,7 +165,7 @@ describe.each(languages)('in $locale', (t) => {
     await first.page.goto(`${baseURL}${t.prefix}/join`);
     await first.page.fill('#joining-code', code);
     await first.page.getByRole('button', { name: t.join, exact: true }).click();
-    await first.page.waitForURL('**/your-organisation');
+    await first.page.waitForURL(/\/your-organisation\?after=joined$/);
     await first.page.fill('#people', 'Ngũgĩ, ca');
     await first.page.getByRole('button', { name: t.later }).click();
     await first.page.waitForURL('**/save-for-later');

@@ -156,7 +156,7 @@ export const joinsByLetter: JointStep = async (team) => {
 
 export const comesBackToSection: Step = async ({ traveller, page, scope }) => {
   if (traveller.in === 'widget') await page.reload();
-  else await page.goto(page.url().replace(/\/[\w-]+$/, ''));
+  else await page.goto(page.url().replace(/\/[\w-]+(?:\?.*)?$/, ''));
   await scope.locator('#people').waitFor();
 };
 

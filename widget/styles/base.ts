@@ -16,7 +16,7 @@ const tokens = `
 const text = `
 :host,.as-root{display:block;line-height:1.55;font-family:var(--alongside-font,inherit);
 font-size:var(--alongside-size,max(1em,16px));color:var(--alongside-text,inherit);background:var(--alongside-background,none)}
-.as-view{max-width:var(--alongside-width,42em);overflow-wrap:break-word}
+.as-view{max-width:var(--alongside-width,42em);overflow-wrap:anywhere}
 .as-view *{box-sizing:border-box}
 .as-view :is(p,ul){margin:0 0 1em;padding:0}
 .as-view ul{padding-left:1.25em}

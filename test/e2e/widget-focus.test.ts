@@ -60,3 +60,19 @@ test('going back to the programme and to the application again is asked for, and
   await expect.poll(async () => (await attention(page)).focus).toBe('H2');
   await close();
 });
+
+test('what takes focus leaves room for a header of 90 px that stays at the top, without a word from the host', async () => {
+  const { page, close } = await openPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(`${partnerURL}/plain`);
+  const widget = widgetOf(page);
+  const top = async (selector: string) => (await widget.locator(selector).last().boundingBox())?.y;
+  await startApplying(widget);
+  expect(await top('.as-h')).toBeGreaterThanOrEqual(90);
+  await goOn(widget);
+  await widget.locator('.as-problems:focus').waitFor();
+  expect(await top('.as-problems')).toBeGreaterThanOrEqual(90);
+  await widget.locator('.as-problems a').last().click();
+  await widget.locator('#job-title:focus').waitFor();
+  expect(await top('.as-field:has(#job-title)')).toBeGreaterThanOrEqual(90);
+  await close();
+});

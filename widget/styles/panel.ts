@@ -9,7 +9,7 @@ export const panelSheet: string = `${answersSheet}
 .as-busy{min-height:1.55em;margin:0;color:var(--m)}
 .as-trouble{margin-bottom:1.75em;padding:1.25em 1.5em;border-left:5px solid var(--e);background:var(--t);color:#17222a;border-radius:var(--r)}
 .as-trouble .as-h{margin-top:0}
-.as-view,.as-problems,.as-trouble,.as-panel,.as-field,.as-h{scroll-margin-top:var(--alongside-scroll-margin,1em)}
+.as-view,.as-view *,.as-view :focus-visible{scroll-margin-top:var(--alongside-scroll-margin,6em)}
 .as-h:focus,.as-problems:focus,.as-panel:focus,.as-message:focus{outline:0;box-shadow:none}
 .as-problems:focus,.as-panel:focus{outline:3px solid var(--fr);outline-offset:0}
 [data-picker] [name$="-search"],[data-picker] .as-row~.as-hint[role=status],[data-picker] .as-row~fieldset{display:none}

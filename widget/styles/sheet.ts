@@ -7,7 +7,8 @@
 // `--alongside-background` (none), `--alongside-width` (42em, the longest line), `--alongside-radius` (6px),
 // `--alongside-muted` (hints), `--alongside-accent` (links and marks), `--alongside-button`, `--alongside-button-text`,
 // `--alongside-error`, `--alongside-border` (of controls), `--alongside-line` (rules), `--alongside-tint` (panels),
-// `--alongside-focus` and `--alongside-focus-ring` (the light and the dark colour of the mark of focus).
+// `--alongside-focus` and `--alongside-focus-ring` (the light and the dark colour of the mark of focus),
+// `--alongside-scroll-margin` (6em, what stays free above that to which the element scrolls: the height of a fixed header).
 // The attribute `theme` of an element is `plain` (default), `nhs` or `govuk`.
 import { answersSheet } from './answers.ts';
 import { baseSheet } from './base.ts';

@@ -9,9 +9,23 @@ const baseURL = inject('baseURL');
 const partnerURL = inject('partnerURL');
 
 describe.each([
-  { locale: 'en', prefix: '', host: '/', open: 'Answer the equality questions', thanks: 'Thank you' },
-  { locale: 'cy', prefix: '/cy', host: '/welsh.html', open: 'Ateb y cwestiynau cydraddoldeb', thanks: 'Diolch' },
-])('equality questions, $locale', ({ prefix, host, open, thanks }) => {
+  {
+    locale: 'en',
+    prefix: '',
+    host: '/',
+    open: 'Answer the equality questions',
+    send: 'Send my answers',
+    thanks: 'Thank you',
+  },
+  {
+    locale: 'cy',
+    prefix: '/cy',
+    host: '/welsh.html',
+    open: 'Ateb y cwestiynau cydraddoldeb',
+    send: 'Anfon fy atebion',
+    thanks: 'Diolch',
+  },
+])('equality questions, $locale', ({ prefix, host, open, send, thanks }) => {
   test('are offered below the confirmation of the widget, and answered there', async () => {
     const { page, close } = await openPage({ viewport: { width: 320, height: 900 } });
     await page.goto(`${partnerURL}${host}`);
@@ -29,7 +43,7 @@ describe.each([
     await widget.locator('input[name=age][value=under-35]').check();
     await widget.locator('input[name=welsh][value=speak]').check();
     const sent = page.waitForRequest((request) => request.method() === 'POST');
-    await goOn(widget);
+    await widget.getByRole('button', { name: send }).click();
     const request = await sent;
     expect(request.headers()['authorization']).toBeUndefined();
     expect(request.postDataJSON()).toEqual({ answers: { age: 'under-35', welsh: ['speak'] } });
@@ -56,7 +70,13 @@ describe.each([
     await hosted.page.goto(`${baseURL}${prefix}/rounds/${id}/equality`);
     await expectAccessible();
     await hosted.page.locator('input[name=sex][value=female]').check();
-    await hosted.page.locator('main form button.as-button').click();
+    expect(
+      await hosted.page
+        .locator('main form :is(h1, p, legend)')
+        .first()
+        .evaluate(({ tagName }) => tagName),
+    ).toBe('H1');
+    await hosted.page.getByRole('button', { name: send }).click();
     await hosted.page.getByRole('heading', { name: thanks, level: 1 }).waitFor();
     await expectAccessible();
     expect(await hosted.page.context().cookies()).toEqual([]);

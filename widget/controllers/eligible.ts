@@ -86,13 +86,13 @@ export async function checkOf(stage: Stage, title: { check: string }): Promise<(
   return () => {
     if (telling) return telling.render();
     if (!result) {
-      const state = { action, form: asked(), page: checkPage, answers, issues: application.issues, level };
-      return html`${pageView(state, t, {
-          submit: taking(() => run(decide)),
-          focusField: taking(({ dataset }) => follow(element.root, dataset['field'] ?? '')),
-          back: taking(() => application.show(leave ? 'start' : 'page')),
-        })}
-        <p class="as-muted">${words.before}</p>`;
+      const { issues } = application;
+      const state = { action, form: asked(), page: checkPage, answers, issues, level, note: words.before };
+      return pageView(state, t, {
+        submit: taking(() => run(decide)),
+        focusField: taking(({ dataset }) => follow(element.root, dataset['field'] ?? '')),
+        back: taking(() => application.show(leave ? 'start' : 'page')),
+      });
     }
     const { contactEmail, topics } = programme;
     const tellHref = ownPage(`/programmes/${programme.slug}/tell-me`);

@@ -71,15 +71,18 @@ export async function equalityOf(stage: Stage): Promise<() => TemplateResult> {
 
   const questions = () =>
     html`${
-        failed
-          ? html`<div class="as-view"><p class="as-error" role="alert" tabindex="-1">${words.failed}</p></div>`
-          : nothing
-      }
-      <p class="as-muted">${words.before}</p>
-      ${pageView({ action, form, page: monitoringPage, answers, issues, level }, t, {
+      failed
+        ? html`<div class="as-view"><p class="as-error" role="alert" tabindex="-1">${words.failed}</p></div>`
+        : nothing
+    }
+    ${pageView(
+      { action, form, page: monitoringPage, answers, issues, level, note: words.before },
+      { ...t, apply: { ...t.apply, continue: words.send } },
+      {
         submit: taking(send),
         focusField: taking(({ dataset }) => follow(element.root, dataset['field'] ?? '')),
-      })}`;
+      },
+    )}`;
   const views = {
     offer: () => equalityOffer({ level }, words, { open: taking(open) }),
     page: questions,

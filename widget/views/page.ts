@@ -26,6 +26,8 @@ export interface PageState extends FormTarget {
   backHref?: string | undefined;
   /** What searches found, by question. An element leaves an entry out while it searches. */
   matches?: Record<string, Matches>;
+  /** What a person should know before the questions, in a paragraph of its own. */
+  note?: string;
   /** Give the error summary focus on load. Only for pages without scripts. */
   autofocus?: boolean;
 }
@@ -58,9 +60,10 @@ export function pageView(
     ${postForm(
       state,
       html`${searches ? html`<button class="as-hide" tabindex="-1" aria-hidden="true">${t.apply.continue}</button>` : nothing}
-        ${steps.length > 1 ? html`<p class="as-caption">${t.apply.pageOf(step ? steps.indexOf(step) + 1 : 0, steps.length)}</p>` : nothing}
+        ${steps.length > 1 ? html`<p class="as-caption">${t.apply.pageOf(steps.indexOf(step as (typeof steps)[number]) + 1, steps.length)}</p>` : nothing}
         ${step && !only ? heading(level, say(step.page.title, locale)) : nothing}
         ${step?.page.intro ? html`<p>${say(step.page.intro, locale)}</p>` : nothing}
+        ${state.note && html`<p>${state.note}</p>`}
         ${step?.questions.map((question) => {
           const issue = issues.find((each) => each.question === question.id);
           return questionView(

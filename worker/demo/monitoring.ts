@@ -58,6 +58,8 @@ export const demoMonitoring: Monitoring = {
         option('speak', 'Speak Welsh', 'Siarad Cymraeg'),
         option('read', 'Read Welsh', 'Darllen Cymraeg'),
         option('write', 'Write Welsh', 'Ysgrifennu Cymraeg'),
+        option('none', 'None of these', 'Dim un o’r rhain'),
+        untold,
       ],
     },
   ],

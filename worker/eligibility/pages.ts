@@ -49,11 +49,11 @@ function questions(visit: Visit, { name, check }: Checked, answers: Answers, iss
     action: to(`/programmes/${params['slug']}/eligible`),
     backHref: to(`/programmes/${params['slug']}`),
     hidden: [],
+    note: messages.eligible.before,
   };
   return {
     title: `${title} – ${pick(name, locale).text}`,
-    main: html`${englishNotice(visit, check)}${pageView(state, messages)}
-      <p class="as-muted">${messages.eligible.before}</p>`,
+    main: html`${englishNotice(visit, check)}${pageView(state, messages)}`,
     failed: issues.length > 0,
     form: formId,
   };

@@ -37,7 +37,7 @@ async function questions(
   const { answers = {}, issues = [], once = crypto.randomUUID() } = shown;
   const { name, monitoring } = await openRound(visit);
   const messages = messagesOf(visit.locale);
-  const { title, before } = messages.equality;
+  const { title, before, send } = messages.equality;
   const state = {
     id: formId,
     form: formOfMonitoring(monitoring, { en: title, cy: title }),
@@ -48,12 +48,12 @@ async function questions(
     autofocus: true,
     action: visit.to(`/rounds/${roundOf(visit)}/equality`),
     hidden: [[onceField, once]] as const,
+    note: before,
   };
   const page = {
     title: `${title} – ${pick(name, visit.locale).text}`,
     main: html`${englishNotice(visit, monitoring)}
-      <div class="as-view"><p>${before}</p></div>
-      ${pageView(state, messages)}`,
+    ${pageView(state, { ...messages, apply: { ...messages.apply, continue: send } })}`,
     failed: issues.length > 0,
     form: formId,
   };

@@ -10,6 +10,7 @@ export const equality: EqualityMessages = {
   open: 'Ateb y cwestiynau cydraddoldeb',
   before:
     'Nid oes rhaid i chi ateb yr un o’r cwestiynau hyn. Rydym yn cyfrif pob ateb gydag atebion pawb arall, ac nid ydym yn cadw dim a allai arwain atoch chi nac at eich cais.',
+  send: 'Anfon fy atebion',
   thanks: 'Diolch',
   thanksText: 'Mae eich atebion wedi’u cyfrif. Ni all neb ddweud pa rai yw eich rhai chi.',
   failed: 'Ni allem gyfrif eich atebion. Rhowch gynnig arall arni ymhen ychydig funudau.',

@@ -10,6 +10,7 @@ export const equality = {
   open: 'Answer the equality questions',
   before:
     'You do not have to answer any of these questions. We count each answer together with those of everyone else, and keep nothing that could lead to you or to your application.',
+  send: 'Send my answers',
   thanks: 'Thank you',
   thanksText: 'Your answers are counted. Nobody can tell which of them are yours.',
   failed: 'We could not count your answers. Try again in a few minutes.',

@@ -51,6 +51,12 @@ describe('a page of questions', () => {
     expect(textOf(withClass(await page({ page: 'day' }, 'cy'), 'as-caption'))).toBe('Tudalen 2 o 3');
   });
 
+  it('says what to know beforehand between its heading and its questions', async () => {
+    const tags = ['h1', 'p', 'label', 'legend'];
+    const texts = (await page({ note: 'We only count.' })).filter(({ tag }) => tags.includes(tag)).map(textOf);
+    expect(texts.slice(1, 5)).toEqual(['Page who', 'Tell us.', 'We only count.', 'The name']);
+  });
+
   it('does not count pages where there is one', async () => {
     const only = { ...form, pages: form.pages.slice(0, 1) };
     expect(withClass(await page({ form: only }), 'as-caption')).toBeUndefined();

@@ -5,6 +5,7 @@ import { form } from '../../../sdk/contract/forms.ts';
 import { programme } from '../../../sdk/contract/programmes.ts';
 import type { Condition, CoreTypes, LaterTypes, Question } from '../../../sdk/form/types.ts';
 import { demoForm } from '../../../worker/demo/form.ts';
+import { demoMonitoring } from '../../../worker/demo/monitoring.ts';
 import { neighbourhoodForm } from '../../../worker/demo/neighbourhoods/form.ts';
 import { neighbourhoods } from '../../../worker/demo/neighbourhoods/programme.ts';
 import { demoProgramme } from '../../../worker/demo/programme.ts';
@@ -37,6 +38,7 @@ describe('the words of the demo', () => {
       programme: demoProgramme,
       form: demoForm,
       topics: demoTopics,
+      'equality questions': demoMonitoring,
       'second programme': neighbourhoods,
       'second form': neighbourhoodForm,
     }),
@@ -177,5 +179,12 @@ describe('the second demo programme', () => {
     const asked = neighbourhoodForm.pages.flatMap((page) => page.questions.map(({ type }) => type));
     expect(asked).toEqual(expect.arrayContaining(Object.keys(types)));
     expect(neighbourhoodForm.pages.some((page) => page.for === 'organisation')).toBe(true);
+  });
+});
+
+describe('the equality questions of the demo', () => {
+  it('each offer not to say', () => {
+    for (const { id, options } of demoMonitoring.questions)
+      expect([id, options.at(-1)?.value]).toEqual([id, 'prefer-not-to-say']);
   });
 });

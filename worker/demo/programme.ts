@@ -86,8 +86,8 @@ export const demoProgramme: DemoProgramme = {
       'Yn gyfnewid, bydd eich tîm yn rhoi tua diwrnod y mis ac yn rhannu’r hyn y mae’n ei ddysgu, gan gynnwys yr hyn na weithiodd.',
     ),
     both(
-      'If there is no place for your team, you get written feedback and an invitation to the open sessions.',
-      'Os na fydd lle i’ch tîm, cewch adborth ysgrifenedig a gwahoddiad i’r sesiynau agored.',
+      'If there is no place for your team, you can ask us why, and we can tell you when the next round opens.',
+      'Os na fydd lle i’ch tîm, gallwch ofyn i ni pam, a gallwn roi gwybod i chi pan fydd y rownd nesaf yn agor.',
     ),
   ],
   runBy: ['Assembly of Local Care Systems', 'Larkfield Trust for Better Health', 'Network of Everyday Improvers'],

@@ -81,14 +81,17 @@ describe.each([
     expect(await read(widgetOf(element.page), heading)).toEqual(there);
 
     const { id, client } = held;
-    const [application, { items }] = await Promise.all([
+    const [application, { items }, { programme, roundName }] = await Promise.all([
       client.applications.show({ id }),
       client.applications.history({ id }),
+      client.applications.copy({ id }),
     ]);
     expect(application.state).toBe(state);
     expect(there.lines).toContain(`${say.apply.reference} ${application.reference}`);
     for (const { move, at } of items)
       expect(there.lines).toContain(`${say.status.happened[move]} ${say.status.at(at)}`);
+    expect(there.lines[0]).toBe(`${programme[locale]}, ${roundName[locale]}`);
+    expect(there.presses.includes(say.status.tell)).toBe(state === 'declined');
     expect(there.presses.includes(say.status.change)).toBe(state === 'submitted' && application.editable);
     for (const asked of application.asked) expect(there.presses).toContain(labelOf(asked, locale));
   });

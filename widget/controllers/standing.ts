@@ -19,6 +19,7 @@ import type { Draft } from './draft.ts';
 import { saveCopy } from './download.ts';
 import { focusOn, follow } from './focus.ts';
 import type { Holding } from './kept.ts';
+import { pageAt } from './service.ts';
 import { spoken, wordsFor } from './speaking.ts';
 import type { Stage } from './stage.ts';
 
@@ -147,16 +148,16 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
         </div>`
       : nothing;
   const back = taking(() => show('status'));
-  const statusNow = ({ application: now, history }: ApplicationCopy) => {
+  const stateOf = (read: ApplicationCopy) => ({ ...read, round: read.roundName, form: application.form, level });
+  const statusNow = (read: ApplicationCopy) => {
     const { closesAt, decisionsAt, startsAt } = round;
+    const due = read.application.dueAt ?? closesAt;
     const state = {
-      application: now,
-      dates: { due: now.dueAt ?? closesAt, closes: closesAt, decisions: decisionsAt, starts: startsAt },
-      form: application.form,
-      history,
+      ...stateOf(read),
+      dates: { due, closes: closesAt, decisions: decisionsAt, starts: startsAt },
       contact: contactLine(programme.contactEmail, t.apply),
-      level,
       referenceLabel: t.apply.reference,
+      tellHref: pageAt(`programmes/${programme.slug}/tell-me`, t.apply.locale),
     };
     const note = { on: status.kept, off: status.notKept, save: status.keep, forget: status.forget };
     return html`${
@@ -185,20 +186,8 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
           back,
           focusField: taking(({ dataset }) => follow(element.root, dataset['field'] ?? '')),
         })}`;
-      const { programme: name, roundName, application: now, history, organisations } = copy;
-      const { form } = application;
-      const reference = now.reference ?? now.id;
-      const state = {
-        programme: name,
-        round: roundName,
-        reference,
-        form,
-        answers: now.answers,
-        history,
-        organisations,
-        level,
-      };
-      return copyView(state, words, { back, download });
+      const { id, reference, answers } = copy.application;
+      return copyView({ ...stateOf(copy), reference: reference ?? id, answers }, words, { back, download });
     },
     check() {
       const now = open();

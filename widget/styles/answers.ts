@@ -1,4 +1,4 @@
-// What shows answers beside base.ts: what was asked and answered, in pairs, and a reference. Plain CSS; see sheet.ts.
+// What shows answers beside base.ts: what was asked and answered, in pairs, a reference, and a button that takes back. Plain CSS; see sheet.ts.
 
 /** Needed from the check to the confirmation, and wherever answers are read. */
 export const answersSheet = `
@@ -8,5 +8,6 @@ export const answersSheet = `
 .as-pair dt{font-weight:600}
 .as-view :is(.as-pair dd,.as-pair p){margin:0}
 .as-typed{white-space:pre-wrap}
+.as-view .as-warn{--b:var(--e);--bt:#fff}
 .as-view .as-quote{padding-left:1em;border-left:5px solid var(--l)}
 @media (min-width:40em){.as-pair{grid-template-columns:2fr 3fr auto}}`;

@@ -1,20 +1,16 @@
 // A copy of an application to keep: what was asked and answered, and what has happened. For paper, a PDF, or a file.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Answers, Form, Localised } from '../../sdk/form/types.ts';
-import { pick } from '../../sdk/locale/pick.ts';
+import type { Answers, Form } from '../../sdk/form/types.ts';
 import type { ApplyMessages } from '../../sdk/locale/en/apply.ts';
 import type { StatusMessages } from '../../sdk/locale/en/status.ts';
 import type { CopyOrganisation, HistoryEntry } from '../../sdk/types.ts';
 import { answersView } from './answers.ts';
 import { backLink } from './form-frame.ts';
 import { heading } from './heading.ts';
-import { speak } from './say.ts';
-import { historyView, labelIn } from './status.ts';
+import { type Belongs, captionOf, historyView, labelIn } from './status.ts';
 import type { Listener } from './types.ts';
 
-export interface CopyState {
-  programme: Localised;
-  round: Localised;
+export interface CopyState extends Belongs {
   reference: string;
   form: Form;
   answers: Answers;
@@ -65,14 +61,13 @@ export const copyFiles = (t: StatusMessages, jsonHref: string | undefined, downl
 
 /** What every copy begins with: the way back, of which programme and round it is, and its title. */
 export const copyHead = (
-  { programme, round, level, backHref }: Pick<CopyState, 'programme' | 'round' | 'level' | 'backHref'>,
+  { level, backHref, ...belongs }: Pick<CopyState, 'programme' | 'round' | 'level' | 'backHref'>,
   title: string,
   { back, locale }: ApplyMessages,
   on?: CopyHandlers,
 ): TemplateResult =>
   html`<div class="screen-only">${backLink(back, backHref, on?.back)}</div>
-    <p class="as-caption">${speak(pick(programme, locale), locale)}, ${speak(pick(round, locale), locale)}</p>
-    ${heading(level, title)}`;
+    ${captionOf(belongs, locale)} ${heading(level, title)}`;
 
 export function copyView(
   state: CopyState,

@@ -41,15 +41,12 @@ export function leaveView(
 ): TemplateResult {
   const { move, level, missing } = state;
   const { status } = t;
-  const [title, text] = {
-    accept: [status.accept, status.acceptText],
-    'turn-down': [status.turnDown, status.turnDownText],
-    defer: [status.defer, status.deferText],
-    withdraw: [status.withdraw, status.withdrawText],
-  }[move] as [string, string];
+  const name = move === 'turn-down' ? 'turnDown' : move;
+  const title = status[name];
+  const asks = needsReason(move);
   const firstReason = `${reasonField}-no-capacity`;
   const reasons = Object.entries(status.reasons) as [LeavingReason, string][];
-  const why = html`<div class="as-field">
+  const why = html`<div class=${missing ? 'as-field as-wrong' : 'as-field'}>
     <fieldset class="as-group" aria-describedby=${missing ? `${reasonField}-error` : nothing}>
       <legend class="as-label">${status.why}</legend>
       ${
@@ -79,12 +76,8 @@ export function leaveView(
         : nothing
     }
     ${heading(level, title)}
-    <p>${text}</p>
-    ${postForm(state, html`${needsReason(move) ? why : nothing}<button class="as-button">${title}</button>`, on?.submit)}
-    ${
-      state.backHref
-        ? html`<p><a href=${state.backHref}>${status.goBack}</a></p>`
-        : html`<p><button type="button" class="as-link" @click=${on?.back ?? nothing}>${status.goBack}</button></p>`
-    }
+    <p>${status[`${name}Text`]}</p>
+    ${postForm(state, html`${asks ? why : nothing}<button class=${asks ? 'as-button as-warn' : 'as-button'}>${title}</button>`, on?.submit)}
+    <p>${backLink(status.goBack, state.backHref, on?.back)}</p>
   </div>`;
 }

@@ -1,18 +1,23 @@
 // Where an application stands after it was submitted: the state, what happens next and by when, what can be done, and
 // what has happened. Links on our own pages, buttons inside a host's page.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Form } from '../../sdk/form/types.ts';
-import { pick } from '../../sdk/locale/pick.ts';
+import type { Form, Localised } from '../../sdk/form/types.ts';
 import type { StatusDates, StatusMessages } from '../../sdk/locale/en/status.ts';
-import type { Application, HistoryEntry } from '../../sdk/types.ts';
+import type { Application, HistoryEntry, Locale } from '../../sdk/types.ts';
 import { heading } from './heading.ts';
-import { speak } from './say.ts';
+import { say } from './say.ts';
 import type { Listener } from './types.ts';
 
 /** What a person may want from here. `page` is a page of questions, named by `data-page`; `link` is a link by email. */
 export type StatusAction = 'change' | 'page' | 'accept' | 'turn-down' | 'defer' | 'withdraw' | 'copy' | 'link';
 
-export interface StatusState {
+/** What an application belongs to. */
+export interface Belongs {
+  programme: Localised;
+  round: Localised;
+}
+
+export interface StatusState extends Belongs {
   application: Pick<Application, 'state' | 'reference' | 'editable' | 'unsent' | 'asked'>;
   dates: StatusDates;
   /** The form that it answers, for the names of questions. */
@@ -23,6 +28,8 @@ export interface StatusState {
   level: number;
   /** The word before the reference. */
   referenceLabel: string;
+  /** Where a person asks to be told of the next round. */
+  tellHref: string;
   /** Where an action leads on pages without scripts; left out where `on` takes it. */
   href?: (action: StatusAction, page?: string) => string;
 }
@@ -32,13 +39,17 @@ export interface StatusHandlers {
   act?: Listener;
 }
 
+/** The programme and the round, above a title. */
+export const captionOf = ({ programme, round }: Belongs, locale: Locale): TemplateResult =>
+  html`<p class="as-caption">${say(programme, locale)}, ${say(round, locale)}</p>`;
+
 export function statusView(state: StatusState, t: StatusMessages, on?: StatusHandlers): TemplateResult {
   const { application, form, history, level, dates, href } = state;
   const { asked, editable, unsent, reference } = application;
   const where = application.state;
   const go = (action: StatusAction, text: unknown, look = 'as-link', page?: string, question?: string) =>
     href
-      ? html`<a class=${look === 'as-link' ? nothing : look} href=${href(action, page)}>${text}</a>`
+      ? html`<a class=${page ? nothing : look} href=${href(action, page)}>${text}</a>`
       : html`<button
           type="button"
           class=${look}
@@ -55,7 +66,7 @@ export function statusView(state: StatusState, t: StatusMessages, on?: StatusHan
   const edits = editable && where === 'submitted';
   const withdraws = ['submitted', 'reopened', 'waitlisted', 'offered'].includes(where);
   return html`<div class="as-view">
-    ${heading(level, t.heading[where])}
+    ${captionOf(state, t.locale)} ${heading(level, t.heading[where])}
     ${reference ? html`<p>${state.referenceLabel} <strong class="as-whole">${reference}</strong></p>` : nothing}
     <p>${t.next[where](dates)}</p>
     ${
@@ -87,6 +98,7 @@ export function statusView(state: StatusState, t: StatusMessages, on?: StatusHan
             <p>${go('defer', t.defer)}</p>`
         : nothing
     }
+    ${where === 'declined' ? html`<p><a class="as-link" href=${state.tellHref}>${t.tell}</a></p>` : nothing}
     ${where === 'draft' ? nothing : html`<p>${go('copy', t.copy)}</p>`}
     <p>${go('link', t.link)}</p>
     ${withdraws ? html`<p>${go('withdraw', t.withdraw)}</p>` : nothing} ${state.contact}
@@ -99,7 +111,7 @@ export function labelIn(form: Form, t: StatusMessages): (id: string) => unknown 
   const questions = form.pages.flatMap((page) => page.questions);
   return (id) => {
     const question = questions.find((each) => each.id === id);
-    return question ? speak(pick(question.label, t.locale), t.locale) : id;
+    return question ? say(question.label, t.locale) : id;
   };
 }
 

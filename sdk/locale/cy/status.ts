@@ -61,6 +61,7 @@ export const status: StatusMessages = {
   unnamed: 'Sefydliad heb enw',
   consentedAt: (at) => `Rhoddodd ei ganiatâd am ${when(at)}`,
   noConsent: 'Heb roi ei ganiatâd',
+  tell: 'Rhowch wybod i mi pan fydd y rownd nesaf yn agor',
   history: 'Beth sydd wedi digwydd',
   happened: {
     submit: 'Gwnaethoch gyflwyno eich cais.',

@@ -69,6 +69,7 @@ export const status = {
   unnamed: 'An organisation without a name',
   consentedAt: (at: string) => `Gave its consent at ${when(at)}`,
   noConsent: 'Has not given its consent',
+  tell: 'Tell me when the next round opens',
   history: 'What has happened',
   happened: {
     submit: 'You submitted your application.',

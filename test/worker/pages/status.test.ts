@@ -23,6 +23,7 @@ describe('the status of an application', () => {
     expect(status).toBe(200);
     for (const part of [
       'We have your application',
+      'class="as-caption"',
       'by 24 February 2027',
       'until the round closes at midday on 25 January 2027',
       'You submitted your application.',
@@ -68,6 +69,7 @@ describe('withdrawing', () => {
     expect(asked.html).toContain('You cannot undo this.');
     const missing = await visitor.post(`${application}/withdraw`, {});
     expect([missing.status, missing.html.includes('Select why you are leaving')]).toEqual([422, true]);
+    expect(missing.html).toMatch(/class="as-field as-wrong"[^]*class="as-button as-warn"/);
     const done = await visitor.post(`${application}/withdraw`, { reason: 'team-changed' });
     expect([done.status, done.location]).toEqual([303, `${application}/status`]);
     expect((await visitor.get(`${application}/status`)).html).toContain('You have withdrawn your application');

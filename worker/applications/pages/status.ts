@@ -31,6 +31,8 @@ export async function statusPage(visit: Visit, opened: Opened, refused?: Problem
   const stands = stateAt(row, now);
   const application = shown(opened, now);
   const state = {
+    programme: round.programmeName,
+    round: round.name,
     application: { ...application, state: stands, editable: application.editable && stands === row.state },
     dates: {
       due: row.dueAt ?? row.closesAt,
@@ -43,6 +45,7 @@ export async function statusPage(visit: Visit, opened: Opened, refused?: Problem
     contact: contactLine(round.contactEmail, apply),
     level: 1,
     referenceLabel: apply.reference,
+    tellHref: visit.to(`/programmes/${round.programmeSlug}/tell-me`),
     href: (action: StatusAction, page?: string) =>
       action === 'page'
         ? `${stepAddress(visit, opened, page)}?return=check`

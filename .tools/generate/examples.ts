@@ -18,7 +18,7 @@ export const examples: { [K in keyof Operations]?: Partial<Pick<Operations[K], P
   'rounds.eligibility': { params: { id: round } },
   'rounds.monitoring': { params: { id: round } },
   'rounds.answerMonitoring': { params: { id: round }, body: { answers: { age: '35-to-49' } } },
-  'organisations.show': { params: { code: 'RGT' } },
+  'organisations.show': { params: { code: '7A4' } },
   'applications.create': { body: { round, locale: 'cy' } },
   'applications.show': { params: { id: application } },
   'applications.save': {

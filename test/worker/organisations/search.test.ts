@@ -1,6 +1,7 @@
 import { env, exports } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { examples } from '../../../.tools/generate/examples.ts';
 import { createClient } from '../../../sdk/client.ts';
 import { paginate } from '../../../sdk/paginate.ts';
 import type { Organisation } from '../../../sdk/types.ts';
@@ -17,6 +18,12 @@ async function search(parameters: Record<string, string>): Promise<Found> {
 }
 
 const names = async (q: string) => (await search({ q, limit: '50' })).items.map(({ name }) => name);
+
+it('has the organisation that the API reference shows', async () => {
+  const code = examples['organisations.show']?.params?.code;
+  const response = await exports.default.fetch(`http://localhost:8787/v1/organisations/${code}`);
+  expect(response.status).toBe(200);
+});
 
 describe('searching the register', () => {
   it.each([

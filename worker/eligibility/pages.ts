@@ -7,12 +7,13 @@ import { pick } from '../../sdk/locale/pick.ts';
 import { outcomeView } from '../../widget/views/eligibility.ts';
 import { otherRoutes } from '../../widget/views/other-routes.ts';
 import { pageView } from '../../widget/views/page.ts';
+import { cannotStart } from '../applications/pages/start.ts';
 import { Problem } from '../http/problem.ts';
 import { privatePage, publicPage, seeOther } from '../pages/answer.ts';
 import { switchField } from '../pages/layout.ts';
 import { messagesOf } from '../pages/messages.ts';
 import { readForm } from '../pages/read-form.ts';
-import type { PageRoute, Visit } from '../pages/visit.ts';
+import type { PageHandler, PageRoute, Visit } from '../pages/visit.ts';
 import { englishNotice } from '../pages/welsh.ts';
 import { nextChange, programmeAt, withPhase } from '../programmes/programme.ts';
 import { programmesAfter } from '../programmes/store.ts';
@@ -25,11 +26,12 @@ const formId = '_check';
 
 type Checked = CheckedRound & { check: NonNullable<CheckedRound['check']> };
 
-/** The round to apply to with its check. Throws a Problem (404) when there is none. */
+/** The round to apply to with its check. Throws a Problem: 404 when it has none, 409 when there is no such round. */
 async function checkedRound({ context, params }: Visit) {
   const now = context.source.now();
   const { revision, value } = await checkedRoundOf(context.db, { slug: params['slug'], now: now.toISOString() });
-  if (!value?.check) throw new Problem('not-found');
+  if (!value) throw new Problem('round-not-open');
+  if (!value.check) throw new Problem('not-found');
   return { checked: value as Checked, revision, changesAt: nextChange([value.round], now, value.opensNext) };
 }
 
@@ -113,4 +115,18 @@ async function take(visit: Visit): Promise<Response> {
   return seeOther(withAnswers(visit.url.pathname, query));
 }
 
-export const eligibilityPages: readonly PageRoute[] = [{ path: '/programmes/:slug/eligible', get: show, post: take }];
+/** While there is no round to apply to, the page says so, as the one where people apply does. */
+const orClosed =
+  (page: PageHandler): PageHandler =>
+  async (visit) => {
+    try {
+      return await page(visit);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'round-not-open') return cannotStart(visit);
+      throw error;
+    }
+  };
+
+export const eligibilityPages: readonly PageRoute[] = [
+  { path: '/programmes/:slug/eligible', get: orClosed(show), post: orClosed(take) },
+];

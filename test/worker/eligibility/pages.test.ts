@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../../sdk/form/types.ts';
-import { aProgramme, type World } from '../world.ts';
+import { aProgramme, day, type World } from '../world.ts';
 import { aVisitor } from '../pages/visitor.ts';
 import { aCheck } from './a-check.ts';
 
@@ -44,6 +44,21 @@ describe('the questions', () => {
     const other = await aProgramme().begin();
     expect((await aVisitor(other).get(`/programmes/${other.round.slug}/eligible`)).status).toBe(404);
     expect((await aVisitor(other).get(`/programmes/${other.round.slug}/apply`)).html).not.toContain('/eligible');
+  });
+});
+
+describe('while no round is open', () => {
+  it('the page says when it closed and leads to being told of the next, as the one to apply does', async () => {
+    const over = await aProgramme().withCheck(aCheck).begin();
+    const { slug } = over.round;
+    over.pass(11 * day);
+    for (const step of ['apply', 'eligible', 'eligible?time=no']) {
+      const { status, html } = await aVisitor(over).get(`/programmes/${slug}/${step}`);
+      expect([step, status]).toEqual([step, 200]);
+      expect(html).toContain('Applications closed on ');
+      expect(html).toContain(`href="/programmes/${slug}/tell-me"`);
+    }
+    expect((await aVisitor(over).get('/programmes/nowhere/eligible')).status).toBe(404);
   });
 });
 

@@ -83,19 +83,25 @@ async function checkedAnswers({ context }: Visit, round: string, fields: URLSear
   return value ? readPage(value.questions, fields) : {};
 }
 
-async function cannotStart(visit: Visit): Promise<Response> {
+/** What stands where one applies while no round is open. Throws a Problem (404) where there is no such programme. */
+export async function cannotStart(visit: Visit): Promise<Response> {
   const { say, to, locale, context, params } = visit;
   const { value } = await programmeBySlug(context.db, { slug: params['slug'] });
   if (!value) throw new Problem('not-found');
   const now = context.source.now();
   const { name, slug, rounds } = programmeAt(value, now);
   const next = rounds.findLast(({ phase }) => phase === 'announced');
+  const last = rounds.toSorted((a, b) => Date.parse(b.closesAt) - Date.parse(a.closesAt)).at(0);
+  const t = messagesOf(locale).programme;
   // When the next round opens is what they came for; what they hold of an earlier one, the page below leads to.
   const held = next ? null : await heldPage(visit, value);
   if (held) return held;
   const state = {
     heading: say.applying.cannotStart,
-    body: [next ? messagesOf(locale).programme.opens(next.opensAt) : (say.problems['round-not-open']?.[1] ?? '')],
+    body: [
+      next ? t.opens(next.opensAt) : last ? t.closed(last.closesAt) : t.noRound,
+      html`<a href=${to(`/programmes/${slug}/tell-me`)}>${t.tell}</a>`,
+    ],
     level: 1,
     link: { href: to(`/programmes/${slug}`), text: say.applying.backToProgramme },
   };

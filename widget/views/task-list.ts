@@ -45,9 +45,13 @@ export function taskListView(state: TaskListState, t: JointMessages, on?: { go?:
         task(page.id, say(page.title, t.locale), pagesSaved.includes(page.id) && !wrong.has(page.id)),
       )}
     </dl>
-    ${isOne ? nothing : heading(level + 1, t.together, 'm')}
-    <dl class="as-pairs">
-      ${isOne ? nothing : task('organisations', t.manage, state.othersDone)} ${task('check', t.checkAndSubmit)}
-    </dl>
+    ${
+      isOne
+        ? nothing
+        : html`${heading(level + 1, t.together, 'm')}
+            <dl class="as-pairs">${task('organisations', t.manage, state.othersDone)}</dl>
+            ${heading(level + 1, t.finish, 'm')}`
+    }
+    <dl class="as-pairs">${task('check', t.checkAndSubmit)}</dl>
   </div>`;
 }

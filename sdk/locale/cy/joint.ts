@@ -26,6 +26,7 @@ export const joint: JointMessages = {
     'Gwiriwch ef, neu gofynnwch i’r sefydliad a’ch gwahoddodd am un newydd. Mae cod yn gweithio unwaith. Os ydych wedi ymuno’n barod, ewch i dudalen y rhaglen, dewiswch Ymgeisio nawr, a gofynnwch am ddolen drwy e-bost.',
   codesTried: 'Rhoddwyd cynnig ar ormod o godau o’ch rhwydwaith',
   codesTriedBody: 'Arhoswch awr, yna rhowch gynnig arall arni.',
+  finish: 'Cyflwyno',
   together: 'Gwneud cais gyda sefydliadau eraill',
   alone: 'Gallwch wneud cais ar y cyd â sefydliadau eraill. Mae pob un yn llenwi adran amdano’i hun.',
   manage: 'Sefydliadau sy’n gwneud cais gyda chi',

@@ -25,6 +25,7 @@ export const joint = {
     'Check it, or ask the organisation that invited you for a new one. A code works once. If you have joined already, go to the programme’s page, select Apply now, and ask for a link by email.',
   codesTried: 'Too many codes have been tried from your network',
   codesTriedBody: 'Wait an hour, then try again.',
+  finish: 'Submit',
   together: 'Applying with other organisations',
   alone: 'You can apply together with other organisations. Each fills in a section about itself.',
   manage: 'Organisations that apply with you',

@@ -200,3 +200,14 @@ test('a round that closes meanwhile is said to be closed', async () => {
   forgiveRequests(faults, /status of 409/);
   await close();
 });
+
+test('a programme that is not there leads to the list of those that are', async () => {
+  const { page, faults, close } = await openPage();
+  await page.goto(`${partnerURL}/plain`);
+  const widget = widgetOf(page);
+  await widget.evaluate((element) => element.setAttribute('programme', 'joined-up-cart'));
+  await widget.getByRole('link', { name: 'Go to our own page' }).click();
+  await page.waitForURL(`${baseURL}/programmes`);
+  forgiveRequests(faults, /status of 404/);
+  await close();
+});

@@ -66,12 +66,13 @@ export abstract class AlongsideElement extends RenderedElement {
   protected failedView(error: unknown, path: string): TemplateResult {
     const t = this.failure;
     const missing = isMissing(error);
+    const what = missing ? 'notFound' : 'unavailable';
     return messageView(
       {
-        heading: missing ? t.notFound : t.unavailable,
-        body: [missing ? t.notFoundBody : t.unavailableBody],
+        heading: t[what],
+        body: [t[`${what}Body`]],
         level: 2,
-        link: { href: this.pageAt(path), text: t.ownPage },
+        link: { href: this.pageAt(missing ? 'programmes' : path), text: t.ownPage },
         retry: missing ? undefined : t.tryAgain,
       },
       { retry: () => void this.reload() },

@@ -61,7 +61,7 @@ function nextRound({ programme: { round, rounds }, level }: ProgrammeState, t: P
   );
   return next
     ? html`${heading(level + 1, t.nextRound, 'm')}
-        <p>${say(next.name, t.locale)}. ${t.opens(next.opensAt)}</p>`
+        <p>${say(next.name, t.locale)}. ${sentences(next, t)[0]}</p>`
     : nothing;
 }
 

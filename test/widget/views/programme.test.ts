@@ -72,6 +72,12 @@ describe('a programme', () => {
     expect(text).toContain('Next round Round 3. Applications open on 1 May 2027 at 9am.');
   });
 
+  it('says until when the next round is open, not that it opens on a day that is past', async () => {
+    const next = { ...aRound('open', 'rnd_2'), closesAt: '2026-07-30T16:00:00Z', name: { en: 'Round 3' } };
+    const { text } = await show(aProgramme(aRound('cohort'), { rounds: [next, aRound('cohort')] }));
+    expect(text).toContain('Next round Round 3. Applications close on 30 July 2026 at 5pm.');
+  });
+
   it('says so when there is no round yet', async () => {
     expect((await show(aProgramme(null))).text).toContain('No round has been announced yet.');
   });

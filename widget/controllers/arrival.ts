@@ -15,6 +15,11 @@ import { leavingWords } from './leaving-words.ts';
 import { localeOf } from './locale.ts';
 import { pageAt, read, service } from './service.ts';
 
+/** Sets the offer apart from the programme below it. */
+const arrivalSheet =
+  '.as-arrival{margin-bottom:2.5em;padding:1.25em 1.5em .75em;border:2px solid var(--a);border-radius:var(--r)}' +
+  '.as-arrival .as-h:focus{outline:0;box-shadow:none}';
+
 /** Offers to open the application in an element, above what it shows. `token` is that of the address. */
 export async function arrive(element: AlongsideElement, token: string): Promise<void> {
   const locale = localeOf(element);
@@ -29,6 +34,7 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
   box.lang = locale;
   element.root.prepend(box);
   element.wear(formSheet);
+  element.wear(arrivalSheet);
 
   const show = (title: string, body: string[], action: TemplateResult | string = '') => {
     render(

@@ -3,7 +3,7 @@
 import { answersSheet } from './answers.ts';
 
 export const panelSheet: string = `${answersSheet}
-.as-saving{margin-top:2em;padding-top:1em;border-top:1px solid var(--l);font-size:.95em}
+.as-saving{margin-top:2em;padding-top:1em;border-top:1px solid var(--l)}
 .as-saving p{margin:0 0 .25em}
 .as-saving .as-link{min-height:44px;padding:.6em 0}
 .as-busy{min-height:1.55em;margin:0;color:var(--m)}

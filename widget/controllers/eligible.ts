@@ -1,6 +1,6 @@
 // The short check of who can apply, inside an application: loaded when a person asks for it. It sends nothing of what is
 // answered and keeps it only in this page; what the application asks for too goes on into its unsaved answers.
-import { html, type TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import {
   answersForForm,
   checkPage,

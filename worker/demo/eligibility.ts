@@ -77,16 +77,16 @@ export const demoEligibility: Eligibility = {
       when: { question: 'across', is: 'planned' },
       outcome: 'ask',
       reason: both(
-        'We can help you to find another organisation before you apply.',
-        'Gallwn eich helpu i ddod o hyd i sefydliad arall cyn i chi ymgeisio.',
+        'So far, your change involves one organisation. We can help you to find another before you apply.',
+        'Hyd yn hyn, un sefydliad sydd yn eich newid. Gallwn eich helpu i ddod o hyd i un arall cyn i chi ymgeisio.',
       ),
     },
     {
       when: { question: 'time', is: 'unsure' },
       outcome: 'ask',
       reason: both(
-        'Find out first whether your organisations agree to the time. We can tell you what other teams have done.',
-        'Holwch yn gyntaf a yw eich sefydliadau yn cytuno i’r amser. Gallwn ddweud wrthych beth mae timau eraill wedi’i wneud.',
+        'Each person needs about one day a month, and you do not know yet whether you have the time. We can tell you what other teams have done.',
+        'Mae ar bob person angen tua diwrnod y mis, ac nid ydych yn gwybod eto a yw’r amser gennych. Gallwn ddweud wrthych beth mae timau eraill wedi’i wneud.',
       ),
     },
   ],

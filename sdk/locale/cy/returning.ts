@@ -9,7 +9,7 @@ export const returning: ReturningMessages = {
   later: 'Cadw ar gyfer nes ymlaen',
   laterHeading: 'Cadw eich cais ar gyfer nes ymlaen',
   laterBody: [
-    'Byddwn yn anfon dolen atoch drwy e-bost sy’n agor eich cais ar y ddyfais hon neu ar unrhyw ddyfais arall. Mae’n gweithio unwaith, am 14 diwrnod; gallwch ofyn am un newydd ar unrhyw adeg.',
+    'Byddwn yn anfon dolen atoch drwy e-bost sy’n agor eich cais ar y ddyfais hon neu ar unrhyw ddyfais arall. Mae’n gweithio unwaith, o fewn 14 diwrnod. Gallwch ofyn am un newydd ar unrhyw adeg.',
     'Mae’r hyn a deipioch hyd yn hyn wedi’i gadw.',
   ],
   email: 'Eich cyfeiriad e-bost',
@@ -47,10 +47,11 @@ export const returning: ReturningMessages = {
   notNow: 'Nid oedd modd agor eich cais ar hyn o bryd',
   notNowBody: 'Gwiriwch eich cysylltiad, yna rhowch gynnig arall arni.',
   gone: 'Nid yw’r ddolen hon yn gweithio mwyach',
-  goneBody: 'Mae dolen yn gweithio unwaith, am 14 diwrnod, hyd nes yr anfonir un newydd. Mae eich cais yno o hyd.',
+  goneBody:
+    'Mae dolen yn gweithio unwaith, o fewn 14 diwrnod, ac nid yw’n gweithio mwyach pan anfonwn un newydd. Mae eich cais yno o hyd.',
   renew: 'Anfon dolen newydd ataf',
   wayIn:
-    'Byddwn yn anfon dolen i’r cyfeiriad e-bost yn eich cais. Mae’n agor eich cais ar y ddyfais hon neu ar unrhyw ddyfais arall, unwaith, am 14 diwrnod.',
+    'Byddwn yn anfon dolen i’r cyfeiriad e-bost yn eich cais. Mae’n agor eich cais ar y ddyfais hon neu ar unrhyw ddyfais arall. Mae’n gweithio unwaith, o fewn 14 diwrnod.',
   wayInSent:
     'Os oes cais yn y cyfeiriad hwn a chyfeiriad e-bost ynddo, rydym wedi anfon dolen yno. Os nad oes dim wedi cyrraedd ymhen ychydig funudau, edrychwch yn eich ffolder sbwriel.',
   tooManyThere:
@@ -65,12 +66,12 @@ export const returning: ReturningMessages = {
     goOn: 'Mynd ymlaen',
     notNow: 'Nid oedd modd ei agor ar hyn o bryd',
     goneBody:
-      'Mae dolen yn gweithio unwaith, am 14 diwrnod, hyd nes yr anfonir un newydd. Mae’r hyn rydych wedi’i lenwi yno o hyd.',
+      'Mae dolen yn gweithio unwaith, o fewn 14 diwrnod, ac nid yw’n gweithio mwyach pan anfonwn un newydd. Mae’r hyn rydych wedi’i lenwi yno o hyd.',
   },
   section: {
     laterHeading: 'Cadw eich adran ar gyfer nes ymlaen',
     laterBody: [
-      'Byddwn yn anfon dolen atoch drwy e-bost sy’n agor adran eich sefydliad ar y ddyfais hon neu ar unrhyw ddyfais arall. Mae’n gweithio unwaith, am 14 diwrnod; gallwch ofyn am un newydd ar unrhyw adeg.',
+      'Byddwn yn anfon dolen atoch drwy e-bost sy’n agor adran eich sefydliad ar y ddyfais hon neu ar unrhyw ddyfais arall. Mae’n gweithio unwaith, o fewn 14 diwrnod. Gallwch ofyn am un newydd ar unrhyw adeg.',
       'Mae’r hyn a deipioch hyd yn hyn wedi’i gadw.',
     ],
     sent: 'Mae eich adran wedi’i chadw',
@@ -83,6 +84,7 @@ export const returning: ReturningMessages = {
     requestHeading: 'Cael dolen i’ch adran',
     open: 'Agor eich adran',
     openBody: 'Mae’r ddolen hon yn agor adran eich sefydliad ar y ddyfais hon. Mae’n gweithio unwaith.',
-    goneBody: 'Mae dolen yn gweithio unwaith, am 14 diwrnod, hyd nes yr anfonir un newydd. Mae eich adran yno o hyd.',
+    goneBody:
+      'Mae dolen yn gweithio unwaith, o fewn 14 diwrnod, ac nid yw’n gweithio mwyach pan anfonwn un newydd. Mae eich adran yno o hyd.',
   },
 };

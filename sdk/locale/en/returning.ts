@@ -9,7 +9,7 @@ export const returning = {
   later: 'Save for later',
   laterHeading: 'Save your application for later',
   laterBody: [
-    'We will email you a link that opens your application on this or any other device. It works once, for 14 days; you can ask for a new one at any time.',
+    'We will email you a link that opens your application on this or any other device. It works once, within 14 days. You can ask for a new one at any time.',
     'What you have typed so far has been saved.',
   ],
   email: 'Your email address',
@@ -48,10 +48,11 @@ export const returning = {
   notNow: 'Your application could not be opened just now',
   notNowBody: 'Check your connection, then try again.',
   gone: 'This link no longer works',
-  goneBody: 'A link works once, for 14 days, until a newer one is sent. Your application is still there.',
+  goneBody:
+    'A link works once, within 14 days, and stops working when we send a newer one. Your application is still there.',
   renew: 'Email me a new link',
   wayIn:
-    'We will email a link to the address in your application. It opens your application on this or any other device, once, for 14 days.',
+    'We will email a link to the address in your application. It opens your application on this or any other device. It works once, within 14 days.',
   wayInSent:
     'If there is an application at this address with an email address in it, we have sent a link there. If nothing has arrived in a few minutes, check your junk folder.',
   tooManyThere:
@@ -65,13 +66,14 @@ export const returning = {
     openBody: 'This link opens your application, or your organisation’s section of one, on this device. It works once.',
     goOn: 'Go on',
     notNow: 'It could not be opened just now',
-    goneBody: 'A link works once, for 14 days, until a newer one is sent. What you have filled in is still there.',
+    goneBody:
+      'A link works once, within 14 days, and stops working when we send a newer one. What you have filled in is still there.',
   },
   /** What is said instead to a co-applicant, whose link opens a section. */
   section: {
     laterHeading: 'Save your section for later',
     laterBody: [
-      'We will email you a link that opens your organisation’s section on this or any other device. It works once, for 14 days; you can ask for a new one at any time.',
+      'We will email you a link that opens your organisation’s section on this or any other device. It works once, within 14 days. You can ask for a new one at any time.',
       'What you have typed so far has been saved.',
     ],
     sent: 'Your section is saved',
@@ -84,7 +86,8 @@ export const returning = {
     requestHeading: 'Get a link to your section',
     open: 'Open your section',
     openBody: 'This link opens your organisation’s section on this device. It works once.',
-    goneBody: 'A link works once, for 14 days, until a newer one is sent. Your section is still there.',
+    goneBody:
+      'A link works once, within 14 days, and stops working when we send a newer one. Your section is still there.',
   },
 };
 

@@ -42,7 +42,7 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
     title,
     main: html`<a class="back" href=${`/console/rounds/${round}`}>Applications of this round</a>
       <h1>${title}</h1>
-      <p class="hint">That you opened this application has been recorded.</p>
+      <p class="hint">We have recorded that you opened this application.</p>
       <dl class="rows">
         ${fact('State', stateWords[state])} ${fact('Language', languages[locale])} ${fact('Started', moment(createdAt))}
         ${fact('Submitted', submittedAt ? moment(submittedAt) : 'Not yet')}
@@ -59,7 +59,7 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
           : nothing
       }
       ${history.length ? happened(history, form) : nothing} ${filesSection(id, filesOf(''))}
-      ${submittedAt ? nothing : html`<p>This is a draft. What stands in it is its applicant’s until it is submitted.</p>`}
+      ${submittedAt ? nothing : html`<p>This is a draft. You can read its answers once it has been submitted.</p>`}
       ${(submittedAt ? summary(form, application.answers as Answers, 'en') : []).map((page) => answersOf(page, locale))}
       ${application.sections.map((section) =>
         sectionOf(form, section, locale, filesSection(id, filesOf(section.id), section.id)),

@@ -84,7 +84,7 @@ export const cy: ChromeMessages = {
   problems: {
     'token-missing': [
       'Ni ellir agor y cais hwn yma',
-      'Nid yw’r porwr hwn yn ei ddal, neu nid yw mwyach: mae’n anghofio ceisiadau pan gaiff ei gau, neu os nad yw’n cadw cwcis.',
+      'Gall porwr agor cais nes i chi gau’r porwr, os yw’n derbyn cwcis. Efallai eich bod wedi’i gau ers hynny, neu eich bod yn defnyddio porwr arall.',
       'Ewch i dudalen y rhaglen, dewiswch Ymgeisio nawr, a gofynnwch am ddolen i’ch cais drwy e-bost.',
     ],
     'token-of-section': [

@@ -87,7 +87,7 @@ export const en = {
   problems: {
     'token-missing': [
       'This application cannot be opened here',
-      'This browser does not hold it, or no longer: it forgets applications when it is closed, or if it keeps no cookies.',
+      'A browser can open an application until you close the browser, if it accepts cookies. You may have closed it since, or be using another one.',
       'Go to the page of the programme, select Apply now, and ask for a link to your application by email.',
     ],
     'token-of-section': [

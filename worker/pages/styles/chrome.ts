@@ -31,7 +31,7 @@ a:focus-visible,button:focus-visible,summary:focus-visible,[tabindex='0']:focus-
 .site-main a.as-button{color:var(--bt)}
 .site-main a.as-button.as-second{color:var(--a)}
 .site-main :is(h1,h2,h3,h4){line-height:1.2;text-wrap:balance;scroll-margin-top:1rem}
-h1,.as-view h1.as-l{font-size:clamp(1.5em,1.2em + 1.6vw,2em);margin:0 0 .6em}
+h1,.as-view h1:is(.as-l,.as-m){font-size:clamp(1.5em,1.2em + 1.6vw,2em);margin:0 0 .6em}
 .reading h2{font-size:1.3em;margin:1.75em 0 .5em}
 .reading p,.reading ul{margin:0 0 1em}
 .reading ul{padding-left:1.25em}

@@ -77,6 +77,42 @@ test('an organisation that is not in the register is taken as typed; one that wa
   await close();
 });
 
+test('what was typed and not picked brings its choices up under the field, where they stay until one is picked', async () => {
+  const { page, close } = await openPage();
+  await page.goto(partnerURL);
+  const widget = widgetOf(page);
+  await startApplying(widget);
+  await fillIn(widget, undefined, '#organisation');
+  await widget.locator('#organisation').pressSequentially('cardiff vale');
+  const options = widget.getByRole('option');
+  await options.first().waitFor();
+  const top = async (mark: string) => (await widget.locator(mark).boundingBox())?.y ?? NaN;
+  const count = await widget.locator('.as-found').boundingBox();
+  // How many were found stands above the list, not under it.
+  expect(await top('.as-options')).toBeGreaterThanOrEqual((count?.y ?? NaN) + (count?.height ?? NaN));
+  await goOn(widget);
+  await arrive(widget, '.as-problems:focus');
+  await options.first().waitFor();
+  expect(await widget.locator('.as-found').textContent()).not.toBe('');
+  // The list makes room for itself: it covers nothing that follows.
+  const list = await widget.locator('.as-options').boundingBox();
+  expect(await top('#charity-number')).toBeGreaterThan((list?.y ?? NaN) + (list?.height ?? NaN));
+  await expectGood(page, 'choices after an error');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await arrive(widget, '#organisation:focus');
+  await widget.locator('#charity-number').focus();
+  expect(await options.first().isVisible()).toBe(true);
+  await options.first().click();
+  await expect.poll(() => options.first().isVisible()).toBe(false);
+  expect(await widget.locator('#organisation').inputValue()).toMatch(/^Cardiff and Vale/);
+  await widget.locator('#organisation').focus();
+  expect(await options.first().isVisible()).toBe(false);
+  await goOn(widget);
+  await arrive(widget, '#team-size');
+  await close();
+});
+
 test('a Welsh page gets a Welsh form, errors and confirmation included', async () => {
   const { page, close } = await openPage();
   await page.goto(`${partnerURL}/welsh`);

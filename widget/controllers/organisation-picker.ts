@@ -41,7 +41,8 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
     if (active < 0) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', `${list}-${active}`);
     render(
-      html`<ul
+      html`<p class="as-found" role="status">${isOpen ? told : nothing}</p>
+        <ul
           class="as-options"
           role="listbox"
           id=${list}
@@ -59,8 +60,7 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
                 }
               </li>`,
           )}
-        </ul>
-        <p class="as-found" role="status">${isOpen ? told : nothing}</p>`,
+        </ul>`,
       box,
     );
     if (active >= 0) box.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -80,6 +80,7 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
     close();
     if (!choice) return;
     const { code, name } = choice;
+    input.ariaInvalid = 'false';
     if (code) input.value = name;
     pick(input.id, code ? { code, name } : { name: typed });
   };
@@ -124,14 +125,18 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
   input.closest<HTMLElement>('.as-field')?.setAttribute('data-picker', '');
   box.className = 'as-picker';
   input.parentElement?.append(box);
-  show();
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(look, pause);
   });
-  input.addEventListener('blur', close);
-  // What was typed and not chosen is why it is wrong: there is something to choose at once.
-  input.addEventListener('focus', () => void (input.ariaInvalid === 'true' && look()));
+  // What was typed and not chosen is why it is wrong: there is something to choose at once, until something is chosen.
+  const settle = ({ type }: { type: string }): void => {
+    if (input.ariaInvalid !== 'true') close();
+    else if (!isOpen && type !== 'blur') void look();
+  };
+  input.addEventListener('blur', settle);
+  input.addEventListener('focus', settle);
+  settle(input);
   input.addEventListener('keydown', (event) => {
     const act = keys[event.key];
     if (!act || event.isComposing || (event.key === 'Escape' && !isOpen)) return;

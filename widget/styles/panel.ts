@@ -14,12 +14,13 @@ export const panelSheet: string = `${answersSheet}
 .as-problems:focus,.as-panel:focus{outline:3px solid var(--fr);outline-offset:0}
 [data-picker] [name$="-search"],[data-picker] .as-row~.as-hint[role=status],[data-picker] .as-row~fieldset{display:none}
 .as-picker{position:relative;flex:1 1 100%}
-.as-options{position:absolute;z-index:2;inset:2px 0 auto;max-height:22em;margin:0;padding:0;overflow-y:auto;list-style:none;
+.as-options{position:absolute;z-index:2;inset:100% 0 auto;max-height:22em;overflow-y:auto;list-style:none;
 background:#fff;color:#17222a;border:2px solid var(--c);border-radius:var(--r);box-shadow:0 6px 18px #0003}
 .as-view ul.as-options{padding:0;margin:0}
+[aria-invalid=true]~* ul{position:static}
 .as-view .as-options li{margin:0;padding:.6em .8em;min-height:44px;border-bottom:1px solid var(--l);cursor:pointer}
 .as-options li:hover,.as-options [aria-selected=true]{background:var(--a);color:#fff}
 .as-options small{display:block;font-size:.85em}
-.as-picker .as-found{min-height:1.55em;margin:.4em 0 0;color:var(--m)}
+.as-picker .as-found{min-height:1.55em;margin:0;color:var(--m)}
 @media (forced-colors:active){.as-options [aria-selected=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}}
 `;

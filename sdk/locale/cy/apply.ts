@@ -29,7 +29,9 @@ export const apply: ApplyMessages = {
   search: 'Chwilio',
   organisationHint: 'Teipiwch ddechrau ei enw, yna dewiswch ef o’r rhestr.',
   organisationsFound: (found) =>
-    found ? `Wedi dod o hyd i ${count('cy', found, organisations)}.` : 'Ni ddaethpwyd o hyd i sefydliad.',
+    found
+      ? `Wedi dod o hyd i ${count('cy', found, organisations)}.`
+      : 'Ni ddaethpwyd o hyd i sefydliad. Gwiriwch ei enw.',
   organisationChoose: 'Dewiswch y sefydliad',
   organisationUnlisted: (typed) => `Nid yw ar y rhestr: defnyddio “${typed}”`,
   organisationEnded: (day) => `Daeth y sefydliad hwn i ben yn ${day.slice(0, 4)}.`,

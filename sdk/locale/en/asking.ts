@@ -20,7 +20,9 @@ export const asking = {
   search: 'Search',
   organisationHint: 'Type the beginning of its name, then select it from the list.',
   organisationsFound: (found: number) =>
-    found ? `${count('en', found, { one: 'organisation', other: 'organisations' })} found.` : 'No organisation found.',
+    found
+      ? `${count('en', found, { one: 'organisation', other: 'organisations' })} found.`
+      : 'No organisation found. Check its name.',
   organisationChoose: 'Select the organisation',
   organisationUnlisted: (typed: string) => `Not listed: use “${typed}”`,
   organisationEnded: (day: string) => `This organisation ended in ${day.slice(0, 4)}.`,

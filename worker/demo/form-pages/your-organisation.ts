@@ -2,6 +2,12 @@
 import type { Page } from '../../../sdk/form/types.ts';
 import { both } from '../bilingual.ts';
 
+/** How to answer an organisation question, and whom the register does not hold yet. */
+export const findOrganisation = both(
+  'Type its name, then select it from what is found, or select ‘Not listed’. NHS trusts in England and charities are not in the list yet.',
+  'Teipiwch ei enw, yna dewiswch ef o’r canlyniadau, neu dewiswch ‘Nid yw ar y rhestr’. Nid yw ymddiriedolaethau GIG Lloegr nac elusennau ar y rhestr eto.',
+);
+
 export const yourOrganisation: Page = {
   id: 'your-organisation',
   title: both('Your organisation', 'Eich sefydliad'),
@@ -12,8 +18,8 @@ export const yourOrganisation: Page = {
       type: 'organisation',
       label: both('Which organisation do you apply from?', 'O ba sefydliad rydych yn gwneud cais?'),
       hint: both(
-        'If it is not listed, type its name. If you take part as a patient or carer, name the group or service that you work with.',
-        'Os nad yw ar y rhestr, teipiwch ei enw. Os ydych yn cymryd rhan fel claf neu ofalwr, enwch y grŵp neu’r gwasanaeth rydych yn gweithio gydag ef.',
+        `${findOrganisation.en} If you take part as a patient or carer, enter the group or service that you work with.`,
+        `${findOrganisation.cy} Os ydych yn cymryd rhan fel claf neu ofalwr, rhowch y grŵp neu’r gwasanaeth rydych yn gweithio gydag ef.`,
       ),
     },
     {

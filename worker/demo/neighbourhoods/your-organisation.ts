@@ -1,7 +1,7 @@
 // Page 3: what each organisation says of itself: the lead's, and every other of a joint application in its own section.
 import type { Page } from '../../../sdk/form/types.ts';
 import { both } from '../bilingual.ts';
-import { yourOrganisation as ofTheFirst } from '../form-pages/your-organisation.ts';
+import { findOrganisation, yourOrganisation as ofTheFirst } from '../form-pages/your-organisation.ts';
 
 export const yourOrganisation: Page = {
   ...ofTheFirst,
@@ -10,7 +10,7 @@ export const yourOrganisation: Page = {
       id: 'organisation',
       type: 'organisation',
       label: both('Which organisation or group are you from?', 'O ba sefydliad neu grŵp rydych chi’n dod?'),
-      hint: both('If it is not listed, type its name.', 'Os nad yw ar y rhestr, teipiwch ei enw.'),
+      hint: findOrganisation,
     },
     {
       id: 'time',

@@ -4,7 +4,7 @@ import { kindOf } from './questions/index.ts';
 import type { Fault } from './questions/kind.ts';
 import type { Answer, Answers, Form, Issue, Page, Question } from './types.ts';
 
-/** What is wrong with one answer, the first thing only: a person mends one thing at a time. */
+/** What is wrong with one answer, the first thing only. */
 export const checkAnswer = (question: Question, answer: Answer | undefined): Fault | undefined =>
   !isBlank(question, answer)
     ? kindOf(question).check(question, answer as Answer)
@@ -17,11 +17,15 @@ const strangers = (answers: Answers, pages: Page[], page: string): Issue[] =>
     .filter((id) => !pages.some(({ questions }) => questions.some((question) => question.id === id)))
     .map((question) => ({ page, question, code: 'unknown-question' }));
 
+/** What is wrong with one answer: of a question with several entries, one thing a box. */
+const issuesOf = (page: string, question: Question, answer: Answer | undefined): Issue[] => {
+  const fault = checkAnswer(question, answer);
+  const faults = fault ? (kindOf(question).faults?.(question, answer) ?? [fault]) : [];
+  return faults.map((each) => ({ page, question: question.id, ...each }));
+};
+
 const checkStep = ({ page, questions }: Step, answers: Answers): Issue[] =>
-  questions.flatMap((question) => {
-    const fault = checkAnswer(question, answerTo(answers, question.id));
-    return fault ? [{ page: page.id, question: question.id, ...fault }] : [];
-  });
+  questions.flatMap((question) => issuesOf(page.id, question, answerTo(answers, question.id)));
 
 /**
  * What is wrong with all answers or, with `page`, with the answers of that page, in the order of the form. Questions
@@ -57,8 +61,7 @@ export function answerPage(form: Form, answers: Answers, page: string, given: An
     const answer = answerTo(given, id);
     if (!isBlank(question, answer)) {
       after[id] = answer as Answer;
-      const fault = !applies.has(question) && checkAnswer(question, answer);
-      if (fault) spare.push({ page, question: id, ...fault });
+      if (!applies.has(question)) spare.push(...issuesOf(page, question, answer));
     } else if (applies.has(question)) delete after[id];
   }
   const issues = [...(step ? checkStep(step, after) : []), ...spare, ...strangers(given, asked, page)];

@@ -36,6 +36,7 @@ export const asGroup = ({
 export const asksOffers: LaterKind<AsksOffersQuestion> = {
   read: (question, fields) => group.read(asGroup(question), fields),
   check: (question, answer) => group.check(asGroup(question), answer),
+  faults: (question, answer) => group.faults?.(asGroup(question), answer) ?? [],
   show(question, answer, locale) {
     const whole = asGroup(question);
     return (Array.isArray(answer) ? (answer as unknown[]) : []).flatMap((entry): Spoken[] => {

@@ -36,16 +36,30 @@ function readAll({ id, fields }: Pick<GroupQuestion, 'id' | 'fields'>, sent: Fie
 
 const isFilled = (entry: object): boolean => Object.keys(entry).length > 0;
 
-function checkEntry(fields: GroupField[], entry: Record<string, unknown>, at: number): Fault | undefined {
-  if (Object.keys(entry).some((key) => !fields.some(({ id }) => id === key))) return { code: 'wrong-type' };
-  if (!isFilled(entry)) return { code: 'wrong-type' };
-  for (const field of fields) {
-    const answer = given(entry, field.id);
-    const blank = isBlank(field, answer as Answer);
-    if (blank && field.required === false) continue;
-    const fault: Fault | undefined = blank ? { code: 'required' } : kindOf(field).check(field, answer as Answer);
-    if (fault) return { ...fault, part: `${at + 1}-${field.id}` };
-  }
+function checkEntry(fields: GroupField[], entry: unknown, at: number): Fault[] {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return [{ code: 'wrong-type' }];
+  const isKnown = (key: string) => fields.some(({ id }) => id === key);
+  if (!isFilled(entry) || !Object.keys(entry).every(isKnown)) return [{ code: 'wrong-type' }];
+  return fields.flatMap((field): Fault[] => {
+    const answer = given(entry as Record<string, unknown>, field.id) as Answer;
+    const fault = checkField(field, answer);
+    return fault ? [{ ...fault, part: `${at + 1}-${field.id}` }] : [];
+  });
+}
+
+function checkField(field: GroupField, answer: Answer): Fault | undefined {
+  if (!isBlank(field, answer)) return kindOf(field).check(field, answer);
+  return field.required === false ? undefined : { code: 'required' };
+}
+
+/** What is wrong with each entry, then with how many there are. */
+function checkAll({ fields, min = 1, max = mostEntries }: GroupQuestion, answer: Answer): Fault[] {
+  if (!Array.isArray(answer)) return [{ code: 'wrong-type' }];
+  const faults = (answer as unknown[]).flatMap((entry, at) => checkEntry(fields, entry, at));
+  const count = answer.length;
+  if (count < min) faults.push({ code: 'too-few', params: { min, count } });
+  if (count > max) faults.push({ code: 'too-many', params: { max, count } });
+  return faults;
 }
 
 export const group: LaterKind<GroupQuestion> = {
@@ -53,18 +67,17 @@ export const group: LaterKind<GroupQuestion> = {
     const entries = readAll(question, fields).filter(isFilled);
     return entries.length ? entries : undefined;
   },
-  check({ fields, min = 1, max = mostEntries }, answer) {
-    if (!Array.isArray(answer)) return { code: 'wrong-type' };
-    const entries: unknown[] = answer;
-    if (!entries.every((entry) => typeof entry === 'object' && entry !== null && !Array.isArray(entry)))
-      return { code: 'wrong-type' };
-    for (const [at, entry] of entries.entries()) {
-      const fault = checkEntry(fields, entry as Record<string, unknown>, at);
-      if (fault) return fault;
+  check: (question, answer) => checkAll(question, answer)[0],
+  faults(question, answer) {
+    if (isBlank(question, answer)) {
+      // The first box that must be filled in; none where an entry may be anything.
+      const first = question.fields.find(({ required }) => required !== false);
+      return [{ code: 'required', ...(first && { part: `1-${first.id}` }) }];
     }
-    const count = entries.length;
-    if (count < min) return { code: 'too-few', params: { min, count } };
-    if (count > max) return { code: 'too-many', params: { max, count } };
+    const all = checkAll(question, answer as Answer);
+    // What is wrong with the whole is said above the entries, once.
+    const whole = all.find(({ part }) => !part);
+    return [...(whole ? [whole] : []), ...all.filter(({ part }) => part)];
   },
   show(question, answer, locale) {
     if (!Array.isArray(answer)) return [];

@@ -18,6 +18,8 @@ export type Show<Q> = (question: Q, answer: Answer, locale: Locale) => Spoken[];
 /** The rules of a type that is loaded where a form asks it: its words for summaries come with it. */
 export interface LaterKind<Q extends Question = Question> extends Kind<Q> {
   show: Show<Q>;
+  /** Everything that is wrong with a wrong answer, blank ones included, in the order of its boxes. Absent: the first thing. */
+  faults?(question: Q, answer: Answer | undefined): Fault[];
   /** What the answer becomes by a button inside the question, which sends `<id>-<act>` with a value. Absent: no such button. */
   press?(question: Q, fields: Fields, act: string, value: string): Answer | undefined;
   /** How a message names one box of the question, and the type of that box. Absent: like the question. */

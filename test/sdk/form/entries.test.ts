@@ -55,6 +55,44 @@ describe('entries of a group', () => {
     ).toBeUndefined();
   });
 
+  it('are told all their faults at once, each at its box, and none twice', () => {
+    const form = formOf(aPage('a', [group]));
+    const aText = fc.constantFrom('', 'A', 'nobody', 'n@example.org');
+    fc.assert(
+      fc.property(fc.array(fc.record({ name: aText, email: aText }), { minLength: 1, maxLength: 4 }), (entries) => {
+        const given = readPage([group], fieldsOf('q', entries));
+        const issues = validate(form, given);
+        const parts = issues.map(({ part }) => part);
+        expect(new Set(parts).size).toBe(parts.length);
+        expect(issues.length > 0).toBe(checkAnswer(group, given['q']) !== undefined);
+        // What is wrong with an entry does not depend on those before it.
+        const filled = (given['q'] ?? []) as Entries;
+        const alone = filled.flatMap((entry, at) =>
+          validate(form, { q: [entry] }).map(({ part, code }) => [part?.replace('1-', `${at + 1}-`), code]),
+        );
+        if (filled.length) expect(issues.map(({ part, code }) => [part, code])).toEqual(alone);
+      }),
+    );
+  });
+
+  it('that are missing altogether are asked for at their first box that must be filled in', () => {
+    const form = formOf(aPage('a', [group]));
+    expect(validate(form, {})).toEqual([{ page: 'a', question: 'q', code: 'required', part: '1-name' }]);
+    const optional = { ...group, fields: [{ ...ask('short-text', 'any'), required: false }] } as Question;
+    expect(validate(formOf(aPage('a', [optional])), {})).toEqual([{ page: 'a', question: 'q', code: 'required' }]);
+    expect(validate(formOf(aPage('a', [{ ...group, required: false } as Question])), {})).toEqual([]);
+  });
+
+  it('that are too few are said to be so above what is wrong in them', () => {
+    const form = formOf(aPage('a', [{ ...group, min: 2 } as Question]));
+    const issues = validate(form, { q: [{ email: 'nobody' }] });
+    expect(issues.map(({ code, part }) => [code, part])).toEqual([
+      ['too-few', undefined],
+      ['required', '1-name'],
+      ['email', '1-email'],
+    ]);
+  });
+
   it('are named by their number and box in what is wrong with them', () => {
     const form = formOf(aPage('a', [group]));
     const [issue] = validate(form, {

@@ -47,6 +47,18 @@ describe.each(['', '/cy'])('hosted pages at %s/', (prefix) => {
     expect(html).toMatch(prefix ? /‘Cyfeiriad e-bost \(person 2\)’/ : /‘Email address \(person 2\)’/);
   });
 
+  it('says everything that is wrong with every person at once, each at its box', async () => {
+    const { visitor, address } = await ready();
+    const wrong = { ...person(1, '', 'nobody'), ...person(2, 'Ngũgĩ', '') };
+    const { html } = await visitor.answer(`${address}/people`, wrong);
+    const links = [...html.matchAll(/<a href="#(people[^"]*)"/g)].map(([, id]) => id);
+    expect(links).toEqual(['people-1-name', 'people-1-email', 'people-2-email']);
+    for (const id of links) expect(html).toContain(`id="${id}-error"`);
+    const none = await visitor.answer(`${address}/people`, {});
+    expect(none.html).toContain('<a href="#people-1-name"');
+    expect(none.html).toContain('id="people-1-name-error"');
+  });
+
   it('finds places of the register, keeps those chosen, and submits what it was given', async () => {
     const { visitor, address } = await ready();
     await visitor.answer(`${address}/people`, person(1, 'Siân', 's@example.org'));

@@ -1,7 +1,7 @@
 // What surrounds every question: label or legend, hint, error message, and the wiring between them and the controls.
 // The pattern is that of the GOV.UK and NHS design systems; ids are `id`, `id-hint`, `id-error`.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Answer, Question } from '../../../sdk/form/types.ts';
+import type { Answer, Issue, Question } from '../../../sdk/form/types.ts';
 import type { AskingMessages } from '../../../sdk/locale/en/asking.ts';
 import { heading } from '../heading.ts';
 import { say } from '../say.ts';
@@ -22,6 +22,9 @@ export interface QuestionState<Q extends Question = Question> {
   part?: string | undefined;
   /** Where the answer is about somebody else: the browser is not to offer what it knows of the applicant. */
   autocomplete?: 'off';
+  /** All that is wrong on the page, and how it is said: of a question with several entries, each box has its own. */
+  issues?: readonly Issue[];
+  told?: (issue: Issue) => string;
   /** The question is the page's heading, at this level. */
   level?: number | undefined;
   /** For an organisation: what a search found. */

@@ -49,13 +49,17 @@ const box = (state: QuestionState<GroupField>, t: AskingMessages): TemplateResul
     : questionView(state, t);
 
 export const group: QuestionView<GroupQuestion> = (state, t) => {
-  const { question, answer, error, part } = state;
+  const { question, answer, part, issues, told } = state;
   const { id, entry: called, fields, min = 1, max = mostEntries } = question;
   const words = laterWords[t.locale];
   const given = (Array.isArray(answer) ? (answer as unknown[]) : []).map((each) =>
     typeof each === 'object' && each !== null ? (each as Record<string, string>) : {},
   );
   const entries = [...given, ...Array.from({ length: Math.max(0, min - given.length) }, () => ({}))];
+  const errorAt = (box: string) => {
+    const issue = issues?.find((each) => each.question === id && each.part === box);
+    return issue && told?.(issue);
+  };
   const name = (at: number) => html`${say(called, t.locale)} ${at + 1}`;
   const pressable = (act: string, value: number, label: unknown, style: string) =>
     html`<button
@@ -76,7 +80,7 @@ export const group: QuestionView<GroupQuestion> = (state, t) => {
             {
               question: { ...own, id: boxOf(id, at, own.id) },
               answer: Object.hasOwn(each, own.id) ? each[own.id] : undefined,
-              error: error && part === `${at + 1}-${own.id}` ? error : undefined,
+              error: errorAt(`${at + 1}-${own.id}`),
               autocomplete: 'off',
             },
             t,

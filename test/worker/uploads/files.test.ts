@@ -262,6 +262,18 @@ describe.each(['', '/cy'])('hosted pages at %s/', (prefix) => {
     const none = await post({ note: 'typed' });
     expect(none.status).toBe(422);
   });
+
+  it('say what is wrong with a file and with all else on the page at once, in its order', async () => {
+    const { post } = await begin();
+    const note = 'x'.repeat(2000);
+    const linked = (html: string) => [...html.matchAll(/<a href="#([^"]*)" data-field/g)].map(([, id]) => id);
+    const { status, html } = await post({ note }, new File(['<script>'], 'page.pdf'));
+    expect([status, linked(html)]).toEqual([422, ['letter', 'note']]);
+    expect(html).toContain(note);
+    // Whoever only sends the file has not answered the rest yet.
+    const upload = await post({ note, 'letter-upload': '1' }, new File(['<script>'], 'page.pdf'));
+    expect([upload.status, linked(upload.html)]).toEqual([422, ['letter']]);
+  });
 });
 
 it('staff see what was scanned, and each download is recorded', async () => {

@@ -1,6 +1,6 @@
 // A page of questions as it was sent: what was typed, the files that came with it, and which of its own buttons was pressed.
-import { pressed, readPage } from '../../../sdk/form/index.ts';
-import type { Answer, Answers, Issue, Question } from '../../../sdk/form/types.ts';
+import { pressed, readPage, validate } from '../../../sdk/form/index.ts';
+import type { Answer, Answers, Form, Issue, Page, Question } from '../../../sdk/form/types.ts';
 import type { Context } from '../../http/context.ts';
 import { seeOther } from '../../pages/answer.ts';
 import { switchField } from '../../pages/layout.ts';
@@ -52,13 +52,31 @@ export async function readSent(
 }
 
 /** How the page is shown again before it is saved: a file was refused, or a button of a question was pressed. Else null. */
-export async function shownAgain(context: Context, sent: SentPage): Promise<Partial<Shown> | null> {
-  const { questions, fields, typed, refused } = sent;
-  if (refused.length) return { issues: refused, status: 422 };
+export async function shownAgain(
+  context: Context,
+  sent: SentPage,
+  { form, page }: { form: Form; page: Page },
+): Promise<Partial<Shown> | null> {
+  const { questions, fields, typed, refused, unfinished } = sent;
   const button = pressed(questions, fields);
-  if (button) return { typed: { ...typed, [button.question]: button.answer } };
-  if (!questions.some(({ id }) => fields.has(`${id}-search`))) return null;
-  return { matches: await matchesFor(context, questions, unsettled(sent)) };
+  const searches = questions.some(({ id }) => fields.has(`${id}-search`));
+  const answers = button ? { ...typed, [button.question]: button.answer } : typed;
+  const settling = searches ? unsettled(sent) : typed;
+  if (refused.length) {
+    const goesOn = !button && !searches && !unfinished;
+    const issues = goesOn ? withRefused(questions, validate(form, typed, page.id), refused) : refused;
+    return { typed: answers, issues, matches: await matchesFor(context, questions, settling), status: 422 };
+  }
+  if (button) return { typed: answers };
+  return searches ? { matches: await matchesFor(context, questions, settling) } : null;
+}
+
+/** All that is wrong on a page, in its order. A file that was refused is why its question has no answer. */
+function withRefused(questions: readonly Question[], wrong: readonly Issue[], refused: readonly Issue[]): Issue[] {
+  return questions.flatMap(({ id }) => {
+    const own = refused.filter(({ question }) => question === id);
+    return own.length ? own : wrong.filter(({ question }) => question === id);
+  });
 }
 
 /** Search asks anew for what stands in the box, also where a choice had been made before. */

@@ -72,7 +72,7 @@ export async function answerSectionPage(visit: Visit): Promise<Response> {
 
   const late = { typed: { page: page.id, answers: typed } };
   if (opened.takes === 'nothing: closed') return closedPage(visit, opened, late);
-  const shown = await shownAgain(context, sent);
+  const shown = await shownAgain(context, sent, { form: opened.form, page });
   if (shown) return again(shown);
   try {
     const version = seen?.version ?? -1;

@@ -63,6 +63,5 @@ export const issues: IssueMessages = {
   'too-few': ({ label, min }) => `Dewiswch ${count('cy', +min, options)} neu fwy ar gyfer ‘${label}’`,
   'too-many': ({ label, max }) => `Dewiswch ${count('cy', +max, options)} neu lai ar gyfer ‘${label}’`,
   'unknown-question': ({ label }) => `Tynnwch ‘${label}’: nid yw’r ffurflen yn gofyn hyn`,
-  'forbidden-character': ({ label }) =>
-    `Mae nod na ellir ei ddefnyddio yn eich ateb i ‘${label}’. Teipiwch ef eto yn lle ei ludo`,
+  'forbidden-character': ({ label }) => `Mae nod na ellir ei ddefnyddio yn eich ateb i ‘${label}’. Teipiwch ef â llaw`,
 };

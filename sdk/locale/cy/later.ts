@@ -6,10 +6,13 @@ const files = { one: 'ffeil', two: 'ffeil', other: 'ffeil' };
 const entries = { two: 'gofnod', other: 'cofnod' };
 
 export const later: LaterMessages = {
-  placeHint: 'Teipiwch ddechrau enw, yna dewiswch y lleoedd rydych yn eu golygu.',
+  placeHint:
+    'Chwiliwch am gyngor neu system iechyd a gofal wrth ei enw, megis Caerdydd. Yna dewiswch y lleoedd rydych yn eu golygu.',
   placesFound: (found) =>
-    found ? `Wedi dod o hyd i ${count('cy', found, { two: 'le', other: 'lle' })}.` : 'Ni ddaethpwyd o hyd i le.',
-  placeFind: 'Dod o hyd i le',
+    found
+      ? `Wedi dod o hyd i ${count('cy', found, { two: 'le', other: 'lle' })}.`
+      : 'Ni ddaethpwyd o hyd i le. Gwiriwch y sillafu, neu chwiliwch am y cyngor neu’r system y mae’n perthyn iddi.',
+  placeFind: 'Chwilio am le',
   addAnother: 'Ychwanegu un arall',
   remove: 'Tynnu',
   selectOne: 'Dewis',

@@ -25,7 +25,7 @@ export const asking = {
       : 'No organisation found. Check its name.',
   organisationChoose: 'Select the organisation',
   organisationUnlisted: (typed: string) => `Not listed: use “${typed}”`,
-  organisationEnded: (day: string) => `This organisation ended in ${day.slice(0, 4)}.`,
+  organisationEnded: (day: string) => `Ended in ${day.slice(0, 4)}.`,
   organisationSucceeded: (names: string[]) => `Now: ${names.join('; ')}.`,
   saving: 'Saving…',
 };

@@ -53,5 +53,5 @@ export const issues: IssueMessages = {
   'too-many': ({ label, max }) => `Select ${count('en', +max, options)} or fewer for ‘${label}’`,
   'unknown-question': ({ label }) => `Remove ‘${label}’: the form does not ask this`,
   'forbidden-character': ({ label }) =>
-    `Your answer to ‘${label}’ has a character that cannot be used. Type it again instead of pasting it`,
+    `Your answer to ‘${label}’ has a character that cannot be used. Type it by hand`,
 };

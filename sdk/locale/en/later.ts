@@ -6,10 +6,13 @@ const files = { one: 'file', other: 'files' };
 const entries = { one: 'entry', other: 'entries' };
 
 export const later: LaterMessages = {
-  placeHint: 'Type the beginning of a name, then select the places that you mean.',
+  placeHint:
+    'Search for a council or a health and care system by its name, such as Leeds. Then select the places that you mean.',
   placesFound: (found) =>
-    found ? `${count('en', found, { one: 'place', other: 'places' })} found.` : 'No place found.',
-  placeFind: 'Find a place',
+    found
+      ? `${count('en', found, { one: 'place', other: 'places' })} found.`
+      : 'No place found. Check the spelling, or search for the council or the system that it belongs to.',
+  placeFind: 'Search for a place',
   addAnother: 'Add another',
   remove: 'Remove',
   selectOne: 'Select',

@@ -244,7 +244,7 @@ describe('an organisation', () => {
     ]);
     const elements = await view({ question, answer: 'Hen', matches });
     expect(elements.some(({ attributes }) => 'checked' in attributes)).toBe(false);
-    expect(elements.map(textOf).join(' ')).toContain('This organisation ended in 2019. Now: New Board.');
+    expect(elements.map(textOf).join(' ')).toContain('Ended in 2019. Now: New Board.');
   });
 
   it('keeps a choice that was made, and that none was listed', async () => {

@@ -1,6 +1,7 @@
 // The question types with buttons of their own on the hosted pages, scripts off, and the same answers through the API.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { laterForm } from '../../later-form.ts';
+import { laterWords } from '../../../sdk/locale/later.ts';
 import { aProgramme, type World } from '../world.ts';
 import { aVisitor } from './visitor.ts';
 
@@ -71,6 +72,11 @@ describe.each(['', '/cy'])('hosted pages at %s/', (prefix) => {
     });
     const council = /value="(E\d{8} Leeds[^"]*)"/.exec(found.html)?.[1] ?? '';
     expect(council).not.toBe('');
+    expect(found.html).toMatch(/name="places-search"\s+value="1"\s+formaction="#places"/);
+    const count = [...found.html.matchAll(/name="places-code"/g)].length - 4;
+    const said = laterWords[prefix ? 'cy' : 'en'].placesFound(count);
+    expect(/<title>([^<]*)/.exec(found.html)?.[1]?.trim().startsWith(`${said} `)).toBe(true);
+    expect(found.html).toContain(`role="status">${said}<`);
     expect(found.html).toMatch(/value="wales Wales"[^>]*checked/);
     const unsettled = await visitor.answer(page, { places: 'cardiff', 'places-code': 'wales Wales', ready: '2' });
     expect(unsettled.status).toBe(422);

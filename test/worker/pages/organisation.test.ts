@@ -85,6 +85,15 @@ it('takes a name that is not in the register, exactly as typed', async () => {
   expect((await visitor.get(page)).html).toContain('value="Siân&#39;s group &amp; friends"');
 });
 
+it('leads back to the field after a search, and says in its title how many it found', async () => {
+  const found = await visitor.answer(page, { organisation: 'cardiff vale', 'organisation-search': '1' });
+  expect(found.html).toMatch(/name="organisation-search"\s+value="1"\s+formaction="#organisation"/);
+  expect(found.html).toMatch(/<title>\s*1 organisation found\. /);
+  const none = await visitor.answer(page, { organisation: 'qqxyzzy', 'organisation-search': '1' });
+  expect(none.html).toMatch(/<title>\s*No organisation found\. /);
+  expect((await visitor.get(page)).html).not.toMatch(/<title>[^<]*found/);
+});
+
 it('has nothing to choose from when nothing was typed', async () => {
   const { status, html } = await visitor.answer(page, { organisation: ' ', 'organisation-search': '1' });
   expect(status).toBe(200);

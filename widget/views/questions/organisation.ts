@@ -63,6 +63,7 @@ export const organisation: QuestionView<OrganisationQuestion> = (state, t, on) =
           class="as-button as-second"
           name="${id}-search"
           value="1"
+          formaction="#${id}"
           data-question=${id}
           @click=${on?.search ?? nothing}
         >

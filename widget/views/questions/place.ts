@@ -3,11 +3,16 @@ import { html, nothing } from 'lit/html.js';
 import { choiceOf } from '../../../sdk/form/questions/organisation.ts';
 import { isPlaceOf, levelsOf, mostPlaces, nationNames, nationOf } from '../../../sdk/form/questions/place.ts';
 import type { PlaceQuestion } from '../../../sdk/form/types.ts';
+import type { AskingMessages } from '../../../sdk/locale/en/asking.ts';
 import { laterWords } from '../../../sdk/locale/later.ts';
 import { choice } from './choices.ts';
 import { continueFirst } from './continue-first.ts';
-import { describedBy, group, invalid, type QuestionView } from './frame.ts';
+import { describedBy, group, invalid, type Matches, type QuestionView } from './frame.ts';
 import { choicesIn, type Found } from './organisation.ts';
+
+/** The places among what was found that the question takes. */
+export const placesIn = (question: PlaceQuestion, matches: Matches | undefined, t: AskingMessages): Found[] =>
+  matches ? choicesIn({ ...matches, items: matches.items.filter(({ kind }) => isPlaceOf(question, kind)) }, t) : [];
 
 export const place: QuestionView<PlaceQuestion> = (state, t) => {
   const { question, answer, matches } = state;
@@ -20,12 +25,11 @@ export const place: QuestionView<PlaceQuestion> = (state, t) => {
   const chosen = given.filter((each): each is { code: string; name: string } => typeof each.code === 'string');
   // What was typed since the search, and not searched for, stays to be settled.
   const text = given.find(({ code }) => code === undefined)?.name ?? matches?.for ?? '';
-  const items = matches?.items.filter(({ kind }) => isPlaceOf(question, kind)) ?? [];
   const nations = levelsOf(question).includes('nation')
     ? Object.entries(nationNames).map(([code, name]): Found => ({ code, name: name.en, label: name[t.locale] }))
     : [];
   const areas = chosen.filter(({ code }) => !nationOf(code)).map((each): Found => ({ ...each, label: each.name }));
-  const found = matches ? choicesIn({ ...matches, items }, t) : [];
+  const found = placesIn(question, matches, t);
   const all = [...nations, ...areas, ...found.filter(({ code }) => !areas.some((area) => area.code === code))];
   const searches = levelsOf(question).some((level) => level !== 'nation');
   const { max = mostPlaces } = question;
@@ -60,7 +64,9 @@ export const place: QuestionView<PlaceQuestion> = (state, t) => {
                 aria-invalid=${invalid(state)}
                 .value=${text}
               />
-              <button class="as-button as-second" name="${id}-search" value="1" data-question=${id}>${t.search}</button>
+              <button class="as-button as-second" name="${id}-search" value="1" formaction="#${id}" data-question=${id}>
+                ${t.search}
+              </button>
             </div>
             <p class="as-hint" role="status">${matches ? words.placesFound(found.length) : nothing}</p>
             ${matches ? html`<input type="hidden" name="${id}-for" value=${matches.for} />` : nothing}`

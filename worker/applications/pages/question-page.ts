@@ -4,11 +4,14 @@ import type { FormChange } from '../../../sdk/form/carry.ts';
 import { hasTasks } from '../../../sdk/form/parts.ts';
 import type { Answers, Issue, Page } from '../../../sdk/form/types.ts';
 import { previousPage } from '../../../sdk/form/journey.ts';
+import type { AskingMessages } from '../../../sdk/locale/en/asking.ts';
+import { laterWords } from '../../../sdk/locale/later.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
 import { answersView } from '../../../widget/views/answers.ts';
 import { sectionCaption } from '../../../widget/views/joint/section-head.ts';
 import { pageHeading, pageView } from '../../../widget/views/page.ts';
 import type { Matches } from '../../../widget/views/questions/frame.ts';
+import { placesIn } from '../../../widget/views/questions/place.ts';
 import { learnViews } from '../../../widget/views/questions/later.ts';
 import { privatePage } from '../../pages/answer.ts';
 import { messagesOf } from '../../pages/messages.ts';
@@ -18,6 +21,18 @@ import { changesNotice } from './changes-notice.ts';
 import { type Answering, isSection, stepAddress, titleOf } from './opened.ts';
 
 learnViews();
+
+/** What a search came to, at the head of the title: the first thing that a reader of the page hears. */
+function foundIn({ questions }: Page, matches: Record<string, Matches>, t: AskingMessages): string {
+  return questions
+    .flatMap((question) => {
+      const own = Object.hasOwn(matches, question.id) ? matches[question.id] : undefined;
+      if (!own) return [];
+      if (question.type === 'place') return [laterWords[t.locale].placesFound(placesIn(question, own, t).length)];
+      return [t.organisationsFound(own.items.length)];
+    })
+    .join(' ');
+}
 
 /** The id of the form in the document, and the hidden fields of its own. Question ids hold no underscore. */
 const formId = '_answers';
@@ -90,6 +105,8 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
     </div>
   </div>`;
   const { only } = pageHeading(form, stored, page.id);
+  const title = titleOf(visit, opened, pick((only ?? { label: page.title }).label, locale).text);
+  const found = issues.length ? '' : foundIn(page, matches, messages.apply);
   const toTasks = !isSection(opened) && hasTasks(form) && opened.row.state === 'draft';
   const main = html`${above}${isSection(opened) ? sectionCaption(round.programmeName, messages.joint) : nothing}${englishNotice(visit, page)}${changed ? notice : nothing}${gone}
     ${changesNotice(visit, opened, { changes: shown.changes, notSaved: shown.changes !== undefined })}
@@ -103,7 +120,7 @@ export function showQuestions(visit: Visit, opened: Answering, page: Page, shown
   return privatePage(
     visit,
     {
-      title: titleOf(visit, opened, pick((only ?? { label: page.title }).label, locale).text),
+      title: found ? `${found} ${title}` : title,
       main,
       failed: changed || shown.changes !== undefined || issues.length > 0,
       form: formId,

@@ -164,4 +164,20 @@ describe.each([
       await watched.close();
     },
   );
+
+  test('holds nobody up by a file that was refused: Continue goes on without it', async () => {
+    const { watched, scope, send } = await open('en');
+    await scope.locator('#papers').setInputFiles({ name: 'Siân.exe', mimeType: '', buffer: Buffer.from('MZ') });
+    await send();
+    await scope.locator('.as-problems').waitFor();
+    expect(await scope.locator('#papers').inputValue()).toBe('');
+    expect(await scope.locator('#papers-error').textContent()).toContain(words.en.fault);
+    await scope.locator('form button.as-button:not(.as-second)').last().click();
+    // What else the page asks is asked for; nothing is said of the file any more.
+    await scope.locator('#papers-error').waitFor({ state: 'detached' });
+    expect(await scope.locator('.as-problems a', { hasText: 'Siân.exe' }).count()).toBe(0);
+    const { faults } = watched;
+    faults.splice(0, faults.length, ...faults.filter((each) => !each.includes('status of 422')));
+    await watched.close();
+  });
 });

@@ -28,6 +28,7 @@ export async function sendChosen(
   if (!file || !input.form) return input.focus();
   if (file.size > mostBytes(question)) {
     application.issues = [{ page: application.page, question: id, ...sizeFault(question, file.name) }];
+    input.value = '';
     return refresh();
   }
   /** What is typed on the page, and the files of the question that have been sent already. */
@@ -36,6 +37,7 @@ export async function sendChosen(
     const files = filesIn(own).filter((each) => each.file);
     return { given: { ...others, ...(files.length && { [id]: files as unknown as Entries }) } as Answers, files };
   };
+  const before = application.issues;
   await stage.run(async () => {
     if (!steps) throw new Error('The steps of the application are not here yet.');
     // Whatever comes of the file, what is typed beside it stays.
@@ -59,4 +61,7 @@ export async function sendChosen(
     await steps.setAside(given);
     shown();
   });
+  // What was refused is not offered again: its reason stays until something else is done, and Continue goes on without it.
+  const { issues } = application;
+  if (issues !== before && issues.some((issue) => issue.question === id)) input.value = '';
 }

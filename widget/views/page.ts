@@ -53,7 +53,6 @@ export function pageView(
   const { form, answers, issues, level, matches = {} } = state;
   const { steps, step, only } = pageHeading(form, answers, state.page);
   const { locale } = t.apply;
-  const told = (issue: Issue) => describeIssue(form, issue, t.issues);
   // Enter in a text field presses the form's first button, which must not be Search when there are other questions.
   const searches = !only && step?.questions.some(({ type }) => type === 'organisation');
   return html`<div class="as-view">
@@ -71,10 +70,9 @@ export function pageView(
             {
               question,
               answer: answerTo(answers, question.id),
-              error: issue && told(issue),
+              error: issue && describeIssue(form, issue, t.issues),
               part: issue?.part,
-              issues,
-              told,
+              page: { form, issues, t },
               level: question === only ? level : undefined,
               matches: Object.hasOwn(matches, question.id) ? matches[question.id] : undefined,
             },

@@ -27,11 +27,9 @@ export const apply: ApplyMessages = {
   month: 'Mis',
   year: 'Blwyddyn',
   search: 'Chwilio',
-  organisationHint: 'Teipiwch ddechrau ei enw, yna dewiswch ef o’r rhestr.',
+  organisationHint: 'Teipiwch ei enw, yna dewiswch ef.',
   organisationsFound: (found) =>
-    found
-      ? `Wedi dod o hyd i ${count('cy', found, organisations)}.`
-      : 'Ni ddaethpwyd o hyd i sefydliad. Gwiriwch ei enw.',
+    found ? `Wedi dod o hyd i ${count('cy', found, organisations)}.` : 'Ni ddaethpwyd o hyd i sefydliad.',
   organisationChoose: 'Dewiswch y sefydliad',
   organisationUnlisted: (typed) => `Nid yw ar y rhestr: defnyddio “${typed}”`,
   organisationEnded: (day) => `Daeth y sefydliad hwn i ben yn ${day.slice(0, 4)}.`,

@@ -18,11 +18,9 @@ export const asking = {
   month: 'Month',
   year: 'Year',
   search: 'Search',
-  organisationHint: 'Type the beginning of its name, then select it from the list.',
+  organisationHint: 'Type its name, then select it.',
   organisationsFound: (found: number) =>
-    found
-      ? `${count('en', found, { one: 'organisation', other: 'organisations' })} found.`
-      : 'No organisation found. Check its name.',
+    found ? `${count('en', found, { one: 'organisation', other: 'organisations' })} found.` : 'No organisation found.',
   organisationChoose: 'Select the organisation',
   organisationUnlisted: (typed: string) => `Not listed: use “${typed}”`,
   organisationEnded: (day: string) => `Ended in ${day.slice(0, 4)}.`,

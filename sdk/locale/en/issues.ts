@@ -51,7 +51,7 @@ export const issues: IssueMessages = {
       : `Select one of the answers shown for ‘${label}’`,
   'too-few': ({ label, min }) => `Select ${count('en', +min, options)} or more for ‘${label}’`,
   'too-many': ({ label, max }) => `Select ${count('en', +max, options)} or fewer for ‘${label}’`,
-  'unknown-question': ({ label }) => `Remove ‘${label}’: the form does not ask this`,
+  'unknown-question': ({ label }) => `Remove ‘${label}’: it is not asked`,
   'forbidden-character': ({ label }) =>
     `Your answer to ‘${label}’ has a character that cannot be used. Type it by hand`,
 };

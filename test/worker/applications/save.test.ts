@@ -77,7 +77,7 @@ describe('saving a page', () => {
     const { body } = await me.save('about-you', { ...about, nation: 'wales', shoe: 'left' });
     expect(body.issues?.map(({ code, message }) => [code, message])).toEqual([
       ['unknown-question', 'Save ‘nation’ with its own page, ‘place’'],
-      ['unknown-question', 'Remove ‘shoe’: the form does not ask this'],
+      ['unknown-question', 'Remove ‘shoe’: it is not asked'],
     ]);
   });
 

@@ -1,7 +1,8 @@
 // What surrounds every question: label or legend, hint, error message, and the wiring between them and the controls.
 // The pattern is that of the GOV.UK and NHS design systems; ids are `id`, `id-hint`, `id-error`.
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Answer, Issue, Question } from '../../../sdk/form/types.ts';
+import type { Answer, Form, Issue, Question } from '../../../sdk/form/types.ts';
+import type { IssueMessages } from '../../../sdk/locale/issue-messages.ts';
 import type { AskingMessages } from '../../../sdk/locale/en/asking.ts';
 import { heading } from '../heading.ts';
 import { say } from '../say.ts';
@@ -22,9 +23,8 @@ export interface QuestionState<Q extends Question = Question> {
   part?: string | undefined;
   /** Where the answer is about somebody else: the browser is not to offer what it knows of the applicant. */
   autocomplete?: 'off';
-  /** All that is wrong on the page, and how it is said: of a question with several entries, each box has its own. */
-  issues?: readonly Issue[];
-  told?: (issue: Issue) => string;
+  /** All that is wrong on the page, and the words for it: of a question with several entries, each box has its own. */
+  page?: { form: Form; issues: readonly Issue[]; t: { issues: IssueMessages } };
   /** The question is the page's heading, at this level. */
   level?: number | undefined;
   /** For an organisation: what a search found. */

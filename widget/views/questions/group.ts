@@ -5,6 +5,7 @@ import { boxOf, mostEntries } from '../../../sdk/form/questions/group.ts';
 import type { GroupField, GroupQuestion, OneOfQuestion } from '../../../sdk/form/types.ts';
 import type { AskingMessages } from '../../../sdk/locale/en/asking.ts';
 import { laterWords } from '../../../sdk/locale/later.ts';
+import { describeIssue } from '../../../sdk/locale/issue-messages.ts';
 import { pick } from '../../../sdk/locale/pick.ts';
 import { say } from '../say.ts';
 import {
@@ -49,7 +50,7 @@ const box = (state: QuestionState<GroupField>, t: AskingMessages): TemplateResul
     : questionView(state, t);
 
 export const group: QuestionView<GroupQuestion> = (state, t) => {
-  const { question, answer, part, issues, told } = state;
+  const { question, answer, part, page } = state;
   const { id, entry: called, fields, min = 1, max = mostEntries } = question;
   const words = laterWords[t.locale];
   const given = (Array.isArray(answer) ? (answer as unknown[]) : []).map((each) =>
@@ -57,8 +58,9 @@ export const group: QuestionView<GroupQuestion> = (state, t) => {
   );
   const entries = [...given, ...Array.from({ length: Math.max(0, min - given.length) }, () => ({}))];
   const errorAt = (box: string) => {
-    const issue = issues?.find((each) => each.question === id && each.part === box);
-    return issue && told?.(issue);
+    if (!page) return undefined;
+    const issue = page.issues.find((each) => each.question === id && each.part === box);
+    return issue && describeIssue(page.form, issue, page.t.issues);
   };
   const name = (at: number) => html`${say(called, t.locale)} ${at + 1}`;
   const pressable = (act: string, value: number, label: unknown, style: string) =>

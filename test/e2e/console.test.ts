@@ -234,7 +234,7 @@ describe('the console in a browser', () => {
 
   test('shows a round to be checked before it is created, and goes back to change it', async () => {
     const { page } = watched;
-    await page.goto(`${baseURL}/console/programmes/console-one/rounds/new`);
+    await page.goto(`${baseURL}/console/programmes/tests-console-one/rounds/new`);
     await page.getByLabel('Name of the round in English').fill('Round 9');
     await page.getByLabel('Name of the round in Welsh').fill('Rownd 9');
     for (const [at, legend] of Object.values(dateLegends).entries()) {

@@ -113,7 +113,7 @@ export const cy: ApplicantLetters = {
       `Ewch ymlaen â’ch cais a’i gyflwyno. Os ydych ar ddyfais arall, neu os nad yw’r dudalen yn adnabod eich cais, gallwch gael dolen iddo drwy e-bost yma:`,
       { link, text: `Cael dolen i’ch cais` },
       `Os oes gennych gwestiwn, ysgrifennwch at ${contact}.`,
-      `Byddwn yn eich atgoffa unwaith. Os nad ydych am gael eich atgoffa am y drafft hwn, gallwch roi’r gorau i hynny yma:`,
+      `Dim ond os bydd y rownd yn cau ar adeg arall y byddwn yn eich atgoffa eto. Os nad ydych am gael eich atgoffa am y drafft hwn, gallwch roi’r gorau i hynny yma:`,
       { link: stop, text: `Rhoi’r gorau i negeseuon atgoffa` },
     ],
   }),

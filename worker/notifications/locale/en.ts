@@ -128,7 +128,7 @@ export const en: ApplicantLetters & StaffLetters = {
       `Go on with your application and submit it. If you are on another device, or the page does not know your application, get a link to it here by email:`,
       { link, text: 'Get a link to your application' },
       `If you have a question, write to ${contact}.`,
-      `We remind you once. If you do not want to be reminded about this draft, you can stop it here:`,
+      `We remind you again only if the round is to close at another time. If you do not want to be reminded about this draft, you can stop it here:`,
       { link: stop, text: 'Stop reminders' },
     ],
   }),

@@ -56,7 +56,7 @@ export const cy: Statements = {
           'Caiff enwau, cyfeiriadau e-bost a phopeth arall a deipiwch eu hamgryptio lle cânt eu storio. Nes i chi gyflwyno, mae’r trefnwyr yn gweld bod cais wedi’i ddechrau, a dim byd a deipiwyd gennych. Ar ôl hynny, dim ond y staff sy’n cynnal rhaglenni ar y gwasanaeth hwn all eu darllen, a chofnodir bob tro y gwnânt hynny.',
         ],
         points: [
-          'Defnyddir eich cyfeiriad e-bost i’ch atgoffa unwaith am ddrafft cyn i’r rownd gau, a gallwch atal hynny, i gadarnhau eich cais ac i roi gwybod i chi am y penderfyniad.',
+          'Defnyddir eich cyfeiriad e-bost i’ch atgoffa am ddrafft cyn i’r rownd gau, a gallwch atal hynny, i gadarnhau eich cais ac i roi gwybod i chi am y penderfyniad.',
           'Os cadwch ar gyfer nes ymlaen, rydym hefyd yn cadw’r cyfeiriad a roddwch ar gyfer hynny, wedi’i amgryptio, cyhyd â’r cais, ac yn ysgrifennu iddo dim ond pan ofynnir am ddolen.',
           'Os gwnewch gais gyda sefydliadau eraill, mae’r e-bost sy’n gwahodd pob un ohonynt yn enwi eich sefydliad. Ysgrifennir at bob un hefyd, yn y cyfeiriad a roddwyd ar ei gyfer, pan fydd y cais wedi’i gyflwyno.',
           'Os daethoch o wefan sefydliad arall, rydym yn nodi cyfeiriad y wefan honno, ond dim amdanoch chi yno.',

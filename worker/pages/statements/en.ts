@@ -56,7 +56,7 @@ export const en: Statements = {
           'Names, email addresses and everything else that you type are encrypted where they are stored. Until you submit, the organisers see that an application was started, and nothing that you typed. After that only the staff who run programmes on this service can read them, and each time that they do is recorded.',
         ],
         points: [
-          'Your email address is used to remind you once of a draft before the round closes, which you can stop, to confirm your application and to tell you the decision.',
+          'Your email address is used to remind you of a draft before the round closes, which you can stop, to confirm your application and to tell you the decision.',
           'If you save for later, we also keep the address that you give for it, encrypted, as long as the application, and write to it only when a link is asked for.',
           'If you apply with other organisations, the email that invites each of them names your organisation. Each is also written to, at the address that was given for it, when the application has been submitted.',
           'If you came from another organisation’s site, we note the address of that site, but nothing about you there.',

@@ -66,8 +66,11 @@ test('an element that was taken out while it loaded asks no more', async () => {
   const before = asked.times;
   await page.clock.runFor(5 * minute);
   // Another element of the same page shows that time has gone by.
-  await page.evaluate(() => document.body.append(document.createElement('alongside-programme')));
-  await page.locator('alongside-programme').evaluate((element) => element.setAttribute('programme', 'joined-up-care'));
+  await page.evaluate(() => {
+    const another = document.createElement('alongside-programme');
+    another.setAttribute('programme', 'joined-up-care');
+    document.body.append(another);
+  });
   await widgetOf(page).locator('a[href$="/tell-me"]').waitFor();
   expect(asked.times).toBe(before + 1);
   await close();

@@ -114,9 +114,15 @@ const placed = ({ code, name }: { code: string; name: string }) =>
 const asIssues = (form: Form, issues: readonly Issue[]) =>
   issues.map((issue) => ({
     path: ['answers', issue.question],
-    message: describeIssue(form, issue, messagesOf('en').issues),
+    message: askedElsewhere(form, issue) ?? describeIssue(form, issue, messagesOf('en').issues),
     ...issue,
   }));
+
+/** What the API says, to programs alone, of an answer that was given to another page than the one which asks for it. */
+const askedElsewhere = (form: Form, { code, question }: Issue) =>
+  form.pages
+    .filter(({ questions }) => code === 'unknown-question' && questions.some(({ id }) => id === question))
+    .map(({ id }) => `Save ‘${question}’ with its own page, ‘${id}’`)[0];
 
 /** Issues as an error summary has them: the control that each leads to, and the sentence. */
 const asSummary = (form: Form, issues: readonly Issue[], locale: Locale) =>

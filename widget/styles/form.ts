@@ -21,7 +21,6 @@ export const formSheet = `
 .as-view .as-w5{width:7em}
 .as-view .as-w10{max-width:13em}
 .as-view .as-w20{max-width:22em}
-.as-unit{margin-left:.4em}
 .as-row{display:flex;flex-wrap:wrap;gap:.5em 1em;align-items:end;margin-bottom:.5em}
 .as-row>.as-input{flex:1 1 14em}
 .as-view .as-row .as-button{margin:0}

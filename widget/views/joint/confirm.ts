@@ -39,7 +39,7 @@ export function confirmView(
   return html`<div class="as-view">
     ${backLink(apply.back, backHref, on?.back)} ${heading(level, confirmTitle(state, joint))}
     ${body.map((text) => html`<p>${text}</p>`)}
-    ${postForm(state, html`<button class="as-button">${button(invitedName(item, joint))}</button>`, on?.submit)}
+    ${postForm(state, html`<button class="as-button as-warn">${button(invitedName(item, joint))}</button>`, on?.submit)}
     ${
       backHref
         ? html`<p><a href=${backHref}>${joint.goBack}</a></p>`

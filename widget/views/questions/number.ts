@@ -11,6 +11,6 @@ export const number: QuestionView<NumberQuestion> = (state, t) => {
     // The keypad of digits has no minus sign.
     inputmode: min < 0 ? undefined : decimals ? 'decimal' : 'numeric',
     width: 'as-w5',
-    after: unit ? html` <span class="as-unit">${say(unit, t.locale)}</span>` : nothing,
+    after: unit ? html` ${say(unit, t.locale)}` : nothing,
   });
 };

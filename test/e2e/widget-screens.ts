@@ -351,11 +351,11 @@ async function handedOver({ page, widget, t, keep, open, locale, press }: Device
 }
 
 /** The list of programmes, which is an element of its own. */
-async function list({ page, locale }: Device, screens: Pages): Promise<void> {
+async function list({ page, locale, t }: Device, screens: Pages): Promise<void> {
   await page.goto(`${partnerURL}/list`);
   const widget = widgetOf(page, 'alongside-programmes');
   await widget.evaluate((element, lang) => element.setAttribute('locale', lang), locale);
-  await widget.locator(`[lang=${locale}] a`).first().waitFor();
+  await widget.getByText(t.programme.phase.open, { exact: true }).first().waitFor();
   screens.set('list', await htmlOf(widget, locale));
 }
 

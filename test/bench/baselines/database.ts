@@ -25,7 +25,7 @@ import { expectOnly } from '../../../worker/sections/store.ts';
 const sealed = 'a'.repeat(164);
 
 const byId = `SELECT applications.id, round_id, state, locale, applications.form_id, applications.form_version, token_hash, data_key,
-    answers, pages_saved, email_hash, started_from, version, applications.created_at, updated_at, submitted_at, reference,
+    answers, pages_saved, email_hash, started_from, applications.version, applications.created_at, updated_at, submitted_at, reference,
     closes_at, decisions_at
   FROM applications JOIN rounds ON rounds.id = applications.round_id WHERE applications.id = ?`;
 const byCode = `SELECT value, (SELECT json_object('code', o.code, 'name', o.name, 'nameCy', o.name_cy, 'kind', o.kind,

@@ -47,9 +47,9 @@ export interface Submitting {
 }
 
 /**
- * Submits. Repeats answer the same, whatever has been decided since, unless changes to it cannot be sent yet. Throws a Problem (409) when it is too late, and when a
- * draft has not been looked at under the version of the form that its round uses now; 412 when it is not at the `version`
- * given. With a `guess` at its answers the row is one too: only a submission that commits rests on them.
+ * Submits. Repeats answer the same, whatever has been decided since, unless changes to it cannot be sent yet. Throws a Problem
+ * (409) when it is too late, and when a draft has not been looked at under the version of the form that its round uses now; 412
+ * when it is not at the `version` given. With a `guess` at its answers the row is one too: only a submission that commits rests on them.
  */
 export async function submitApplication(
   context: Context,

@@ -28,9 +28,9 @@ import {
 } from './store.ts';
 
 /**
- * The change that hands over. The answers for the team stay, but for what the lead said of itself; those of the two organisations are exchanged, with their files and
- * the pages that they come from, their languages, and the tokens and links. Throws a Problem: 404, or 409 when nobody has joined
- * that section.
+ * The change that hands over. The answers for the team stay, but for what the lead said of itself; those of the two organisations
+ * are exchanged, with their files and the pages that they come from, their languages, and the tokens and links. Throws a Problem:
+ * 404, or 409 when nobody has joined that section.
  */
 export async function handOver(context: Context, lead: ApplicationRow, id: string): Promise<Change> {
   const { settings, source } = context;

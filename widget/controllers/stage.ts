@@ -70,7 +70,7 @@ export interface Stage {
   refresh: () => void;
   /** Says a sentence to screen readers. */
   say: (text: string) => void;
-  /** What the element shows; a section takes its place by taking over its methods (joint.ts). */
+  /** What the element shows; a section takes its place by taking over its methods (section-panel.ts). */
   panel: Panel;
   /** Opens another one inside the element (panel.ts). */
   open: (element: RenderedElement, settings: PanelSettings, early?: Early) => Promise<Panel>;

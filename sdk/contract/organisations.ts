@@ -7,7 +7,8 @@ const code = z
   .string()
   .max(40)
   .regex(/^[A-Za-z0-9-]+$/, 'give a code of the register: letters, digits and hyphens.');
-const named = z.strictObject({ code, name: z.string(), nameCy: z.string().nullable() });
+/** A body of the register, by its code and names. */
+export const named = z.strictObject({ code, name: z.string(), nameCy: z.string().nullable() });
 
 export const organisation = z.strictObject({
   /** Our stable key: the ODS code where there is one, else the ONS code or a code of our own. */

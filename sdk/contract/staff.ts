@@ -5,6 +5,7 @@ import { id, instant, instantWithOffset, lineOfText, locale, localised, page, pa
 import { eligibility } from './eligibility.ts';
 import { monitoring } from './monitoring.ts';
 import type { Operation } from './operation.ts';
+import { named } from './organisations.ts';
 import { round } from './programmes.ts';
 import { sectionState } from './sections.ts';
 import { applicationState } from './states.ts';
@@ -13,6 +14,8 @@ export const staffApplicationRow = z.strictObject({
   id: id('app'),
   state: applicationState,
   reference: z.string().nullable(),
+  /** The body of the register that it was sent for; null while it is a draft, and where the applicant typed a name. */
+  organisation: named.nullable(),
   locale,
   /** The origin of the page that it was started on; null for the hosted pages and server calls. */
   startedFrom: z.string().nullable(),

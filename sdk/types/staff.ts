@@ -54,6 +54,14 @@ export interface StaffApplicationRow {
   id: string;
   state: ApplicationState;
   reference: string | null;
+  /**
+   * The body of the register that it was sent for; null while it is a draft, and where the applicant typed a name.
+   */
+  organisation: {
+    code: string;
+    name: string;
+    nameCy: string | null;
+  } | null;
   locale: Locale;
   /**
    * The origin of the page that it was started on; null for the hosted pages and server calls.
@@ -71,6 +79,14 @@ export interface StaffApplication {
   id: string;
   state: ApplicationState;
   reference: string | null;
+  /**
+   * The body of the register that it was sent for; null while it is a draft, and where the applicant typed a name.
+   */
+  organisation: {
+    code: string;
+    name: string;
+    nameCy: string | null;
+  } | null;
   locale: Locale;
   /**
    * The origin of the page that it was started on; null for the hosted pages and server calls.

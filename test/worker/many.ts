@@ -35,10 +35,10 @@ export const fillApplications = (
   db
     .prepare(
       `INSERT INTO applications (id, round_id, state, locale, form_id, form_version, token_hash, data_key, answers,
-        pages_saved, version, created_at, updated_at, submitted_at, reference) ${numbers}
+        pages_saved, version, created_at, updated_at, submitted_at, reference, organisation) ${numbers}
       SELECT printf('app_%032d', i), ?, iif(i % 2, 'submitted', 'draft'), 'en', ?, ?, 'hash', 'key', 'answers', '[]', 1,
         '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', iif(i % 2, '2026-01-01T00:00:00.000Z', NULL),
-        iif(i % 2, 'MANY-' || i, NULL) FROM n`,
+        iif(i % 2, 'MANY-' || i, NULL), iif(i % 2, ?, NULL) FROM n`,
     )
-    .bind(from, to, round.id, round.formId, round.formVersion)
+    .bind(from, to, round.id, round.formId, round.formVersion, '7A4')
     .run();

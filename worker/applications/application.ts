@@ -2,6 +2,7 @@
 import {
   applicable,
   type Answers,
+  answerTo,
   checkAnswer,
   type Form,
   journey,
@@ -67,6 +68,19 @@ export function contactEmail(form: Form, answers: Answers): string | undefined {
   const asked = contactQuestion(form, answers);
   const email = asked && (answers[asked.id] as string).trim();
   return asked && !checkAnswer(asked, email) ? email : undefined;
+}
+
+/**
+ * The code of the organisation that an application is made for: the first that was picked from the register, in the form's
+ * order. Null where none was: a name that somebody typed is nobody else's to store in the clear.
+ */
+export function organisationCode(form: Form, answers: Answers): string | null {
+  const kept = applicable(form, answers);
+  for (const { type, id } of form.pages.flatMap(({ questions }) => questions)) {
+    const answer = type === 'organisation' ? answerTo(kept, id) : undefined;
+    if (typeof answer === 'object' && 'code' in answer) return answer.code as string;
+  }
+  return null;
 }
 
 /**

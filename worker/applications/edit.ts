@@ -5,7 +5,7 @@ import { actorName } from '../access/actor.ts';
 import { emailHash } from '../crypto/digest.ts';
 import type { Change } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
-import { contactEmail } from './application.ts';
+import { contactEmail, organisationCode } from './application.ts';
 import { changedQuestions } from './changes.ts';
 import { insertEntry, keepSent } from './life-store.ts';
 import { asSent } from './sent.ts';
@@ -50,17 +50,18 @@ export async function planEdit(
     sealAnswers(key, id, kept),
     email ? emailHash(context.settings.hashKey, email) : null,
   ]);
+  const organisation = organisationCode(form, kept);
   const entry = insertEntry({
     ...{ applicationId: id, version: row.version + 1, at: now.toISOString(), actor: 'applicant', move: 'edit' },
     ...{ state: 'submitted', questions: changed },
   });
   return {
-    row: { ...row, answers: sealed, sentAnswers: null, emailHash: hash },
+    row: { ...row, answers: sealed, sentAnswers: null, emailHash: hash, organisation },
     answers: kept,
     change: {
       expectations,
       statements: [
-        markSubmitted({ ...row, answers: sealed, sentAnswers: null, reference, emailHash: hash, now }),
+        markSubmitted({ ...row, answers: sealed, sentAnswers: null, reference, emailHash: hash, organisation, now }),
         ...(changed.length ? [entry] : []),
       ],
       events: changed.length

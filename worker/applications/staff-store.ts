@@ -6,6 +6,7 @@ import { actorName } from '../access/actor.ts';
 import { decodeCursor, defaultLimit, pageOf } from '../db/cursor.ts';
 import { type Orm, prepared } from '../db/open.ts';
 import type { Context } from '../http/context.ts';
+import { organisations } from '../organisations/table.ts';
 import { asSent } from './sent.ts';
 import type { State } from './state.ts';
 import { type ApplicationRow, openAnswers } from './store.ts';
@@ -24,6 +25,8 @@ export interface StaffList {
   cursor?: string | undefined;
 }
 
+const named = { code: organisations.code, name: organisations.name, nameCy: organisations.nameCy };
+
 const columns = {
   id: applications.id,
   state: applications.state,
@@ -33,14 +36,17 @@ const columns = {
   createdAt: applications.createdAt,
   submittedAt: applications.submittedAt,
   dueAt: applications.dueAt,
+  organisation: named,
 };
 
+const itsOrganisation = eq(organisations.code, applications.organisation);
 const inRound = eq(applications.roundId, sql.placeholder('round'));
 const before = lt(applications.id, sql.placeholder('before'));
 const list = (orm: Orm, only?: ReturnType<typeof eq>) =>
   orm
     .select(columns)
     .from(applications)
+    .leftJoin(organisations, itsOrganisation)
     .where(and(inRound, only, before))
     .orderBy(desc(applications.id))
     .limit(sql.placeholder('limit'));
@@ -70,8 +76,16 @@ export async function listForRound(
   return pageOf(rows, limit, ({ id }) => [id]);
 }
 
+const byCode = prepared((orm) =>
+  orm
+    .select(named)
+    .from(organisations)
+    .where(eq(organisations.code, sql.placeholder('code')))
+    .prepare(),
+);
+
 /** The line of an application that was read whole. */
-export const staffRow = (row: ApplicationRow): StaffRow => ({
+export const staffRow = async ({ db }: Pick<Context, 'db'>, row: ApplicationRow): Promise<StaffRow> => ({
   id: row.id,
   state: row.state,
   reference: row.reference,
@@ -80,6 +94,7 @@ export const staffRow = (row: ApplicationRow): StaffRow => ({
   createdAt: row.createdAt,
   submittedAt: row.submittedAt,
   dueAt: row.dueAt,
+  organisation: row.organisation === null ? null : ((await byCode(db).get({ code: row.organisation })) ?? null),
 });
 
 /** That a member of staff read something of an application. */
@@ -95,7 +110,7 @@ export async function showForStaff(context: Context, row: ApplicationRow): Promi
     : [{ answers: {} }, []];
   await context.commit({ statements: [], events: [viewed(context, row)] });
   return {
-    ...staffRow(row),
+    ...(await staffRow(context, row)),
     round: row.roundId,
     form: { id: row.formId, version: row.formVersion },
     answers,

@@ -172,19 +172,21 @@ export const markSubmitted = (row: {
   locale: Locale;
   reference: string;
   emailHash: string | null;
+  organisation: string | null;
   pagesSaved: readonly string[];
   formVersion: number;
   now: Date;
 }): Statement =>
   statement(
     `UPDATE applications SET state = 'submitted', form_version = ?, answers = ?, locale = ?, reference = coalesce(reference, ?),
-      email_hash = ?, pages_saved = ?, version = version + 1, updated_at = ?, submitted_at = coalesce(submitted_at, ?),
+      email_hash = ?, organisation = ?, pages_saved = ?, version = version + 1, updated_at = ?, submitted_at = coalesce(submitted_at, ?),
       sent_answers = ?, set_aside = NULL, due_at = NULL, asked = NULL WHERE id = ?`,
     row.formVersion,
     row.answers,
     row.locale,
     row.reference,
     row.emailHash,
+    row.organisation,
     JSON.stringify(row.pagesSaved),
     row.now.toISOString(),
     row.now.toISOString(),

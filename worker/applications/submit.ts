@@ -10,7 +10,7 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { takeSections } from '../sections/missing.ts';
 import { dropNotSent } from '../uploads/follow.ts';
-import { contactEmail, takesChanges } from './application.ts';
+import { contactEmail, organisationCode, takesChanges } from './application.ts';
 import { changedSince } from './edit.ts';
 import { fromGuess } from './from-guess.ts';
 import { stillHeld } from './holder.ts';
@@ -126,7 +126,11 @@ async function attempt(
     expectations: [expectEditable(row, now), ...together.expectations],
     statements: [
       ...together.statements,
-      markSubmitted({ ...row, ...written, locale, reference, emailHash: hash, now }),
+      markSubmitted({
+        ...row,
+        ...written,
+        ...{ locale, reference, emailHash: hash, organisation: organisationCode(form, sent), now },
+      }),
       ...dropNotSent(row.id, form, [
         { id: '', sent, setAside: standing.setAside },
         ...(isKept ? [{ id: '', sent: typed, setAside: [] }] : []),

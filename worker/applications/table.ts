@@ -41,6 +41,8 @@ export const applications = sqliteTable(
     dueAt: text('due_at'),
     /** Answers that a later version of the form has no place for, encrypted as `answers` is; drafts alone have them. */
     setAside: text('set_aside'),
+    /** The code of the organisation that it was sent for; null of a draft, and where the register does not have it. */
+    organisation: text(),
     /** Ids of the questions that it was reopened for, JSON. */
     asked: text({ mode: 'json' }).$type<string[]>(),
   },
@@ -97,6 +99,7 @@ export const personal = [
     submittedAt: null,
     reference: null,
     dueAt: null,
+    organisation: null,
     asked: null,
     tokenHash: {
       why: 'opens the application for the person who started it',

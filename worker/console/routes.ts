@@ -37,10 +37,10 @@ export const staffRoutes: Omit<
     return { body: await showForStaff(context, await applicationFor(context, params.id)) };
   },
   async 'staff.decide'({ params, body }, context) {
-    return { body: staffRow(await decide(context, await applicationFor(context, params.id), body)) };
+    return { body: await staffRow(context, await decide(context, await applicationFor(context, params.id), body)) };
   },
   async 'staff.reopen'({ params, body }, context) {
-    return { body: staffRow(await reopen(context, await applicationFor(context, params.id), body)) };
+    return { body: await staffRow(context, await reopen(context, await applicationFor(context, params.id), body)) };
   },
   async 'staff.round'({ params }, context) {
     const round = await roundForStaff(context, params.id);

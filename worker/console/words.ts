@@ -1,6 +1,7 @@
 // Words of the console that several screens use: phases, states, languages. English only: a tool for staff.
 import { html } from 'lit';
 import type { Locale } from '../../sdk/form/types.ts';
+import type { StaffRow } from '../applications/staff-store.ts';
 import type { LeavingReason, Move, State } from '../applications/state.ts';
 import type { Phase } from '../programmes/programme.ts';
 
@@ -67,6 +68,13 @@ export const languages: Record<Locale, string> = { en: 'English', cy: 'Welsh' };
 
 /** Where an application was started. */
 export const startedFromWords = (origin: string | null): string => origin ?? 'Our own pages';
+
+/** The organisation that an application was sent for, as the register has it. */
+export const organisationWords = ({
+  organisation,
+  submittedAt,
+}: Pick<StaffRow, 'organisation' | 'submittedAt'>): string =>
+  organisation?.name ?? (submittedAt ? 'Not in the register' : 'Not yet');
 
 /** What staff call an application: its reference or, before there is one, the end of its id. */
 export const callIt = ({ id, reference }: { id: string; reference: string | null }): string =>

@@ -36,8 +36,9 @@ const byCode = `SELECT value, (SELECT json_object('code', o.code, 'name', o.name
     FROM organisations o WHERE o.code = coalesce((SELECT code FROM organisations WHERE code = ?1),
       (SELECT code FROM organisation_aliases WHERE alias = ?1)))
   FROM revisions WHERE name = 'public'`;
-const page = `SELECT id, state, reference, locale, started_from, created_at, submitted_at FROM applications
-  WHERE round_id = ? AND id < ? ORDER BY id DESC LIMIT ?`;
+const page = `SELECT a.id, a.state, a.reference, a.locale, a.started_from, a.created_at, a.submitted_at, a.due_at, o.code, o.name,
+    o.name_cy FROM applications a LEFT JOIN organisations o ON o.code = a.organisation
+  WHERE a.round_id = ? AND a.id < ? ORDER BY a.id DESC LIMIT ?`;
 
 /** Reads that are compared: ours and raw D1's, one a call. */
 const reads = {
@@ -148,7 +149,7 @@ async function rawSubmission(request: Request, db: D1Database): Promise<Response
   await runAll(db, [
     expectEditable({ id, state: 'draft', version, formVersion }, now),
     expectOnly(id, []),
-    markSubmitted({ ...written, answers: 'a'.repeat(900), emailHash: id.padEnd(43, 'e') }),
+    markSubmitted({ ...written, answers: 'a'.repeat(900), emailHash: id.padEnd(43, 'e'), organisation: '7A4' }),
     insertEntry({
       ...{ applicationId: id, version: version + 1, at, actor: 'applicant', move: 'submit', state: 'submitted' },
     }),

@@ -53,6 +53,7 @@ describe('the list of a round', () => {
         id: submitted.id,
         state: 'submitted',
         reference: body.reference,
+        organisation: { code: 'QRL', name: expect.any(String), nameCy: null },
         locale: 'en',
         startedFrom: 'https://trust.example',
         createdAt: expect.any(String),

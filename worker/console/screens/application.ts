@@ -13,7 +13,16 @@ import { applicationOf } from '../of-address.ts';
 import type { Screen } from '../page.ts';
 import type { StaffVisit } from '../staff-visit.ts';
 import { moment } from '../moments.ts';
-import { callIt, languages, moveWords, reasonWords, sectionWords, startedFromWords, stateWords } from '../words.ts';
+import {
+  callIt,
+  languages,
+  moveWords,
+  organisationWords,
+  reasonWords,
+  sectionWords,
+  startedFromWords,
+  stateWords,
+} from '../words.ts';
 import { listFiles } from '../../uploads/read.ts';
 import { staffShelf } from '../../uploads/staff-files.ts';
 import { filesSection } from './file.ts';
@@ -44,7 +53,8 @@ export async function applicationScreen(visit: StaffVisit): Promise<Screen> {
       <h1>${title}</h1>
       <p class="hint">We have recorded that you opened this application.</p>
       <dl class="rows">
-        ${fact('State', stateWords[state])} ${fact('Language', languages[locale])} ${fact('Started', moment(createdAt))}
+        ${fact('Organisation', html`<bdi>${organisationWords(application)}</bdi>`)} ${fact('State', stateWords[state])}
+        ${fact('Language', languages[locale])} ${fact('Started', moment(createdAt))}
         ${fact('Submitted', submittedAt ? moment(submittedAt) : 'Not yet')}
         ${dueAt ? fact('Deadline', moment(dueAt)) : nothing}
         ${fact('Started from', html`<bdi>${startedFromWords(startedFrom)}</bdi>`)}

@@ -12,7 +12,7 @@ import type { StaffVisit } from '../staff-visit.ts';
 import { type ApplicationCounts, countsOf } from '../store.ts';
 import type { Fault } from '../typed-round.ts';
 import { moment } from '../moments.ts';
-import { callIt, languages, phaseTag, startedFromWords, stateWords } from '../words.ts';
+import { callIt, languages, organisationWords, phaseTag, startedFromWords, stateWords } from '../words.ts';
 
 /** The field that finds one application, in the query. */
 const referenceField = 'reference';
@@ -162,13 +162,14 @@ const table = (rows: readonly StaffRow[], caption: string) =>
   scrollingTable({
     id: 'list-title',
     caption,
-    columns: ['Application', 'State', 'Language', 'Started', 'Submitted', 'Started from'],
+    columns: ['Application', 'Organisation', 'State', 'Language', 'Started', 'Submitted', 'Started from'],
     rows: rows.map(
       (row) =>
         html`<tr>
           <th scope="row">
             <a href=${`/console/applications/${row.id}`}>${callIt(row)}</a>
           </th>
+          <td><bdi>${organisationWords(row)}</bdi></td>
           <td>${stateWords[row.state]}</td>
           <td>${languages[row.locale]}</td>
           <td>${moment(row.createdAt)}</td>

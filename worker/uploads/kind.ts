@@ -3,19 +3,31 @@
 import type { FileKind } from '../../sdk/form/types.ts';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
-const endsWith = (bytes: Uint8Array, ...end: number[]): boolean =>
-  bytes.length >= end.length && end.every((byte, at) => bytes[bytes.length - end.length + at] === byte);
 
 const latin = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
-/** ISO 32000: a header, before which some programs write empty lines, and the mark of the end within the last kilobyte. */
+/**
+ * ISO 32000: a header, before which some programs write empty lines, and the mark of the end within the last kilobyte; not a
+ * ZIP as well, whose end may stand before that mark or behind it.
+ */
 const isPdf = (bytes: Uint8Array): boolean =>
-  /^[\r\n\t ]*%PDF-[12]\.\d/.test(latin(bytes.subarray(0, 32))) && latin(bytes.subarray(-1024)).includes('%%EOF');
+  /^[\r\n\t ]*%PDF-[12]\.\d/.test(latin(bytes.subarray(0, 32))) &&
+  latin(bytes.subarray(-1024)).includes('%%EOF') &&
+  endOfZip(bytes) < 0;
 
-/** PNG specification: signature, IHDR first, and IEND as the very last chunk. */
-const isPng = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52) &&
-  endsWith(bytes, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82);
+/** PNG specification: signature, then chunk by chunk from IHDR to IEND, which is the last thing in it. */
+function isPng(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52))
+    return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const type = view.getUint32(at + 4);
+    at += 12 + view.getUint32(at);
+    if (type === 0x49454e44) return at === bytes.length && endOfZip(bytes) < 0;
+  }
+  return false;
+}
 
 /**
  * ITU-T T.81, annex B: start of image, then segment by segment to the end of image. Phones write more behind it (padding, a

@@ -8,7 +8,7 @@ export const idempotency = sqliteTable(
   {
     /** SHA-256 of operation, caller and key. */
     key: text().primaryKey(),
-    /** SHA-256 of the request's parameters and body. */
+    /** Keyed hash of the request's parameters and body. */
     request: text().notNull(),
     status: integer().notNull(),
     dataKey: text('data_key').notNull(),
@@ -37,7 +37,12 @@ export const expectations = sqliteTable('expectations', { code: text().notNull()
 export const personal = [
   classify(idempotency, {
     key: null,
-    request: null,
+    request: {
+      why: 'tells the same request from another under its key',
+      keepFor: '24 hours',
+      onErase: 'delete row',
+      stored: 'keyed hash',
+    },
     status: null,
     createdAt: null,
     dataKey: { why: 'encrypts the answer', keepFor: '24 hours', onErase: 'delete row', stored: 'encrypted' },

@@ -4,7 +4,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { eq, sql } from 'drizzle-orm';
 import { canonicalJson } from '../crypto/canonical-json.ts';
 import { decryptJson, encryptJson, newRecordKey, openRecordKey } from '../crypto/keyring.ts';
-import { sha256 } from '../crypto/digest.ts';
+import { keyedHash, sha256 } from '../crypto/digest.ts';
 import { prepared } from '../db/open.ts';
 import type { Statement } from '../db/statement.ts';
 import { write } from '../db/write.ts';
@@ -25,8 +25,16 @@ export interface StoredAnswer {
   version?: number | string | undefined;
 }
 
-/** Reads the header. Keys are 16 to 200 visible characters and must be random: the answer is replayed to who sends it. */
-export async function repeatOf(request: Request, operation: string, caller: string, input: unknown): Promise<Repeat> {
+/**
+ * Reads the header. Keys are 16 to 200 visible characters and must be random: the answer is replayed to who sends it. What the
+ * request says is known by a keyed hash alone: it may be an address, which a plain one would confirm to who guesses it.
+ */
+export async function repeatOf(
+  { request, settings }: { request: Request; settings: Pick<Settings, 'hashKey'> },
+  operation: string,
+  caller: string,
+  input: unknown,
+): Promise<Repeat> {
   const key = request.headers.get('idempotency-key');
   if (!key || !/^[\x21-\x7e]{16,200}$/.test(key)) {
     throw new Problem(
@@ -34,7 +42,11 @@ export async function repeatOf(request: Request, operation: string, caller: stri
       'Send an Idempotency-Key header of 16 to 200 visible characters, such as a UUID, new for each new request.',
     );
   }
-  return { key: await sha256(`${operation}\n${caller}\n${key}`), request: await sha256(canonicalJson(input)) };
+  const [named, said] = await Promise.all([
+    sha256(`${operation}\n${caller}\n${key}`),
+    keyedHash(settings.hashKey, canonicalJson(input)),
+  ]);
+  return { key: named, request: said };
 }
 
 const byKey = prepared((orm) =>

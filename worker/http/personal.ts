@@ -72,11 +72,12 @@ async function inputOf(operation: Operation, request: Request, { params, query }
 async function identityOf(
   name: OperationName,
   { access }: Operation,
-  { request, actor }: Context,
+  context: Context,
   input: unknown,
 ): Promise<Repeat> {
   const isHolder = access === 'applicant' || access === 'co-applicant';
-  return repeatOf(request, name, isHolder ? await sha256(bearerOf(request)) : actorName(actor), input);
+  const caller = isHolder ? await sha256(bearerOf(context.request)) : actorName(context.actor);
+  return repeatOf(context, name, caller, input);
 }
 
 /**

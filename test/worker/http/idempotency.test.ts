@@ -1,5 +1,9 @@
 // What makes a request the same again: who calls, the key, and what is asked for, however its members are ordered.
+import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../worker/crypto/canonical-json.ts';
+import { keyedHash, sha256 } from '../../../worker/crypto/digest.ts';
+import { settingsOf } from '../../../worker/env.ts';
 import { rightAnswers } from '../a-form.ts';
 import { aJointWorld, leading } from '../sections/together.ts';
 import { aProgramme } from '../world.ts';
@@ -22,6 +26,19 @@ describe('an Idempotency-Key', () => {
     const again = await create(answers.toReversed());
     expect([again.status, again.body.token]).toEqual([201, first.body.token]);
     expect((await create(answers.slice(1))).status).toBe(422);
+  });
+
+  it('keeps of a request with an address nothing that confirms it to who guesses it', async () => {
+    const world = await aProgramme().withOpenRound().begin();
+    const key = crypto.randomUUID();
+    const body = { programme: world.round.slug, email: 'guessed@example.org' };
+    await world.call('POST', '/v1/links', body, { 'idempotency-key': key });
+    const input = canonicalJson({ params: undefined, query: undefined, body, version: null, form: undefined });
+    const guess = await sha256(input);
+    const { results } = await env.DB.prepare('SELECT request FROM idempotency').all<{ request: string }>();
+    const kept = results.map(({ request }) => request);
+    expect(kept).toContain(await keyedHash(settingsOf(env as never).hashKey, input));
+    expect(kept).not.toContain(guess);
   });
 
   it('is each applicant’s own', async () => {

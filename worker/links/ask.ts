@@ -34,6 +34,7 @@ export async function askForLink(context: Context, { email, locale, returnTo, of
   const address = email.trim();
   const hash = await emailHash(settings.hashKey, address);
   const { wrapped, key } = await newRecordKey(settings.keyring, id);
+  const page = pageOf(returnTo);
   const now = source.now();
   const asked = {
     id,
@@ -44,7 +45,7 @@ export async function askForLink(context: Context, { email, locale, returnTo, of
     dataKey: wrapped,
     email: await encryptJson(key, address, placeOf(id, 'email')),
     locale,
-    returnTo: pageOf(returnTo),
+    returnTo: page && (await encryptJson(key, page, placeOf(id, 'return_to'))),
   };
   const mail = askForMail(hash, now);
   return {

@@ -6,6 +6,7 @@ import type { Change } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { askForLink } from './ask.ts';
+import { pageAskedOn } from './page-asked-on.ts';
 import { expectLink, expectUsable, linkByHash, type LinkRow, placeOf, useUp } from './store.ts';
 import { targetNamed } from './target-store.ts';
 
@@ -67,7 +68,7 @@ export async function renewLink(context: Context, token: string): Promise<Change
   return askForLink(context, {
     email: await decryptJson<string>(key, link.email, placeOf(link.id, 'email')),
     locale: link.locale,
-    returnTo: link.returnTo ?? undefined,
+    returnTo: (await pageAskedOn(context, link)) ?? undefined,
     of: target,
     provided: expectLink(link),
   });

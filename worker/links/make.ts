@@ -7,7 +7,8 @@ import type { Works } from '../events/works.ts';
 import { logFailure } from '../http/errors.ts';
 import { linkLife, pageOnSite } from './link.ts';
 import { deleteLink, expectToMake, type LinkRow, linksToMake, makeLink, pagesSavedFrom, placeOf } from './store.ts';
-import { expectHeldAs, targetNamed, targetOf } from './target-store.ts';
+import { pageAskedOn } from './page-asked-on.ts';
+import { expectHeldAs, type Target, targetNamed, targetOf } from './target-store.ts';
 
 /** Refusals after which there is nothing to do, or the next pass looks again: made by another, or handed over meanwhile. */
 const passed = new Set(['link-made', 'token-invalid']);
@@ -54,6 +55,22 @@ const isReadable = ({ settings }: Works, link: LinkRow): Promise<boolean> =>
     () => false,
   );
 
+/** The page that a link leads to, encrypted for it: of one that an address asked for, a page that a holder saved from. */
+async function pageLedTo(
+  works: Pick<Works, 'db' | 'settings'>,
+  link: LinkRow,
+  target: Target,
+  key: CryptoKey,
+): Promise<string | null> {
+  if (link.applicationId !== null || link.returnTo === null) return link.returnTo;
+  const saved = await Promise.all(
+    (await pagesSavedFrom(works.db, target)).map((row) => pageAskedOn(works, row).catch(() => null)),
+  );
+  const pages = saved.filter((page) => page !== null);
+  const page = pageOnSite(pages, await pageAskedOn(works, link));
+  return page && encryptJson(key, page, placeOf(link.id, 'return_to'));
+}
+
 async function makingOf({ db, settings, source }: Works, link: LinkRow): Promise<Change> {
   const { id } = link;
   const expectations = [expectToMake(link)];
@@ -66,7 +83,7 @@ async function makingOf({ db, settings, source }: Works, link: LinkRow): Promise
   const made = {
     applicationId,
     sectionId,
-    returnTo: link.applicationId === null ? pageOnSite(await pagesSavedFrom(db, target), link.returnTo) : link.returnTo,
+    returnTo: await pageLedTo({ db, settings }, link, target, key),
     tokenHash: await sha256(token),
     token: await encryptJson(key, token, placeOf(id, 'token')),
     expiresAt: new Date(now.getTime() + linkLife),

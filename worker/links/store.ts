@@ -17,6 +17,7 @@ export interface LinkRow {
   /** Encrypted. */
   email: string;
   locale: Locale;
+  /** Encrypted; read with `pageAskedOn`. */
   returnTo: string | null;
   askedAt: string;
   /** Encrypted; null before it is made, and once it was used or replaced. */
@@ -27,7 +28,7 @@ export interface LinkRow {
 }
 
 /** The context that binds an encrypted value of a link to its place. */
-export const placeOf = (id: string, column: 'email' | 'token') => `access_links.${column}:${id}`;
+export const placeOf = (id: string, column: 'email' | 'token' | 'return_to') => `access_links.${column}:${id}`;
 
 const columns = `id, application_id AS applicationId, section_id AS sectionId, programme_id AS programmeId, email_hash AS emailHash,
   data_key AS dataKey, email, locale, return_to AS returnTo, asked_at AS askedAt, token, expires_at AS expiresAt, used_at AS usedAt,
@@ -80,19 +81,22 @@ export const expectToMake = ({ id, sectionId }: Pick<LinkRow, 'id' | 'sectionId'
     sectionId,
   );
 
+/** A link as far as it says where it leads. */
+export type PageRow = Pick<LinkRow, 'id' | 'dataKey' | 'returnTo'>;
+
 /** The pages that the links made to an application or a section may lead on to, the latest first: its holders asked for them there. */
 export async function pagesSavedFrom(
   db: D1Database,
   { applicationId, sectionId }: Pick<Target, 'applicationId' | 'sectionId'>,
-): Promise<string[]> {
+): Promise<PageRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT return_to AS page FROM access_links WHERE application_id = ? AND section_id IS ?
+      `SELECT id, data_key AS dataKey, return_to AS returnTo FROM access_links WHERE application_id = ? AND section_id IS ?
         AND token_hash IS NOT NULL AND return_to IS NOT NULL ORDER BY id DESC LIMIT 20`,
     )
     .bind(applicationId, sectionId)
-    .all<{ page: string }>();
-  return results.map(({ page }) => page);
+    .all<PageRow>();
+  return results;
 }
 
 /** Where what a link opens was started or joined, and when its round closes; null when there is no such thing any more. */

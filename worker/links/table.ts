@@ -29,7 +29,7 @@ export const accessLinks = sqliteTable(
     /** Encrypted. */
     email: text().notNull(),
     locale: text().$type<Locale>().notNull(),
-    /** The page that it was asked for on, without fragment; once made, one that a holder asked for a link on. */
+    /** Encrypted. The page that it was asked for on, without fragment; once made, one that a holder asked for a link on. */
     returnTo: text('return_to'),
     askedAt: text('asked_at').notNull(),
     /** Null until the link is made. */
@@ -74,7 +74,12 @@ export const personal = [
     sectionId: null,
     programmeId: null,
     locale: null,
-    returnTo: null,
+    returnTo: {
+      why: 'leads back to the page that it was asked for on, whose query may say something of a person',
+      keepFor,
+      onErase: 'destroy key',
+      stored: 'encrypted',
+    },
     askedAt: null,
     expiresAt: null,
     usedAt: null,

@@ -104,6 +104,16 @@ describe('where a link leads', () => {
     expect(await leadsTo(world, mail)).toBe('https://trust.example/a/page?id=3#alongside=');
   });
 
+  it('is stored where nobody can read it: the query of a page may say something of a person', async () => {
+    const { world, me, email } = await saved({ origin: partner, returnTo: `${partner}/a?nhs=943` });
+    world.pass(60 * minute);
+    await ask(world, email, { returnTo: `${partner}/a?from=sian` });
+    await world.mail(email);
+    const { results } = await env.DB.prepare('SELECT * FROM access_links WHERE application_id = ?').bind(me.id).all();
+    expect(results).toHaveLength(2);
+    expect(JSON.stringify(results)).not.toMatch(/trust\.example|943|from=/);
+  });
+
   it.each([
     ['another origin', `https://evil.example/${partner}`],
     ['another port', `${partner}:8443/`],

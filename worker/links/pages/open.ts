@@ -17,6 +17,7 @@ import type { Visit } from '../../pages/visit.ts';
 import { sectionHolderOf } from '../../sections/holder.ts';
 import { isUsable, linkOf, type Made, renewLink } from '../exchange.ts';
 import { addressThere, pageBegunOn } from '../link.ts';
+import { pageAskedOn } from '../page-asked-on.ts';
 import { begunOf } from '../store.ts';
 import { exchangeOnce } from './exchange-once.ts';
 import { changeOnce, onceInput } from '../../pages/change-once.ts';
@@ -45,9 +46,9 @@ const oneButton = (
 
 /** The partner's page that it may be gone on at; null where that is ours alone, and for who comes from there. */
 async function pageThere({ context, url }: Visit, link: Made): Promise<string | null> {
-  if (link.returnTo === null || url.searchParams.has(here)) return null;
-  const begun = await begunOf(context.db, link);
-  return begun && pageBegunOn({ ...begun, returnTo: link.returnTo }, context.source.now());
+  if (url.searchParams.has(here)) return null;
+  const [returnTo, begun] = await Promise.all([pageAskedOn(context, link), begunOf(context.db, link)]);
+  return begun && pageBegunOn({ ...begun, returnTo }, context.source.now());
 }
 
 /** The page of a link that can be used: opened here or, where there is a page `there`, at the reader's choice. */

@@ -57,7 +57,7 @@ export const cy: Statements = {
         ],
         points: [
           'Defnyddir eich cyfeiriad e-bost i’ch atgoffa am ddrafft cyn i’r rownd gau, a gallwch atal hynny, i gadarnhau eich cais ac i roi gwybod i chi am y penderfyniad.',
-          'Os cadwch ar gyfer nes ymlaen, rydym hefyd yn cadw’r cyfeiriad a roddwch ar gyfer hynny, wedi’i amgryptio, cyhyd â’r cais, ac yn ysgrifennu iddo dim ond pan ofynnir am ddolen.',
+          'Os cadwch ar gyfer nes ymlaen, rydym hefyd yn cadw’r cyfeiriad a roddwch ar gyfer hynny a’r dudalen yr oeddech arni, wedi’u hamgryptio, cyhyd â’r cais, ac yn ysgrifennu i’r cyfeiriad dim ond pan ofynnir am ddolen.',
           'Os gwnewch gais gyda sefydliadau eraill, mae’r e-bost sy’n gwahodd pob un ohonynt yn enwi eich sefydliad. Ysgrifennir at bob un hefyd, yn y cyfeiriad a roddwyd ar ei gyfer, pan fydd y cais wedi’i gyflwyno.',
           'Os daethoch o wefan sefydliad arall, rydym yn nodi cyfeiriad y wefan honno, ond dim amdanoch chi yno.',
           'Caiff ffeiliau a uwchlwythwch eu hamgryptio yn yr un modd a’u dileu gyda’ch cais.',

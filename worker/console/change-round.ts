@@ -8,7 +8,7 @@ import { canonicalJson } from '../crypto/canonical-json.ts';
 import { CommitRefused } from '../db/commit.ts';
 import type { Context } from '../http/context.ts';
 import { Problem, roundsOverlap } from '../http/problem.ts';
-import { type Round, withPhase } from '../programmes/programme.ts';
+import { type Round, type RoundDates, withPhase } from '../programmes/programme.ts';
 import {
   expectNoneWithin,
   expectRoundVersion,
@@ -30,11 +30,12 @@ export async function roundForStaff({ db }: Pick<Context, 'db'>, id: string): Pr
   return round;
 }
 
+/** What people did, or what is kept of them, hangs on these. Decisions and starts may be put off also once they were due. */
+const lasting = ['opensAt', 'closesAt', 'endsAt'] as const;
+
 /** The dates that can no longer be changed at a moment. */
-export const fixedDates = ({ opensAt, closesAt }: RoundRecord, now: Date): ('opensAt' | 'closesAt')[] => {
-  const at = now.toISOString();
-  return [...(opensAt <= at ? ['opensAt' as const] : []), ...(closesAt <= at ? ['closesAt' as const] : [])];
-};
+export const fixedDates = (round: RoundRecord, now: Date): (typeof lasting)[number][] =>
+  lasting.filter((field) => round[field] <= now.toISOString());
 
 /**
  * Puts the details in the place of the version that was read. What is stored already is not stored again, so a repeat answers as
@@ -84,14 +85,16 @@ export async function replaceRound(
 
 /** A date that changes what can be applied to changes in the future, from a moment that is still to come. */
 function requireOpenDates(stored: RoundRecord, details: RoundDetails, now: Date): void {
-  const changed = (['opensAt', 'closesAt'] as const).filter((field) => details[field] !== stored[field]);
-  const fixed = fixedDates(stored, now).filter((field) => changed.includes(field));
+  const changes = (field: keyof RoundDates) => details[field] !== stored[field];
+  const fixed = fixedDates(stored, now).filter(changes);
   if (fixed.length > 0) {
-    throw new Problem('date-fixed', 'A round that is open keeps its opening, one that has closed also its closing.', {
+    const rule =
+      'A round that is open keeps its opening, one that has closed its closing, and one that is over its end.';
+    throw new Problem('date-fixed', rule, {
       issues: fixed.map((field) => ({ path: [field], code: 'fixed', message: `It has been, at ${stored[field]}.` })),
     });
   }
-  for (const field of changed)
+  for (const field of (['opensAt', 'closesAt'] as const).filter(changes))
     if (Date.parse(details[field]) <= now.getTime()) throw inPast(field, now, field === 'opensAt' ? 'open' : 'close');
 }
 

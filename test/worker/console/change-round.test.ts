@@ -99,6 +99,20 @@ describe('what may change', () => {
     expect((await put(world, { decisionsAt: at(world, 31 * day), places: 3 })).status).toBe(200);
   });
 
+  it('is the decision also once it was due, and nothing of when it ends once it is over', async () => {
+    const world = await begin();
+    world.pass(Date.parse(world.round.decisionsAt) + minute - world.source.now().getTime());
+    expect((await get(world)).body.phase).toBe('cohort');
+    const later = new Date(Date.parse(world.round.decisionsAt) + 2 * minute).toISOString();
+    expect((await put(world, { decisionsAt: later })).body.phase).toBe('assessing');
+    world.pass(Date.parse(world.round.endsAt) - world.source.now().getTime());
+    expect((await get(world)).body.phase).toBe('concluded');
+    const stored = { decisionsAt: later };
+    const end = await put(world, { ...stored, endsAt: at(world, 365 * day) }, '"2"');
+    expect([end.status, end.body.code, end.body.issues]).toMatchObject([409, 'date-fixed', [{ path: ['endsAt'] }]]);
+    expect((await put(world, { ...stored, places: 4 }, '"2"')).status).toBe(200);
+  });
+
   it('does not let an announced round open in the past', async () => {
     const world = await begin();
     const ahead = await aRoundAhead(world, 20 * day);

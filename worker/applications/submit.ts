@@ -11,7 +11,7 @@ import { Problem } from '../http/problem.ts';
 import { takeSections } from '../sections/missing.ts';
 import { dropNotSent } from '../uploads/follow.ts';
 import { contactEmail, organisationCode, takesChanges } from './application.ts';
-import { changedSince } from './edit.ts';
+import { changedSince, planEdit } from './edit.ts';
 import { fromGuess } from './from-guess.ts';
 import { stillHeld } from './holder.ts';
 import { insertEntry } from './life-store.ts';
@@ -65,8 +65,9 @@ export async function submitApplication(
 async function untilDecided(context: Context, row: ApplicationRow, given: Submitting): Promise<Submitted> {
   let current = row;
   for (let left = tries; ; left--) {
-    if (!('to' in move(current.state, 'submit', 'applicant'))) return repeated(context, current);
-    const outcome = await attempt(context, current, given).catch((error: unknown) => {
+    const submits = 'to' in move(current.state, 'submit', 'applicant');
+    const decided = submits ? attempt(context, current, given) : repeated(context, current, given);
+    const outcome = await decided.catch((error: unknown) => {
       if (left > 1 && error instanceof CommitRefused && mendable.has(error.code)) return null;
       throw error;
     });
@@ -75,14 +76,28 @@ async function untilDecided(context: Context, row: ApplicationRow, given: Submit
   }
 }
 
-/** What is said of an application that has been submitted: what keeps changes from being sent that were made since, or the same. */
-async function repeated(context: Context, row: ApplicationRow): Promise<Submitted> {
-  if (row.sentAnswers !== null && takesChanges(row, context.source.now())) {
-    const { form, answers } = await sendableOf(context, row);
-    const issues = validate(form, answers);
-    if (issues.length) return { ok: false, issues, form };
-  }
-  return { ok: true, submission: submissionOf(row) };
+/**
+ * What is said of an application that has been submitted: the same again, or what keeps later changes from being sent. Whole
+ * changes that nobody sent are left by a reopening that ended by itself: while the round is open they go now.
+ */
+async function repeated(context: Context, stored: ApplicationRow, given: Submitting): Promise<Submitted> {
+  const now = context.source.now();
+  if (stored.sentAnswers === null || !takesChanges(stored, now)) return { ok: true, submission: submissionOf(stored) };
+  const row = { ...stored, locale: given.locale ?? stored.locale };
+  const { form, key, answers, setAside } = await sendableOf(context, row);
+  const issues = validate(form, answers);
+  if (issues.length) return { ok: false, issues, form };
+  expectSeen(row, given);
+  const { row: sent, answers: kept, change } = await planEdit(context, row, form, key, answers, now);
+  const dropped = dropNotSent(row.id, form, [{ id: '', sent: kept, setAside }]);
+  await context.commit({ ...change, statements: [...change.statements, ...dropped] });
+  return { ok: true, submission: submissionOf(sent) };
+}
+
+/** Throws a Problem (412) where another version was looked at than what is stored. */
+function expectSeen(row: ApplicationRow, { version = row.version }: Submitting): void {
+  if (row.version !== version)
+    throw new Problem('changed-meanwhile', 'The application has changed since it was looked at.');
 }
 
 /** Refusals after which another look at the application, or another reference, decides. */
@@ -95,8 +110,7 @@ async function attempt(
   guess?: OpenedAnswers,
 ): Promise<Submitted> {
   const { settings, source } = context;
-  if (stored.version !== (given.version ?? stored.version))
-    throw new Problem('changed-meanwhile', 'The application has changed since it was looked at.');
+  expectSeen(stored, given);
   if (!takesChanges(stored, source.now()))
     throw new Problem('round-not-open', `It could be submitted until ${stored.dueAt ?? stored.closesAt}.`);
   const standing = await sendableOf(context, stored, guess);

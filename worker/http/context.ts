@@ -12,7 +12,8 @@ export interface Context {
   readonly db: D1Database;
   readonly source: Source;
   readonly requestId: string;
-  readonly actor: Actor;
+  /** Who has proved to be calling: of an operation known before it runs, on a hosted page once that has opened what is held. */
+  actor: Actor;
   /** Runs after the answer has been sent. Failures are logged, never shown. */
   later(work: Promise<unknown>): void;
   /** Writes a change and wakes the event log's subscribers. The only way to write. */

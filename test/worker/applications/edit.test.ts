@@ -1,7 +1,7 @@
 // Changing what was submitted: while the round is open, or when the organisers ask; nothing that was typed is lost.
 import { describe, expect, it } from 'vitest';
 import { rightAnswers } from '../a-form.ts';
-import { aVisitor } from '../pages/visitor.ts';
+import { aVisitor, versionIn } from '../pages/visitor.ts';
 import { aProgramme, day, minute, type World } from '../world.ts';
 
 const open = () => aProgramme().withOpenRound().begin();
@@ -70,6 +70,35 @@ describe('an application that was submitted', () => {
     expect([(await me.submit()).status, (await me.submit()).body]).toEqual([200, first.body]);
     expect((await visitor.post(path, { _version: '4' })).location).toBe(path.replace('check', 'sent'));
   });
+
+  it.each(['by its holder’s program', 'on our own page'])(
+    'sends whole changes that a reopening left unsent, %s, once',
+    async (way) => {
+      const world = await open();
+      const me = await submitted(world);
+      const visitor = aVisitor(world);
+      visitor.jar.set(me.id, me.token);
+      const path = `/apply/${me.id}/check`;
+      await world.reopen(me.id, ['name'], new Date(world.source.now().getTime() + day).toISOString());
+      await change(me, 'about-you', { name: 'Siân Jones', email: 'sian@example.org' });
+      world.pass(day + 2 * minute);
+      await world.tick();
+      expect((await me.show()).body).toMatchObject({ state: 'submitted', unsent: true, editable: true });
+      expect((await visitor.get(path)).html).not.toContain('are sent to the organisers at once');
+      const version = Number(/\d+/.exec((await me.show()).etag ?? '')?.[0]);
+      expect((await me.submit({ version: version - 1 })).body.code).toBe('changed-meanwhile');
+      const send = async () =>
+        way.startsWith('by')
+          ? (await me.submit({ version })).status
+          : (await visitor.post(path, { _version: versionIn((await visitor.get(path)).html) })).location;
+      const sent = way.startsWith('by') ? 200 : path.replace('check', 'sent');
+      expect([await send(), await send()]).toEqual([sent, sent]);
+      expect((await world.asStaff('GET', `/applications/${me.id}`)).body.answers['name']).toBe('Siân Jones');
+      expect((await me.history()).map(({ move }) => move)).toEqual(['submit', 'reopen', 'lapse', 'edit']);
+      const changed = (await world.events(me.id)).find(({ type }) => type === 'application.changed');
+      expect(changed?.['actor']).toBe('applicant');
+    },
+  );
 
   it('is said to be submitted, as it was sent, when a change was not complete at the closing', async () => {
     const world = await open();

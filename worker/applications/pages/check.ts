@@ -75,13 +75,18 @@ async function showAnswers(
   );
 }
 
+/** Whether whole changes were saved and not sent: a reopening ended before they were. They can be sent while the round is open. */
+const waits = ({ form, answers, row, takes }: Opened): boolean =>
+  row.state === 'submitted' && row.sentAnswers !== null && takes === 'changes' && validate(form, answers).length === 0;
+
 /** What the check is like after submission: changes are sent as they are saved, unless the organisers asked for them. */
-function afterSubmission({ locale }: Visit, { row, open }: Opened) {
+function afterSubmission({ locale }: Visit, opened: Opened) {
   const { status } = messagesOf(locale);
+  const { row, open } = opened;
   if (row.state === 'draft') return {};
   return {
     ...(open && { isOpen: (question: string) => open.has(question) }),
-    ...(row.state === 'submitted' && { intro: status.edited, submits: false }),
+    ...(row.state === 'submitted' && !waits(opened) && { intro: status.edited, submits: false }),
   };
 }
 
@@ -96,7 +101,7 @@ export async function submit(visit: Visit): Promise<Response> {
   const { context, locale } = visit;
   const fields = await readForm(context);
   const opened = await openApplication(visit);
-  if (!['draft', 'reopened'].includes(opened.row.state)) {
+  if (!['draft', 'reopened'].includes(opened.row.state) && !waits(opened)) {
     const repeated = await submitApplication(context, opened.row);
     return repeated.ok ? goTo(visit, opened, 'sent') : showAnswers(visit, opened, { issues: repeated.issues });
   }

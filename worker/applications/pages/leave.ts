@@ -69,10 +69,9 @@ export async function leave(visit: Visit): Promise<Response> {
   // By the state that is stored: in the minute after its deadline an offer can still be turned down.
   if (needsReason(move) && reason === undefined && movesOf(opened.row.state, 'applicant').includes(move))
     return confirmation(visit, opened, move, true);
-  const context = { ...visit.context, actor: { kind: 'applicant' as const, application: opened.row } };
   try {
     const wanted = { move, by: 'applicant' as const, locale: visit.locale };
-    await makeMove(context, opened.row, { ...wanted, ...(needsReason(move) && { reason }) });
+    await makeMove(visit.context, opened.row, { ...wanted, ...(needsReason(move) && { reason }) });
   } catch (error) {
     const { code } = problemOf(error);
     if (code !== 'move-not-allowed' && code !== 'deadline-passed' && code !== 'changed-meanwhile') throw error;

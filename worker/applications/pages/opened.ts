@@ -22,6 +22,7 @@ export async function openApplication({ context, params }: Visit): Promise<Opene
   const token = heldToken(context.request, id);
   if (token === null) throw new Problem('token-missing');
   const stored = await holderOf(context, id, token);
+  context.actor = { kind: 'applicant', application: stored };
   const [standing, round] = await Promise.all([sendableOf(context, stored), roundById(context.db, stored.roundId)]);
   const { row } = standing;
   if (!round) throw new Error('The round of an application is missing.');

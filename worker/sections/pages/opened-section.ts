@@ -44,6 +44,7 @@ export async function openHeldSection(visit: Visit): Promise<OpenedSection | Res
   if (token === null) throw new Problem('token-missing');
   const row = await holder(visit, id, token);
   if (row instanceof Response) return row;
+  context.actor = { kind: 'co-applicant', section: row };
   const [standing, round] = await Promise.all([standingOfSection(context, row), roundById(context.db, row.roundId)]);
   if (!round) throw new Error('The round of an application is missing.');
   const takes =

@@ -6,7 +6,8 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { carriedChange, requireChanges } from './save.ts';
 import { type SectionStanding, standingOfSection } from './standing.ts';
-import { expectSection, sectionById, type SectionRow, updateSection } from './store.ts';
+import { expectSection } from './expectations.ts';
+import { sectionById, type SectionRow, updateSection } from './store.ts';
 
 /** What came of it: the section as it is now, or what is still missing. */
 export type Consented = { ok: true; row: SectionRow } | { ok: false; issues: Issue[]; form: Form };

@@ -7,7 +7,6 @@ import { formChanged, sealAside, standingOf } from '../applications/standing.ts'
 import { type ApplicationRow, sealAnswers } from '../applications/store.ts';
 import { swapLinks } from '../links/store.ts';
 import { actorName } from '../access/actor.ts';
-import { emailHash } from '../crypto/digest.ts';
 import type { Change } from '../db/commit.ts';
 import { statement } from '../db/statement.ts';
 import type { Context } from '../http/context.ts';
@@ -17,15 +16,8 @@ import { letGo } from '../uploads/store.ts';
 import { ownSection } from './invite.ts';
 import { nameIn, ofPart, pagesWithEmail } from './section.ts';
 import { standingOfSection } from './standing.ts';
-import {
-  expectLead,
-  expectSection,
-  openInvited,
-  sealInvited,
-  sealSection,
-  sealSetAside,
-  updateSection,
-} from './store.ts';
+import { expectLead, expectSection } from './expectations.ts';
+import { openInvited, sealInvited, sealSection, sealSetAside, updateSection } from './store.ts';
 
 /**
  * The change that hands over. The answers for the team stay, but for what the lead said of itself; those of the two organisations
@@ -33,7 +25,7 @@ import {
  * 404, or 409 when nobody has joined that section.
  */
 export async function handOver(context: Context, lead: ApplicationRow, id: string): Promise<Change> {
-  const { settings, source } = context;
+  const { source } = context;
   const row = await ownSection(context, lead, id);
   if (row.state === 'removed') throw new Problem('section-not-found', 'This organisation has been removed.');
   if (row.tokenHash === null)
@@ -56,11 +48,10 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
   const { stays, goes } = await partedAside(context, lead, leading.setAside, contactPage(form, answers)?.id);
   const kept = filesNamed(forTeam, stays);
   const now = source.now();
-  const [toLead, toSection, invited, hash, aside, leadAside] = await Promise.all([
+  const [toLead, toSection, invited, aside, leadAside] = await Promise.all([
     sealAnswers(key, lead.id, { ...forTeam, ...other }),
     sealSection(key, id, own.answers),
     sealInvited(key, id, { organisation: nameIn(form, answers, lead.locale), email }),
-    email ? emailHash(settings.hashKey, email) : null,
     sealSetAside(key, id, goes),
     sealAside(key, lead.id, [...stays, ...section.setAside]),
   ]);
@@ -75,7 +66,7 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
         form.version,
         leadAside,
         row.tokenHash,
-        // A link that is asked for at the address of the new lead leads here from now on.
+        // A link that is asked for at the address that was invited leads here from now on.
         row.emailHash,
         row.startedFrom,
         row.locale,
@@ -90,12 +81,15 @@ export async function handOver(context: Context, lead: ApplicationRow, id: strin
       ),
       // What they opened for the old lead, on other devices too, opens the section; and the other way round.
       swapLinks(lead.id, id),
+      // The new lead has neither been reminded nor said that they want no reminders.
+      statement('DELETE FROM reminders WHERE application_id = ?', lead.id),
       updateSection(
         id,
         {
           state: 'joined',
           invited,
-          emailHash: hash,
+          // Whom they said to write to proves nothing: it may be nobody's that they know. They come back by the links they asked for.
+          emailHash: lead.emailHash,
           code: null,
           codeHash: null,
           codeExpiresAt: null,

@@ -15,12 +15,10 @@ import { dropFilesOf } from '../uploads/store.ts';
 import { codeHash, codeLife, newCode } from './code.ts';
 import { mostInvitations, mostSections } from './section.ts';
 import { type Invitation, invitationOf } from './shown.ts';
+import { expectLead, expectRoom, expectRead, expectStanding } from './expectations.ts';
 import {
-  expectLead,
-  expectRoom,
-  expectRead,
-  expectStanding,
   insertSection,
+  inviteAgain,
   openInvited,
   sealCode,
   sealInvited,
@@ -134,18 +132,20 @@ export async function reinviteSection(
   const before = await openInvited(key, row);
   const email = given.email ?? before.email;
   const now = source.now();
-  const [invited, hash, code] = await Promise.all([
+  const [invited, hash, hashBefore, code] = await Promise.all([
     sealInvited(key, id, { ...before, email }),
     emailHash(settings.hashKey, email),
+    emailHash(settings.hashKey, before.email),
     freshCode(context, key, id),
   ]);
-  if (hash !== row.emailHash && row.joinedAt !== null)
+  if (hash !== hashBefore && row.joinedAt !== null)
     throw new Problem('section-joined', 'Remove the organisation and add it again, and it starts anew.');
   const mail = askForMail(hash, now);
   const change = {
     ...code,
     invited,
-    emailHash: hash,
+    // Who led before was never invited at the address that they gave: see hand-over.ts.
+    emailHash: row.joinedAt === null ? hash : row.emailHash,
     invitations: row.invitations + 1,
     locale: given.locale ?? row.locale,
     invitedAt: now.toISOString(),
@@ -154,7 +154,7 @@ export async function reinviteSection(
     invitation: await invitationOf(db, key, form, { ...row, ...change }, now),
     change: {
       expectations: [expectLead(lead.id, lead.tokenHash, now), expectRead(row), mail.expectation],
-      statements: [updateSection(id, change, now), mail.statement],
+      statements: [inviteAgain(id, change, now), mail.statement],
       events: [invitedEvent(context, id, lead.id)],
     },
   };

@@ -12,7 +12,8 @@ import { dropSectionLinks } from '../links/store.ts';
 import { codeHash, parseCode } from './code.ts';
 import { type Section, sectionShown } from './shown.ts';
 import { standingOfSection } from './standing.ts';
-import { expectCode, sectionByCode, updateSection } from './store.ts';
+import { expectCode } from './expectations.ts';
+import { sectionByCode, updateSection } from './store.ts';
 
 /** How many wrong codes one network address may try in an hour. An organisation often has one address for all. */
 const mostTries = 20;

@@ -9,7 +9,8 @@ import type { Context } from '../http/context.ts';
 import { Problem, type ProblemIssue } from '../http/problem.ts';
 import { lackOf } from './section.ts';
 import { heldUnder } from './standing.ts';
-import { dropSetAside, expectOnly, keyOf, moveSection, openInvited, sealSection, sectionsOf } from './store.ts';
+import { expectOnly } from './expectations.ts';
+import { dropSetAside, keyOf, moveSection, openInvited, sealSection, sectionsOf } from './store.ts';
 
 const sentences = {
   'not-joined': 'has not joined',

@@ -10,7 +10,8 @@ import { Problem } from '../http/problem.ts';
 import { withFiles } from '../uploads/follow.ts';
 import { organisationOf } from '../uploads/owner.ts';
 import { type SectionStanding, standingOfSection, takesAnswers } from './standing.ts';
-import { expectSection, sealSection, sealSetAside, sectionById, type SectionRow, updateSection } from './store.ts';
+import { expectSection } from './expectations.ts';
+import { sealSection, sealSetAside, sectionById, type SectionRow, updateSection } from './store.ts';
 
 /** What came of a save: the section as it is now, or what is wrong with the page, in which case nothing was stored. */
 export type SectionSaved = { ok: true; standing: SectionStanding } | { ok: false; issues: Issue[]; form: Form };

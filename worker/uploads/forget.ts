@@ -8,7 +8,8 @@ import { type Statement, statement } from '../db/statement.ts';
 import type { Works } from '../events/works.ts';
 import { logFailure } from '../http/errors.ts';
 import { standingOfSection } from '../sections/standing.ts';
-import { expectAsRead, sectionById } from '../sections/store.ts';
+import { expectAsRead } from '../sections/expectations.ts';
+import { sectionById } from '../sections/store.ts';
 import { filesNamed, type Owner } from './owner.ts';
 import { patience } from './store.ts';
 

@@ -9,7 +9,8 @@ import type { Context } from '../http/context.ts';
 import { Problem } from '../http/problem.ts';
 import { asTarget, expectHeldAs } from '../links/target-store.ts';
 import { requireChanges } from '../sections/save.ts';
-import { expectSection, type SectionRow } from '../sections/store.ts';
+import { expectSection } from '../sections/expectations.ts';
+import { type SectionRow } from '../sections/store.ts';
 import { leadOf, organisationOf, type Owner } from './owner.ts';
 
 export interface Sender {

@@ -19,7 +19,7 @@ import type { Context } from '../../../worker/http/context.ts';
 import { corsHeaders, dataHeaders } from '../../../worker/http/headers.ts';
 import worker from '../../../worker/index.ts';
 import { organisationByCode } from '../../../worker/organisations/store.ts';
-import { expectOnly } from '../../../worker/sections/store.ts';
+import { expectOnly } from '../../../worker/sections/expectations.ts';
 
 /** Answers as long as ours are stored. */
 const sealed = 'a'.repeat(164);

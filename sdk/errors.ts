@@ -48,7 +48,9 @@ export class TimeoutError extends AlongsideError {
   override name = 'TimeoutError';
 }
 
-const isNamed = (error: unknown, name: string) => (error as Error | undefined)?.name === name;
+/** A browser's own errors may have the same names. */
+const isNamed = (error: unknown, name: string) =>
+  (error as Error | undefined)?.name === name && (error as AlongsideError).retryAfter >= 0;
 
 /** Whether the server refused; with `code`, whether it refused for that reason. */
 export const isProblem = <Code extends string>(error: unknown, code?: Code): error is ProblemError & { code: Code } =>

@@ -118,12 +118,16 @@ export async function request(
 
   for (let longest = 500; ; longest *= 2) {
     const control = new AbortController();
-    const stop = alarm(timeout, signal, () => control.abort());
+    let stop!: () => void;
+    // Also where a `fetch` that was handed in does not look at its signal.
+    const ended = new Promise<never>((_, reject) => {
+      stop = alarm(timeout, signal, () => reject(control.abort()));
+    });
     let error: AlongsideError;
     try {
       signal?.throwIfAborted();
-      const response = await send(url, { ...init, signal: control.signal });
-      const data = read(await response.text());
+      const response = await Promise.race([send(url, { ...init, signal: control.signal }), ended]);
+      const data = read(await Promise.race([response.text(), ended]));
       // A redirect may have turned the call into a read (Fetch, HTTP-redirect fetch): its answer says nothing of ours.
       if (response.redirected && body)
         error = new ProblemError(response.status, Infinity, undefined, 'Redirected: set baseUrl to the final address');
@@ -137,7 +141,7 @@ export async function request(
       stop();
     }
     signal?.throwIfAborted();
-    if (!left-- || error.retryAfter > longestWait) throw error;
+    if (!(left-- > 0) || error.retryAfter > longestWait) throw error;
     await sleep(error.retryAfter + random() * longest, signal);
   }
 }

@@ -73,9 +73,15 @@ describe('the packed SDK', { timeout: 60_000 }, () => {
     const files = (await readdir(installed, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1));
-    expect(files).toEqual(expect.arrayContaining(['package.json', 'README.md', 'openapi.json', 'dist/index.js']));
+    expect(files).toEqual(
+      expect.arrayContaining(['package.json', 'README.md', 'openapi.json', 'LICENSE', 'dist/index.js']),
+    );
     const code = files.filter((file) => !['package.json', 'README.md', 'openapi.json', 'LICENSE'].includes(file));
     expect(code.filter((file) => !/^dist\/.*(\.d\.ts|\.js)$/.test(file) || file.includes('contract'))).toEqual([]);
+  });
+
+  test('carries the licence of the whole', async () => {
+    expect(await readFile(join(installed, 'LICENSE'), 'utf8')).toBe(await readFile(join(root, 'LICENSE'), 'utf8'));
   });
 
   test('needs no other package', async () => {

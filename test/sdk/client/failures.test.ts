@@ -93,10 +93,15 @@ test('a body that breaks off is a lost connection', async () => {
 });
 
 test('guards tell the errors apart, by name, so that they know those of another copy', async () => {
-  const other = { name: 'ProblemError', code: 'not-found' };
+  const other = { name: 'ProblemError', code: 'not-found', retryAfter: Infinity };
   expect([isProblem(other), isProblem(other, 'not-found'), isProblem(other, 'internal')]).toEqual([true, true, false]);
   const lost = new NetworkError('No answer');
   expect([isProblem(lost), isNetworkError(lost), isTimeout(lost)]).toEqual([false, true, false]);
+  // The browser's own: of a signal that the program handed in, and of a blob that could not be read.
+  for (const name of ['TimeoutError', 'NetworkError']) {
+    const own = new DOMException('ended', name);
+    expect([isTimeout(own), isNetworkError(own)]).toEqual([false, false]);
+  }
   expect([undefined, null, 'x', 7].map((thing) => isProblem(thing) || isTimeout(thing))).toEqual([
     false,
     false,

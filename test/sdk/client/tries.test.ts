@@ -132,6 +132,27 @@ test('aborting ends a call that is on its way, with the reason as it is', async 
   expect(seen.length).toEqual(1);
 });
 
+test('time limits and aborting hold for a fetch that looks at neither', async () => {
+  const deaf = () => new Promise<Response>(() => {});
+  const { client } = service([], { fetch: deaf, timeout: 1, retries: 0 });
+  expect(isTimeout(await failureOf(client.programmes.list()))).toBe(true);
+  const slow = new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
+  const half = service([], { fetch: async () => slow, timeout: 1, retries: 0 });
+  expect(isTimeout(await failureOf(half.client.programmes.list()))).toBe(true);
+  const control = new AbortController();
+  const call = failureOf(
+    service([], { fetch: deaf }).client.programmes.list({}, { signal: control.signal, timeout: 3_600_000 }),
+  );
+  control.abort('left the page');
+  expect(await call).toEqual('left the page');
+});
+
+test.each([-1, 0, Number.NaN])('a call is made once where it may be tried again %s times', async (retries) => {
+  const { client, seen } = service([down(), down()], { retries });
+  await failureOf(client.programmes.list());
+  expect(seen.length).toEqual(1);
+});
+
 test('aborting ends a wait', async () => {
   const { client, seen } = service([busy('29')], { sleep: undefined });
   const control = new AbortController();

@@ -9,18 +9,24 @@ export type StoredOrganisation = Omit<Organisation, 'current'>;
 /** How many words of a search are looked at; the rest would only narrow further. */
 const mostWords = 8;
 
+/** What stands in a word and is not seen (UAX #31, default ignorable), and letters that people type for an apostrophe. */
+const unseen = /\p{Default_Ignorable_Code_Point}+/gu;
+const apostrophes = /[\u02b9-\u02bd\ua78c]/gu;
+
 /**
- * What a person typed, as an FTS5 query: every run of letters and digits is a quoted prefix, and all must match.
- * Text without such a run matches nothing. Quoting keeps the query language's own words and signs out.
+ * What a person typed, as an FTS5 query: every run of letters and digits is a quoted prefix, and all must match. `kings` finds
+ * what is written `king's`, too. Text without such a run matches nothing. Quoting keeps the query language's own words and signs out.
  */
 export function searchQuery(typed: string): string {
-  const words = typed.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.length
-    ? words
-        .slice(0, mostWords)
-        .map((word) => `"${word}"*`)
-        .join(' ')
-    : '""';
+  const text = typed.normalize('NFKC').replace(unseen, '').replace(apostrophes, "'");
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.length ? words.slice(0, mostWords).map(begins).join(' AND ') : '""';
+}
+
+/** The words of the register that begin as this one does, or are the same with an apostrophe before their last letter. */
+function begins(word: string): string {
+  const owner = /^(\p{L}{2,})s$/iu.exec(word)?.[1];
+  return owner ? `("${word}"* OR "${owner} s")` : `"${word}"*`;
 }
 
 /** The day in London, `YYYY-MM-DD`: the register knows no other. */

@@ -35,6 +35,10 @@ describe('searching the register', () => {
     ['a name with its accents', 'Ynys Môn', 'Isle of Anglesey'],
     ['capitals', 'SWANSEA', 'Swansea'],
     ['an apostrophe that the register has', "king's lynn", "King's Lynn"],
+    ['no apostrophe where the register has one', 'kings lynn', "King's Lynn"],
+    ['a letter that looks like one', 'kingʼs lynn', "King's Lynn"],
+    ['letters of another width', 'ｋｉｎｇ', "King's Lynn"],
+    ['a word with a soft hyphen in it', 'birming\u00adham', 'Birmingham'],
   ])('finds by %s', async (_, q, expected) => {
     expect((await names(q)).join('\n')).toContain(expected);
   });

@@ -15,3 +15,9 @@ export async function linkFor(address: string, kind = /https?:\/\/[^\s<"]*alsk_[
   await expect.poll(look, { message: `mail to ${address} with ${kind}`, interval: 200, timeout: 60_000 }).toBeTruthy();
   return link as unknown as string;
 }
+
+/** How many emails an address has got so far. */
+export async function mailsTo(address: string): Promise<number> {
+  const text = await (await fetch(`${inject('baseURL')}/mailbox`)).text();
+  return text.split('<article').filter((each) => each.includes(address)).length;
+}

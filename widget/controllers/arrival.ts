@@ -64,12 +64,12 @@ export async function arrive(element: AlongsideElement, token: string): Promise<
     if (!isProblem(error, 'link-gone')) return show(t.notNow, [t.notNowBody], button(t.goOn, open));
     show(t.gone, [t.goneBody], button(t.renew, renew));
   };
+  // A link opens once, and is renewed once: pressing again after a lost answer is the same request.
+  const idempotencyKey = newKey();
   const renew = once(async () => {
-    await links.renew({ token });
+    await links.renew({ token }, { idempotencyKey });
     show(t.requested, t.renewed);
   });
-  // A link opens once: pressing again after a lost answer is the same request.
-  const idempotencyKey = newKey();
   const open = once(async () => {
     const answer = await links.exchange({ token }, { idempotencyKey });
     const { id, round } = 'section' in answer ? answer.section : answer.application;

@@ -5,12 +5,11 @@ import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
 import type { JointMessages } from '../../sdk/locale/en/joint.ts';
 import { joinForm } from '../../sdk/locale/joint-forms.ts';
-import { newKey } from '../../sdk/request.ts';
-import type { Locale } from '../../sdk/types.ts';
 import { joinView, type JoinState } from '../views/joint/join.ts';
 import { joinedNews } from '../views/joint/section-head.ts';
 import { keepField, savingChoice } from '../views/saving.ts';
 import type { Listener } from '../views/types.ts';
+import { sameRequest } from './same-request.ts';
 import type { Become } from './section-panel.ts';
 import { showProblem, smallForm } from './small-form.ts';
 import { spoken } from './speaking.ts';
@@ -36,17 +35,15 @@ export function joiningIn(
   const { sections } = clientFor({ 'sections.join': ['POST', '/v1/sections'] }, spoken(stage));
   const small = smallForm(stage, joinForm);
   let refused: JoinState['refused'];
-  /** The code entered last. Until it is answered, entering it again is the same request, to the letter. */
-  let entered: { code: string; locale: Locale; key: string } | undefined;
+  const joining = sameRequest();
 
-  const join = async (code: string, keeps: boolean) => {
-    if (entered?.code !== code) entered = { code, locale: stage.t.apply.locale, key: newKey() };
-    const { key: idempotencyKey, ...request } = entered;
-    const { section, token } = await sections.join(request, { idempotencyKey });
-    await become({ id: section.id, token }, keeps, true, ({ standing }) =>
-      joinedNews({ standing, programme: programme.name, closesAt }, t),
-    );
-  };
+  const join = (code: string, keeps: boolean) =>
+    joining({ code, locale: stage.t.apply.locale }, async (...entered) => {
+      const { section, token } = await sections.join(...entered);
+      await become({ id: section.id, token }, keeps, true, ({ standing }) =>
+        joinedNews({ standing, programme: programme.name, closesAt }, t),
+      );
+    });
   const submit = taking((control) => {
     const keeps = new FormData(control as HTMLFormElement).get(keepField) === 'yes';
     refused = undefined;

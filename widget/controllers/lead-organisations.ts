@@ -11,6 +11,7 @@ import { confirmView, type Deciding, invitedName } from '../views/joint/confirm.
 import { organisationsView } from '../views/joint/organisations.ts';
 import type { Listener } from '../views/types.ts';
 import type { Holding } from './kept.ts';
+import { sameRequest } from './same-request.ts';
 import { showProblem, smallForm } from './small-form.ts';
 import { spoken } from './speaking.ts';
 import type { Stage } from './stage.ts';
@@ -60,6 +61,7 @@ export function leadOrganisationsIn(stage: Stage, t: JointMessages, ways: LeadWa
     },
     spoken(stage),
   );
+  const [inviting, handing] = [sameRequest(), sameRequest()];
   const small = smallForm(stage, inviteForm);
   let items: readonly Invitation[] = [];
   /** What was refused, and the field or the card that it is about. */
@@ -75,7 +77,10 @@ export function leadOrganisationsIn(stage: Stage, t: JointMessages, ways: LeadWa
     if (isJoint(application.form)) ({ items } = await sections.list({ id }, { token }));
     refresh();
   };
-  /** Does something with a section, and says so; refusals that the person can do something about are said in place. */
+  /**
+   * Does something with a section, and looks at all of them where the lead stays, then says so. Refusals that the person
+   * can do something about are said in place.
+   */
   const act = (at: string, work: () => Promise<unknown>, says?: string) =>
     run(async () => {
       quiet();
@@ -84,9 +89,7 @@ export function leadOrganisationsIn(stage: Stage, t: JointMessages, ways: LeadWa
         small.typed = {};
         deciding = undefined;
         done = says;
-        if (!ways.isHere()) return;
-        await look();
-        application.show('organisations');
+        if (ways.isHere()) application.show('organisations');
       } catch (error) {
         const code = (Object.keys(refusals) as (keyof typeof refusals)[]).find((each) => isProblem(error, each));
         if (!code) throw error;
@@ -105,24 +108,37 @@ export function leadOrganisationsIn(stage: Stage, t: JointMessages, ways: LeadWa
     quiet();
     const answers = small.read(control);
     if (!answers) return;
-    const { id, token } = ways.held();
     const organisation = String(answers['partner-name']).trim();
     const email = String(answers['partner-email']).trim();
-    return act('partner-email', () => sections.add({ id, organisation, email }, { token }));
+    const { id, token } = ways.held();
+    const { locale } = stage.t.apply;
+    const add = () =>
+      inviting({ id, organisation, email, locale }, async (request, key) => {
+        await sections.add(request, { token, ...key });
+        await look();
+      });
+    return act('partner-email', add);
   });
   const choose = taking(({ dataset }) => {
     const section = dataset['section'] ?? '';
+    if (dataset['do'] !== 'reinvite') return decide({ what: dataset['do'] as Deciding, section });
     const { id, token } = ways.held();
-    if (dataset['do'] === 'reinvite') return act(section, () => sections.reinvite({ id, section }, { token }));
-    return decide({ what: dataset['do'] as Deciding, section });
+    const { locale } = stage.t.apply;
+    const reinvite = () =>
+      inviting({ id, section, locale }, async (request, key) => {
+        await sections.reinvite(request, { token, ...key });
+        await look();
+      });
+    return act(section, reinvite);
   });
   const confirming = (item: Invitation, what: Deciding) => {
     const name = invitedName(item, t);
     const { id: section } = item;
     const { id, token } = ways.held();
-    const remove = () => sections.remove({ id, section }, { token });
+    const { locale } = stage.t.apply;
+    const remove = () => sections.remove({ id, section }, { token }).then(look);
     const handOver = async () => {
-      await applications.handOver({ id, section }, { token });
+      await handing({ id, section, locale }, (request, key) => applications.handOver(request, { token, ...key }));
       await ways.handedOver(section, name);
     };
     return confirmView(

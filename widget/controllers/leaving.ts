@@ -18,6 +18,7 @@ import type { Steps } from './steps.ts';
 import { type Holding, opened } from './kept.ts';
 import type { SectionSteps } from './section-steps.ts';
 import { leavingWords } from './leaving-words.ts';
+import { sameRequest } from './same-request.ts';
 import { take } from './take.ts';
 import { unmailed } from './trail.ts';
 import { spoken, wordsFor } from './speaking.ts';
@@ -111,9 +112,14 @@ export async function leavingOf(
     });
   };
   const returnTo = () => location.href.replace(/#.*/s, '');
+  const [saving, requesting] = [sameRequest(), sameRequest()];
   const save = send(async (address) => {
     const { id = '', token = '' } = holding ?? {};
-    await (own ? sections : applications).saveForLater({ id, email: address, returnTo: returnTo() }, { token });
+    const { locale } = stage.t.apply;
+    const { saveForLater } = own ? sections : applications;
+    await saving({ id, email: address, locale, returnTo: returnTo() }, (request, key) =>
+      saveForLater(request, { token, ...key }),
+    );
     mailed.add(id);
   }, 'saved');
   /** What becomes of answers that this device does not keep, when the page is closed. */
@@ -126,7 +132,7 @@ export async function leavingOf(
   };
   const request = send((address) => {
     const { locale } = stage.t.apply;
-    return links.request({ programme: programme.slug, email: address, locale, returnTo: returnTo() });
+    return requesting({ programme: programme.slug, email: address, locale, returnTo: returnTo() }, links.request);
   }, 'requested');
   const form = (heading: string, body: string[], submit: (control: HTMLElement) => unknown) =>
     emailForm(

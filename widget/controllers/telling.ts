@@ -13,10 +13,14 @@ import { topicsChoice, topicsField } from '../views/telling.ts';
 import { emailWrong } from './email-wrong.ts';
 import { focusOn, follow } from './focus.ts';
 import { leavingWords } from './leaving-words.ts';
+import { sameRequest } from './same-request.ts';
 import { pageAt, service } from './service.ts';
 
 const wordsIn = async (locale: Locale): Promise<typeof english> =>
   locale === 'cy' ? (await import('../words/telling-cy.ts').catch(() => ({ telling: english }))).telling : english;
+
+/** Also for who goes back after an answer was lost, and opens the form again. */
+const asking = sameRequest();
 
 /** What it is opened with: `leave` leads back to where the person came from. */
 export interface TellingSettings {
@@ -78,22 +82,21 @@ export async function openTelling(
   };
   const ask = async () => {
     isBusy = true;
-    await subscriptions
-      .create({ programme: programme.slug, ...(topics.length && { topics }), email, locale: spoken })
-      .then(
-        () => {
-          isAsked = true;
-          show();
-        },
-        (failure: unknown) =>
-          show(
-            isProblem(failure, 'too-many-emails')
-              ? 'tooMany'
-              : isProblem(failure, 'invalid-body')
-                ? 'emailWrong'
-                : 'notNow',
-          ),
-      );
+    const request = { programme: programme.slug, ...(topics.length && { topics }), email, locale: spoken };
+    await asking(request, subscriptions.create).then(
+      () => {
+        isAsked = true;
+        show();
+      },
+      (failure: unknown) =>
+        show(
+          isProblem(failure, 'too-many-emails')
+            ? 'tooMany'
+            : isProblem(failure, 'invalid-body')
+              ? 'emailWrong'
+              : 'notNow',
+        ),
+    );
     isBusy = false;
   };
   const submit = (event: Event) => {

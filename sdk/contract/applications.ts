@@ -101,6 +101,11 @@ export const application = z.strictObject({
   dueAt: instant.nullable(),
   /** Ids of the questions whose answers the organisers ask to change; empty unless reopened. */
   asked: z.array(z.string()),
+  /**
+   * Ids of the questions that are open at the moment of the answer, when the round has closed and the organisers ask for changes to
+   * some: those, and what did not apply when it was sent. Null when `editable` speaks for all of them.
+   */
+  openQuestions: z.array(z.string()).nullable(),
   /** What has changed in the form since the draft was last saved, as far as it concerns what is filled in. Else empty. */
   formChanges: z.array(formChange),
   /** Answers that a later version of the form has no place for, oldest first. Empty unless it is a draft. */

@@ -45,6 +45,11 @@ export interface Application {
    */
   asked: string[];
   /**
+   * Ids of the questions that are open at the moment of the answer, when the round has closed and the organisers ask for changes to
+   * some: those, and what did not apply when it was sent. Null when `editable` speaks for all of them.
+   */
+  openQuestions: string[] | null;
+  /**
    * What has changed in the form since the draft was last saved, as far as it concerns what is filled in. Else empty.
    */
   formChanges: {

@@ -126,7 +126,11 @@ export function stepsOf(stage: Stage): Steps {
       application.show('start', application.form.pages[0]?.id);
     },
     async failed(error) {
-      if (isProblem(error, 'already-submitted') || (isProblem(error, 'round-not-open') && application.sent))
+      if (
+        isProblem(error, 'already-submitted') ||
+        (isProblem(error, 'round-not-open') && application.sent) ||
+        isProblem(error, 'question-not-asked')
+      )
         await leaveTyped(stage, () => steps.stand(true)).catch(steps.failed);
       else if (isProblem(error, 'round-not-open')) await close(stage, draft.holding);
       else if (isProblem(error, 'answers-invalid')) application.issues = error.issues as unknown as Issue[];

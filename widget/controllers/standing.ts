@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { clientFor } from '../../sdk/client.ts';
 import { isProblem } from '../../sdk/errors.ts';
 import { stepOf } from '../../sdk/form/journey.ts';
-import { narrowed, openQuestions } from '../../sdk/form/reopened.ts';
+import { narrowed } from '../../sdk/form/reopened.ts';
 import { validate } from '../../sdk/form/validate.ts';
 import { status as english } from '../../sdk/locale/en/status.ts';
 import type { ApplicationCopy, LeavingReason } from '../../sdk/types.ts';
@@ -78,12 +78,10 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
     if (moved) problem = 'notNow';
   };
 
-  /** The questions that are open while only some are asked for, as the service has it; undefined when all of them are. */
+  /** The questions that are open while only some are asked for, as the service last said; nothing when all of them are. */
   const open = () => {
-    const seen = draft?.seen;
-    return seen?.state === 'reopened' && Date.now() >= Date.parse(round.closesAt)
-      ? openQuestions(application.form, seen.asked, copy?.sentAnswers ?? seen.answers)
-      : undefined;
+    const ids = draft?.seen?.openQuestions;
+    return ids && new Set(ids);
   };
   application.asked = () => {
     const now = open();

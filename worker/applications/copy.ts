@@ -6,6 +6,7 @@ import type { Context } from '../http/context.ts';
 import { roundById } from '../programmes/round-store.ts';
 import { takingPart } from '../sections/taking-part.ts';
 import { historyOf } from './life-store.ts';
+import { openNow } from './open-now.ts';
 import { asSent } from './sent.ts';
 import { standingOf } from './standing.ts';
 import { shown } from './start.ts';
@@ -33,8 +34,9 @@ export async function copyOf(context: Context, row: ApplicationRow, locale?: Loc
   ]);
   if (!round) throw new Error('The round of an application is missing.');
   const { form, answers } = standing;
+  const open = await openNow(context, row, form);
   return {
-    application: shown(standing, source.now()),
+    application: shown({ ...standing, open }, source.now()),
     programme: round.programmeName,
     roundName: round.name,
     formTitle: form.title,

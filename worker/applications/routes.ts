@@ -64,7 +64,7 @@ export const applicationRoutes = {
 } satisfies Partial<Handlers>;
 
 async function shownAfter(context: Context, row: ApplicationRow) {
-  return shown(await standingOf(context, row), context.source.now());
+  return shown(await sendableOf(context, row), context.source.now());
 }
 
 /** The application that the caller holds. */

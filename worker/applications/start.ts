@@ -14,6 +14,7 @@ import { Problem } from '../http/problem.ts';
 import { publishedForm } from '../forms/store.ts';
 import { forgetRound, type OpenRound, openRound } from './open-round.ts';
 import { takesChanges, takesNew } from './application.ts';
+import type { Sendable } from './open-now.ts';
 import { setAsideShown, type Standing } from './standing.ts';
 import { expectOpen, insertDraft, moveCounters, sealAnswers } from './store.ts';
 
@@ -79,6 +80,7 @@ export async function startApplication(
       unsent: false,
       dueAt: null,
       asked: [],
+      openQuestions: null,
       formChanges: [],
       setAside: [],
     },
@@ -102,8 +104,11 @@ async function carriedOver(db: D1Database, round: OpenRound, answers: Answers): 
   return form && check ? answersForForm(form, check, answers) : {};
 }
 
-/** An application as its holder sees it at `now`. */
-export const shown = ({ row, form, answers, pagesSaved, changes, setAside }: Standing, now: Date): Application => ({
+/** An application as its holder sees it at `now`, with the questions that are `open` then. */
+export const shown = (
+  { row, form, answers, pagesSaved, changes, setAside, open }: Standing & Pick<Sendable, 'open'>,
+  now: Date,
+): Application => ({
   id: row.id,
   round: row.roundId,
   form: { id: row.formId, version: form.version },
@@ -119,6 +124,7 @@ export const shown = ({ row, form, answers, pagesSaved, changes, setAside }: Sta
   unsent: row.sentAnswers !== null,
   dueAt: row.dueAt,
   asked: row.asked ?? [],
+  openQuestions: open && [...open],
   formChanges: [...changes],
   setAside: setAsideShown(setAside),
 });

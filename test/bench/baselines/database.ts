@@ -197,7 +197,7 @@ async function savedByHand(request: Request, db: D1Database): Promise<Response> 
   const application = {
     ...{ id, round: `rnd_${'0'.repeat(32)}`, form: { id: 'demo', version: 1 }, state: 'draft', locale: 'en', answers },
     ...{ pagesSaved: [page], createdAt: at, updatedAt: at, submittedAt: null, reference: null, editable: true },
-    ...{ unsent: false, dueAt: null, asked: [], formChanges: [], setAside: [] },
+    ...{ unsent: false, dueAt: null, asked: [], openQuestions: null, formChanges: [], setAside: [] },
   };
   const headers = { ...corsHeaders, ...dataHeaders, 'cache-control': 'no-store', 'x-request-id': crypto.randomUUID() };
   return Response.json(application, { headers: { ...headers, etag: `"${version + 1}"` } });

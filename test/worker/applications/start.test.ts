@@ -28,6 +28,7 @@ describe('starting an application', () => {
       unsent: false,
       dueAt: null,
       asked: [],
+      openQuestions: null,
       formChanges: [],
       setAside: [],
     });

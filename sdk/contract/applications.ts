@@ -192,7 +192,10 @@ export const applications = {
       locale: locale.optional(),
       /** The version of the form under which the answers were last looked at. Left out, it is that of the last save. */
       form: z.int().min(1).optional(),
-      /** The version of the application that was looked at: the number that its ETag begins with. Left out, it may be any. */
+      /**
+       * The version of the application that was looked at: the number that its ETag begins with. Left out, it may be any, but
+       * not once it was reopened: a late repeat of an earlier submission says nothing of what was asked for since.
+       */
       version: z.int().min(1).optional(),
     }),
     answer: submission,

@@ -30,18 +30,24 @@ async function reopened(named: string, closesIn: number) {
     change('UPDATE rounds SET closes_at = ? WHERE id = ?', new Date(Date.now() + hours * hour).toISOString(), round);
   closes(closesIn);
   await reopen(id, ['name'], 'Whose name is it?');
-  const answers = async () => (await applications.show({ id }, { token })).answers;
-  return { held: { id, token, round }, slug, closes, answers };
+  const show = () => applications.show({ id }, { token });
+  return { held: { id, token, round }, slug, closes, show, answers: async () => (await show()).answers, applications };
 }
 
-/** Opens the page of a question from where the application stands. */
-async function openQuestion(page: Page, { held, slug }: Awaited<ReturnType<typeof reopened>>, question: string) {
+/** Goes from where the application stands to its check. */
+async function openCheck(page: Page, { held, slug }: Awaited<ReturnType<typeof reopened>>) {
   await page.goto(`${partnerURL}/plain`);
   await holdInElement(page, held);
   await page.goto(`${partnerURL}/plain`);
   const widget = widgetOf(page);
   await widget.evaluate((element, programme) => element.setAttribute('programme', programme), slug);
   await widget.locator('[data-action=change]').click();
+  return widget;
+}
+
+/** Opens the page of a question from there. */
+async function openQuestion(page: Page, made: Awaited<ReturnType<typeof reopened>>, question: string) {
+  const widget = await openCheck(page, made);
   await widget.locator(`[data-question=${question}]`).click();
   await arrive(widget, `#${question}`);
   return widget;
@@ -81,5 +87,20 @@ test('what was typed for a question that closed with the round is shown above wh
   expect(await widget.locator('[data-question=name]').count()).toBe(1);
   expect(await made.answers()).toMatchObject({ name: 'Siân', pet: 'Cat' });
   forgiveRequests(faults, /status of 409/);
+  await close();
+});
+
+test('whole changes that were not sent before the reopening ended can be sent while the round is open', async () => {
+  const made = await reopened('ended', 1);
+  const { id, token } = made.held;
+  const ifMatch = etagOf(await made.show()) ?? '';
+  await made.applications.save({ id, page: 'about', answers: { name: 'Ngũgĩ', pet: 'Cat' } }, { token, ifMatch });
+  change("UPDATE applications SET state = 'submitted', due_at = NULL, asked = NULL WHERE id = ?", id);
+  expect(await made.show()).toMatchObject({ state: 'submitted', unsent: true });
+  const { page, close } = await openPage();
+  const widget = await openCheck(page, made);
+  await widget.getByRole('button', { name: en.apply.submit }).click();
+  await widget.getByText(en.apply.confirmed).waitFor();
+  expect(await made.show()).toMatchObject({ state: 'submitted', unsent: false });
   await close();
 });

@@ -156,6 +156,8 @@ async function begin({
       },
       submit: (body: { locale?: 'en' | 'cy'; form?: number; version?: number } = {}) =>
         call<Submission & Fault>('POST', `${path}/submission`, body, headers),
+      /** Sends what is stored by now, as it was looked at: after a reopening nothing else is taken. */
+      submitAgain: async () => me.submit({ version: Number(/\d+/.exec((await me.show()).etag ?? '')?.[0]) }),
       withdraw: (reason = 'team-changed', more: { locale?: 'en' | 'cy' } = {}) =>
         call<Application & Fault>('POST', `${path}/withdrawal`, { reason, ...more }, headers),
       answerOffer: (answer: string, reason?: string) =>

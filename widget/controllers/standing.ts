@@ -191,7 +191,9 @@ export async function standingOf(stage: Stage, steps: Steps, toLink: () => unkno
       const now = open();
       return {
         ...(now && { isOpen: (question) => now.has(question) }),
-        ...(draft?.seen?.state === 'submitted' && { intro: status.edited, submits: false }),
+        // What is whole and was not sent, because a reopening ended before it was, can be sent.
+        ...(draft?.seen?.state === 'submitted' &&
+          (!draft.seen.unsent || application.issues.length) && { intro: status.edited, submits: false }),
       };
     },
   };

@@ -113,6 +113,9 @@ async function attempt(
   expectSeen(stored, given);
   if (!takesChanges(stored, source.now()))
     throw new Problem('round-not-open', `It could be submitted until ${stored.dueAt ?? stored.closesAt}.`);
+  // A repeat of what was sent before must not take back what the organisers asked for since.
+  if (stored.state === 'reopened' && given.version === undefined)
+    throw new Problem('changed-meanwhile', 'It was reopened after it was submitted: read it, then send its `version`.');
   const standing = await sendableOf(context, stored, guess);
   const { form, key, answers, typed } = standing;
   const row = { ...stored, formVersion: form.version, pagesSaved: [...standing.pagesSaved] };

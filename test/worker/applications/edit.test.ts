@@ -237,13 +237,27 @@ describe('an application that was reopened', () => {
     ]);
   });
 
+  it('is not taken as sent again by a late repeat of what was sent before', async () => {
+    const world = await open();
+    const me = await submitted(world);
+    const { etag } = await me.show();
+    await world.reopen(me.id, ['name'], new Date(world.source.now().getTime() + day).toISOString());
+    const late = [await me.submit(), await me.submit({ version: Number(/\d+/.exec(etag ?? '')?.[0]) })];
+    expect(late.map(({ status, body }) => [status, body.code])).toEqual([
+      [412, 'changed-meanwhile'],
+      [412, 'changed-meanwhile'],
+    ]);
+    expect((await me.show()).body).toMatchObject({ state: 'reopened', asked: ['name'] });
+    expect((await me.submitAgain()).status).toBe(200);
+  });
+
   it('is read as it was until it is submitted again, with the same reference', async () => {
     const { world, me } = await reopened();
     const { body: before } = await me.show();
     await change(me, 'about-you', { name: 'Siân, who leads' });
     const read = async () => (await world.asStaff('GET', `/applications/${me.id}`)).body.answers['name'];
     expect(await read()).toBe('Siân Ŵyn-Jones');
-    const { status, body } = await me.submit();
+    const { status, body } = await me.submitAgain();
     expect([status, body.reference, body.submittedAt]).toEqual([200, before.reference, before.submittedAt]);
     expect(await read()).toBe('Siân, who leads');
     expect((await me.show()).body).toMatchObject({ state: 'submitted', dueAt: null, asked: [], unsent: false });
@@ -267,7 +281,7 @@ describe('an application that was reopened', () => {
     const { status } = await change(me, 'place', { nation: 'wales' });
     expect(status).toBe(200);
     expect((await change(me, 'in-wales', { 'welsh-work': 'Yng Ngwynedd' })).status).toBe(200);
-    expect((await me.submit()).status).toBe(200);
+    expect((await me.submitAgain()).status).toBe(200);
   });
 
   it('names questions that the form asks', async () => {

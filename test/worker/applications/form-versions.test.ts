@@ -238,7 +238,7 @@ describe('what was submitted', () => {
     expect([reopened.body.state, reopened.body.form.version]).toEqual(['reopened', 1]);
     const again = await me.save('about-you', { name: 'Third' }, { ifMatch: reopened.etag! });
     expect(again.status).toBe(200);
-    expect((await me.submit()).status).toBe(200);
+    expect((await me.submitAgain()).status).toBe(200);
     expect((await me.show()).body).toMatchObject({
       state: 'submitted',
       form: { version: 1 },

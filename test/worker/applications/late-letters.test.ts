@@ -60,7 +60,7 @@ describe('a request for changes', () => {
     const { world, me, later, leaving } = await submitted('application-reopened');
     await world.reopen(me.id, ['name'], later(1));
     expect(await leaving()).toEqual(['sent']);
-    await me.submit();
+    await me.submitAgain();
     expect(await leaving()).toEqual(['dropped']);
     await world.reopen(me.id, ['name'], later(2));
     expect(await leaving()).toEqual(['dropped', 'sent']);

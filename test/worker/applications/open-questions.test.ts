@@ -36,6 +36,6 @@ it('the copy says the same, and nothing of it stays once it was sent again', asy
   const { me, save } = await reopenedOn(11);
   expect((await me.copy()).body.application.openQuestions).toEqual(['name', 'welsh-work']);
   await save('about-you', { name: 'Ngũgĩ' });
-  expect((await me.submit()).status).toBe(200);
+  expect((await me.submitAgain()).status).toBe(200);
   expect((await me.show()).body).toMatchObject({ openQuestions: null, editable: false });
 });

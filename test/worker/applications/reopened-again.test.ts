@@ -41,7 +41,7 @@ describe('an application that is reopened again', () => {
     const { world, me } = await reopened();
     expect((await me.show()).body.answers['name']).toBe('Siân Ŵyn-Jones');
     expect((await change(me, 'your-change', { ...rightAnswers['your-change'], change: 'Asked for' })).status).toBe(200);
-    expect((await me.submit()).status).toBe(200);
+    expect((await me.submitAgain()).status).toBe(200);
     expect(await read(world, me)).toMatchObject({ name: 'Siân Ŵyn-Jones', change: 'Asked for' });
     expect((await me.history()).at(-1)).toMatchObject({ move: 'submit', questions: ['change'] });
   });
@@ -59,7 +59,7 @@ describe('an application that is reopened again', () => {
     const saved = await change(me, 'your-change', { ...rightAnswers['your-change'], change: 'Asked for' });
     expect(saved.body.answers['name']).toBe('Siân Ŵyn-Jones');
     expect((await me.copy()).body.pages[0]?.rows[0]?.answer).toEqual(['Typed too late']);
-    await me.submit();
+    await me.submitAgain();
     expect((await me.show()).body).toMatchObject({
       state: 'submitted',
       unsent: true,
@@ -67,7 +67,7 @@ describe('an application that is reopened again', () => {
     });
     await ask(world, me, 'name');
     expect((await me.show()).body.answers['name']).toBe('Typed too late');
-    expect((await me.submit()).status).toBe(200);
+    expect((await me.submitAgain()).status).toBe(200);
     expect((await read(world, me))['name']).toBe('Typed too late');
     expect((await me.show()).body.unsent).toBe(false);
   });
@@ -96,7 +96,7 @@ it('an edit that was not complete when the round closed keeps nothing else from 
   await ask(world, me, 'name');
   expect((await me.check()).body.items).toEqual([]);
   await change(me, 'about-you', { name: 'Asked for', email: 'sian@example.org' });
-  expect((await me.submit()).status).toBe(200);
+  expect((await me.submitAgain()).status).toBe(200);
   expect(await read(world, me)).toMatchObject({ name: 'Asked for', nation: 'england' });
   expect((await me.show()).body).toMatchObject({ unsent: true, answers: { nation: 'wales' } });
 });
@@ -115,7 +115,7 @@ it('a file of what was typed too late stays with it, and is not sent', async () 
   await world.tick();
   await ask(world, me, 'change');
   await change(me, 'your-change', { ...rightAnswers['your-change'], change: 'Asked for' });
-  expect((await me.submit()).status).toBe(200);
+  expect((await me.submitAgain()).status).toBe(200);
   expect((await read(world, me))['plan']).toBeUndefined();
   expect([await statusOf(world, me, file), (await me.show()).body.answers['plan']]).toEqual([200, [entry(file)]]);
 });

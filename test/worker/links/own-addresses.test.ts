@@ -79,7 +79,7 @@ async function letters(locale: 'en' | 'cy'): Promise<Mails> {
   const again = await sent('again');
   await world.reopen(again.id, ['name'], later(day), typed);
   await world.settled();
-  await again.submit();
+  await again.submitAgain();
   const idle = await sent('idle');
   await world.reopen(idle.id, ['name'], later(day), typed);
   await world.decide((await sent('lapses')).id, 'offer', later(day));

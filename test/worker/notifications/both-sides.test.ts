@@ -73,7 +73,7 @@ describe.each(['en', 'cy'] as const)('in %s', (locale) => {
     const me = await submitted(world, locale);
     await world.reopen(me.id, ['name'], new Date(world.source.now().getTime() + day).toISOString());
     await world.settled();
-    await Promise.all([me.submit(), me.submit()]);
+    await Promise.all([me.submitAgain(), me.submitAgain()]);
     await me.submit();
     expect(await me.told()).toEqual(['application-resubmitted', 'application-reopened', 'application-confirmation']);
     expect(await me.organisersTold()).toEqual(['application-resubmitted-notice', 'application-notice']);

@@ -149,7 +149,7 @@ describe('the submission of a joint application', () => {
     const ifMatch = (await me.show()).etag!;
     const another = { ...leadAnswers['about-you'], name: 'Another' };
     expect((await me.save('about-you', another, { ifMatch })).status).toBe(200);
-    expect((await me.submit()).status).toBe(200);
+    expect((await me.submitAgain()).status).toBe(200);
     await world.tick();
     expect([(await english.told()).length, (await welsh.told()).length]).toEqual([1, 1]);
     const { type, data } = (await world.events(english.id)).at(-1)!;

@@ -26,8 +26,9 @@ const conditionalAnswers = new Set(
 );
 
 /** Whether an operation's answer is a version of something that can be saved or cached, or holds one. */
-function hasEtag({ answer, cache, conditional }: Operation): boolean {
-  const held = answer instanceof z.ZodObject ? Object.values(answer.shape) : [];
+function hasEtag({ answer, cache, conditional }: Operation, isWrite: boolean): boolean {
+  // Only who makes something gets it inside an answer; a copy holds it as one thing of several.
+  const held = isWrite && answer instanceof z.ZodObject ? Object.values(answer.shape) : [];
   return (
     cache === 'public' || !!conditional || [answer, ...held].some((part) => conditionalAnswers.has(part as z.ZodType))
   );
@@ -44,7 +45,7 @@ export function codesOf(operation: Operation, isWrite: boolean): ProblemCode[] {
     ...(operation.conditional ? (['if-match-missing', 'changed-meanwhile'] as const) : []),
     ...(operation.access === 'applicant' ? (['token-missing', 'token-invalid', 'token-of-section'] as const) : []),
     ...(operation.access === 'co-applicant' ? (['token-missing', 'token-invalid', 'token-of-lead'] as const) : []),
-    ...(operation.access === 'staff' ? (['sign-in-needed'] as const) : []),
+    ...(operation.access === 'staff' ? (['sign-in-needed', 'wrong-origin'] as const) : []),
     ...(isWrite ? (['too-many-requests'] as const) : []),
     ...((operation.problems ?? []) as ProblemCode[]),
     'internal',
@@ -71,7 +72,7 @@ export function responsesOf(name: string, operation: Operation, isWrite: boolean
     description: operation.idempotent ? 'Done, now or when the key was first sent.' : 'As asked.',
     headers: mention(
       'X-Request-Id',
-      ...(hasEtag(operation) ? (['ETag'] as const) : []),
+      ...(hasEtag(operation, isWrite) ? (['ETag'] as const) : []),
       ...(operation.idempotent === true ? (['Idempotency-Replayed'] as const) : []),
     ),
     content: { 'application/json': { schema: operation.answer } },

@@ -181,6 +181,7 @@ export const forms = {
     params: z.strictObject({ id: id('rnd') }),
     answer: form,
     cache: 'public',
+    problems: ['round-not-found'],
   },
   'applications.form': {
     access: 'applicant',

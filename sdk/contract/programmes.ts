@@ -81,6 +81,7 @@ export const programmes = {
     params: z.strictObject({ id: id('rnd') }),
     answer: round,
     cache: 'public',
+    problems: ['round-not-found'],
   },
   'topics.list': {
     access: 'anyone',

@@ -94,6 +94,7 @@ export const staff = {
       ...paging,
     }),
     answer: page(staffApplicationRow),
+    problems: ['round-not-found'],
   },
   'staff.application': {
     access: 'staff',

@@ -152,6 +152,7 @@ describe.each(names)('%s', (name) => {
     const response = await call(name, credentials[caller]);
     const { code } = (await response.json()) as { code: string };
     expect([response.status, code, await eventCount()]).toEqual([401, refusal(access, caller), before]);
+    expect(response.headers.get('www-authenticate')).toMatch(/^(Bearer|Cloudflare-Access)\b/);
   });
 });
 

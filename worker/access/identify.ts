@@ -40,7 +40,10 @@ export async function identify(
           'Staff operations are called from the console’s own pages, or by a program with the sign-in of a member of staff.',
         );
       const staff = await staffOf(context);
-      if (!staff) throw new Problem('sign-in-needed', 'This operation is for members of staff who have signed in.');
+      if (!staff)
+        throw new Problem('sign-in-needed', 'This operation is for members of staff who have signed in.', {
+          headers: { 'www-authenticate': 'Cloudflare-Access' },
+        });
       return staff;
     }
   }

@@ -60,7 +60,7 @@ export const staffRoutes: Omit<
   },
   async 'staff.createRound'({ params, body }, context) {
     const { round, change } = await planRound(context, params.slug, body);
-    return { body: round, change };
+    return { body: round, change, version: 1 };
   },
   async 'staff.form'({ params }, { db }) {
     const body = await publishedForm(db, params.id, Number(params.version));

@@ -145,6 +145,7 @@ function json(operation: Operation, body: unknown, status: number, more: Record<
 function ifMatch(request: Request): { version: number; form: number | undefined } {
   const header = request.headers.get('if-match');
   if (header === null) throw new Problem('if-match-missing', 'Send If-Match with the ETag of your last read or save.');
+  // An edge that compresses an answer makes its ETag a weak one, which says no less here.
   const read = readVersion(/^(?:W\/)?"([\d-]+)"$/.exec(header.trim())?.[1]);
   if (!read)
     throw new Problem('changed-meanwhile', 'That If-Match is not an ETag of ours. Read the application again.');

@@ -35,7 +35,7 @@ export const problems = {
   'too-many-files': [409, 'The application holds too many files'],
   'changed-meanwhile': [412, 'It has changed since you read it'],
   'too-large': [413, 'The body is too large'],
-  'unsupported-media-type': [415, 'Send application/json without Content-Encoding'],
+  'unsupported-media-type': [415, 'The body has a media type or an encoding that is not taken here'],
   'invalid-body': [422, 'The body is not as the contract says'],
   'answers-invalid': [422, 'Some answers need attention'],
   'sections-incomplete': [422, 'Some organisations are not done'],

@@ -3,7 +3,7 @@
 
 /** Reads it. Null when it is not one. */
 export function readVersion(text: string | null | undefined): { version: number; form: number | undefined } | null {
-  const [, version, form] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(text ?? '') ?? [];
+  const [, version, form] = /^([1-9]\d{0,8}|0)(?:-([1-9]\d{0,8}))?$/.exec(text ?? '') ?? [];
   return version === undefined
     ? null
     : { version: Number(version), form: form === undefined ? undefined : Number(form) };

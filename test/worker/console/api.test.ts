@@ -82,7 +82,7 @@ describe('staff.createRound', () => {
   it('creates a round that the public sees at once, in UTC', async () => {
     await publicRounds(desk);
     const response = await create(round);
-    expect(response.status).toBe(201);
+    expect([response.status, response.headers.get('etag')]).toEqual([201, '"1"']);
     const created = (await response.json()) as { id: string };
     expect(created).toMatchObject({
       programme: 'joined-up-care',

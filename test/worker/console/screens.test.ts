@@ -41,6 +41,12 @@ describe('the first screen', () => {
 });
 
 describe('the applications of a round', () => {
+  it('are of one state where the address names it, and refused where that is none', async () => {
+    for (const query of ['state=nope', 'state=', 'state=draft&state=submitted'])
+      expect((await desk.open(`/console/rounds/${announced}?${query}`)).status, query).toBe(400);
+    expect((await desk.open(`/console/rounds/${announced}?state=draft`)).status).toBe(200);
+  });
+
   it('says that there are none', async () => {
     expect(await text(`/console/rounds/${announced}`)).toContain('Nobody has started an application yet.');
     expect(await text(`/console/rounds/${announced}?state=draft`)).toContain('There are no drafts.');

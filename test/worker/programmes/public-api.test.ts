@@ -41,6 +41,11 @@ describe('a programme', () => {
     expect(form.pages.flatMap(({ questions }) => questions).length).toBeGreaterThanOrEqual(14);
   });
 
+  it('is not there under an unknown name, nor is a form of it', async () => {
+    for (const rest of ['', '/form'])
+      expect(await get(`/v1/programmes/no-such${rest}`, 404)).toMatchObject({ code: 'not-found' });
+  });
+
   it.each(['', '/form'])('has no round of an unknown id%s', async (rest) => {
     expect(await get(`/v1/rounds/rnd_${'0'.repeat(32)}${rest}`, 404)).toMatchObject({ code: 'round-not-found' });
   });

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { parseReference } from '../../applications/reference.ts';
 import { type State, states } from '../../applications/state.ts';
 import { listForRound, type StaffRow } from '../../applications/staff-store.ts';
+import { Problem } from '../../http/problem.ts';
 import { type Phase, phaseOf } from '../../programmes/programme.ts';
 import { errorSummary, textControl } from '../controls.ts';
 import { roundOf } from '../of-address.ts';
@@ -23,7 +24,7 @@ export async function roundScreen(visit: StaffVisit): Promise<Screen> {
   const round = await roundOf(visit);
   const { id } = round;
   const find = findIn(url.searchParams);
-  const state = find ? undefined : stateOf(url.searchParams.get('state'));
+  const state = find ? undefined : stateOf(url.searchParams.getAll('state'));
   const cursor = find ? undefined : (url.searchParams.get('cursor') ?? undefined);
   const faults = find?.faults ?? [];
   const [page, counts] = await Promise.all([
@@ -112,7 +113,13 @@ const found = ({ reference }: Find, rows: readonly StaffRow[]) => {
 const listed = (rows: readonly StaffRow[], state: State | undefined, cursor: string | undefined) =>
   rows.length === 0 ? html`<p>${emptyText(state, cursor)}</p>` : table(rows, 'Latest first');
 
-const stateOf = (text: string | null): State | undefined => states.find((state) => state === text);
+/** The state that the list is of; undefined for all. Throws a Problem (400) where the address names none, or several. */
+function stateOf(named: readonly string[]): State | undefined {
+  if (named.length === 0) return undefined;
+  const state = states.find((each) => named.length === 1 && each === named[0]);
+  if (!state) throw new Problem('invalid-query', 'The list can be of one state, such as `submitted`.');
+  return state;
+}
 
 const byItself: Partial<Record<Phase, string>> = {
   announced: 'It opens and closes by itself at the times below.',

@@ -23,3 +23,9 @@ declare module 'cloudflare:workers' {
   /** The Worker under test, called as a client calls it. */
   export const exports: { default: { fetch(input: string | Request, init?: RequestInit): Promise<Response> } };
 }
+
+/** A text file as it stands. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

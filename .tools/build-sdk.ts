@@ -78,7 +78,7 @@ const programs: { name: string; source: string; budget: number }[] = [
     source: `import { createClient, isProblem } from './sdk/index.ts';
       const client = createClient({ baseUrl: 'https://alongside.example' });${listAndCreate}`,
     // Each further route weighs some ten bytes.
-    budget: 2050,
+    budget: 2100,
   },
   {
     name: 'SDK, list and create',

@@ -60,12 +60,14 @@ const methodOf =
       return encodeURIComponent(value);
     });
     const isApplicant = group == 'applications' || group == 'sections';
+    // The other two lead to letters to people who hold nothing yet.
+    const speaks = isApplicant || /(links|subscriptions)$/.test(path);
     let body;
     if (method == 'GET') {
       // In a fixed order, so that caches know the same question by the same address.
       const query = `${new URLSearchParams(Object.entries(rest).filter(isGiven).sort())}`;
       if (query) url += `?${query}`;
-    } else body = isApplicant ? { ...rest, locale: rest['locale'] ?? settings.locale } : rest;
+    } else body = speaks ? { ...rest, locale: rest['locale'] ?? settings.locale } : rest;
     const token = options.token ?? (isApplicant || group == 'staff' ? settings.token : undefined);
     return request(method, url, body, {
       ...settings,

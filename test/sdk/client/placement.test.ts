@@ -79,6 +79,18 @@ test("the client's language goes with what it writes to applications, unless the
   expect(seen.map(({ body }) => body)).toEqual([{ locale: 'cy', round: 'rnd_1' }, { locale: 'en' }, {}]);
 });
 
+test("the client's language goes with a request for a letter, and not with what takes none", async () => {
+  const { client, seen } = service(
+    Array.from({ length: 4 }, () => answer({})),
+    { locale: 'cy' },
+  );
+  await client.links.request({ programme: 'flow', email: 'a@example.org' });
+  await client.links.exchange({ token: 'alsk_1' });
+  await client.subscriptions.create({ programme: 'flow', email: 'a@example.org', locale: 'en' } as never);
+  await client.subscriptions.stop({ token: 't' } as never);
+  expect(seen.map(({ body }) => (body as { locale?: string }).locale)).toEqual(['cy', undefined, 'en', undefined]);
+});
+
 test("what is given as undefined leaves the client's token and language", async () => {
   const { client, seen } = service([answer({})], { token: 'secret', locale: 'cy' });
   await client.applications.submit({ id: 'app_1', locale: undefined }, { token: undefined });

@@ -25,7 +25,7 @@ export const applications = sqliteTable(
     answers: text().notNull(),
     /** Ids of saved pages, JSON. */
     pagesSaved: text('pages_saved', { mode: 'json' }).$type<string[]>().notNull(),
-    /** Keyed hash of the contact email, once submitted. */
+    /** Keyed hash of an address that finds it: the contact's once it was submitted, in a draft the one at which its lead was invited. */
     emailHash: text('email_hash'),
     /** The origin of the page that it was started on. */
     startedFrom: text('started_from'),
@@ -129,7 +129,7 @@ export const personal = [
     emailHash: {
       why: 'finds the applications of an address without storing it',
       keepFor,
-      onErase: 'set null',
+      onErase: 'delete row',
       stored: 'keyed hash',
     },
   }),

@@ -12,7 +12,7 @@ export const preflight = (): Response =>
     status: 204,
     headers: {
       ...corsHeaders,
-      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+      'access-control-allow-methods': 'GET, POST, PUT',
       'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match, if-none-match',
       'access-control-max-age': '7200',
     },

@@ -96,7 +96,7 @@ export const personal = [
       onErase: 'set null',
       stored: 'keyed hash',
     },
-    tokenHash: { why: 'opens the section for who joined', keepFor, onErase: 'set null', stored: 'hash' },
+    tokenHash: { why: 'opens the section for who joined', keepFor, onErase: 'delete row', stored: 'hash' },
     answers: {
       why: 'what the organisation tells the organiser in order to be selected',
       keepFor,

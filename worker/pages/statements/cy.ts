@@ -58,7 +58,7 @@ export const cy: Statements = {
         points: [
           'Defnyddir eich cyfeiriad e-bost i’ch atgoffa am ddrafft cyn i’r rownd gau, a gallwch atal hynny, i gadarnhau eich cais ac i roi gwybod i chi am y penderfyniad.',
           'Os cadwch ar gyfer nes ymlaen, rydym hefyd yn cadw’r cyfeiriad a roddwch ar gyfer hynny a’r dudalen yr oeddech arni, wedi’u hamgryptio, cyhyd â’r cais, ac yn ysgrifennu i’r cyfeiriad dim ond pan ofynnir am ddolen.',
-          'Os gwnewch gais gyda sefydliadau eraill, mae’r e-bost sy’n gwahodd pob un ohonynt yn enwi eich sefydliad. Ysgrifennir at bob un hefyd, yn y cyfeiriad a roddwyd ar ei gyfer, pan fydd y cais wedi’i gyflwyno.',
+          'Os gwnewch gais gyda sefydliadau eraill, mae’r e-bost sy’n gwahodd pob un ohonynt yn enwi eich sefydliad. Ysgrifennir at bob un hefyd, yn y cyfeiriad a roddwyd ar ei gyfer, pan fydd y cais wedi’i gyflwyno neu ei dynnu’n ôl. Os rhowch god i ymuno, rydym yn cyfrif rhai anghywir yn ôl stwnsh ag allwedd o’ch cyfeiriad rhwydwaith, am ddwy awr ar y mwyaf.',
           'Os daethoch o wefan sefydliad arall, rydym yn nodi cyfeiriad y wefan honno, ond dim amdanoch chi yno.',
           'Caiff ffeiliau a uwchlwythwch eu hamgryptio yn yr un modd a’u dileu gyda’ch cais.',
           'Os atebwch gwestiynau cydraddoldeb wedyn, rydym yn ychwanegu eich atebion at gyfrifon. Nid ydym yn cadw dim sy’n dweud pwy atebodd, na beth atebodd un person.',

@@ -58,7 +58,7 @@ export const en: Statements = {
         points: [
           'Your email address is used to remind you of a draft before the round closes, which you can stop, to confirm your application and to tell you the decision.',
           'If you save for later, we also keep the address that you give for it and the page that you were on, encrypted, as long as the application, and write to it only when a link is asked for.',
-          'If you apply with other organisations, the email that invites each of them names your organisation. Each is also written to, at the address that was given for it, when the application has been submitted.',
+          'If you apply with other organisations, the email that invites each of them names your organisation. Each is also written to, at the address that was given for it, when the application has been submitted or withdrawn. If you enter a code to join, we count wrong ones by a keyed hash of your network address, for two hours at most.',
           'If you came from another organisation’s site, we note the address of that site, but nothing about you there.',
           'Files that you upload are encrypted in the same way and are deleted with your application.',
           'If you answer equality questions afterwards, we add your answers to counts. We keep nothing that says who answered, or what one person answered.',

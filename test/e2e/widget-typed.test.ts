@@ -150,6 +150,28 @@ test('a search that cannot be reached says so, and leaves the name to be used as
   forgiveRequests(watched.faults, /ERR_FAILED/);
 });
 
+test('what was found for another text cannot be chosen while the new one is searched for', async () => {
+  await startApplying(widget);
+  await fillIn(widget, async () => {}, '#organisation');
+  const field = widget.locator('#organisation');
+  await field.pressSequentially('zzqx');
+  const options = widget.getByRole('option');
+  await expect.poll(() => options.allTextContents()).toEqual([expect.stringContaining('zzqx')]);
+  let answer = () => {};
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/\/v1\/organisations/, async (route) => (await late, route.continue()));
+  await field.fill('cardiff and vale');
+  expect(await options.count()).toBe(0);
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  expect(await widget.locator('input[name=organisation-code]').count()).toBe(0);
+  answer();
+  await options.first().waitFor();
+  await options.last().click();
+  await widget.locator('input[name=organisation-code]:checked').waitFor({ state: 'attached' });
+  expect(await widget.locator('input[name=organisation-for]').inputValue()).toBe('cardiff and vale');
+});
+
 test('a programme that was turned away from while its application was opening does not come back', async () => {
   let arriveLate = () => {};
   const late = new Promise<void>((resolve) => (arriveLate = resolve));

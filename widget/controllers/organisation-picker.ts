@@ -76,16 +76,16 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
 
   const choose = (at: number): void => {
     const choice = choices[at];
-    const typed = input.value.trim();
     close();
     if (!choice) return;
     const { code, name } = choice;
     input.ariaInvalid = 'false';
-    if (code) input.value = name;
-    pick(input.id, code ? { code, name } : { name: typed });
+    input.value = name;
+    pick(input.id, code ? { code, name } : { name });
   };
 
   const look = async (): Promise<void> => {
+    clearTimeout(timer);
     search.abort();
     search = new AbortController();
     const { signal } = search;
@@ -125,8 +125,9 @@ export function attachPicker(input: HTMLInputElement, { t, nation, pick }: Picke
   input.closest<HTMLElement>('.as-field')?.setAttribute('data-picker', '');
   box.className = 'as-picker';
   input.parentElement?.append(box);
+  // What was found is of another text: nothing of it can be chosen any more.
   input.addEventListener('input', () => {
-    clearTimeout(timer);
+    close();
     timer = setTimeout(look, pause);
   });
   // What was typed and not chosen is why it is wrong: there is something to choose at once, until something is chosen.

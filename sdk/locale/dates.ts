@@ -11,17 +11,10 @@ let london: Intl.DateTimeFormat | undefined;
 
 /** The wall clock of an instant in Europe/London: `YYYY-MM-DD` and `HH:MM`. */
 export function inLondon(instant: string | number | Date): { day: string; time: string } {
-  london ??= new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const part = Object.fromEntries(london.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  return { day: `${part['year']}-${part['month']}-${part['day']}`, time: `${part['hour']}:${part['minute']}` };
+  // Swedish is written as ISO 8601 is, `2026-03-03 17:30`, by every engine.
+  london ??= new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+  const [day = '', time = ''] = london.format(new Date(instant)).split(' ');
+  return { day, time };
 }
 
 /** A calendar day `YYYY-MM-DD` in words: `3 March 2026`, `3 Mawrth 2026`. */

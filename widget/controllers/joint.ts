@@ -3,7 +3,7 @@
 import { html } from 'lit/html.js';
 import { hasTasks, isJoint, isLong } from '../../sdk/form/parts.ts';
 import { joint as english } from '../../sdk/locale/en/joint.ts';
-import { programmeSheet } from '../styles/programme.ts';
+import { cardsSheet } from '../styles/cards.ts';
 import { messageView } from '../views/message.ts';
 import { othersDoneOf, taskListView } from '../views/task-list.ts';
 import { linesOf } from './conflict.ts';
@@ -33,7 +33,7 @@ export async function jointOf(stage: Stage, words: LaterWords, steps: Steps): Pr
   const { application, element, taking, run, level } = stage;
   const { round } = application;
   const { root } = element;
-  element.wear(programmeSheet);
+  element.wear(cardsSheet);
   const become = sectionIn(stage, steps, t);
   /** What its holder has after handing over. */
   let own: Holding = { id: '', token: '' };

@@ -130,8 +130,9 @@ export class AlongsideProgramme extends AlongsideElement {
 
   readonly #press = (event: Event): void => {
     const { value } = this.#programme;
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
     // A new tab or window is the visitor's choice: the link leads to our own page.
-    if (!value || (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey))) return;
+    if (!value || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
     const { slug, round } = value;
     if (round?.phase !== 'open')

@@ -5,6 +5,7 @@ import { resource } from '../controllers/resource.ts';
 import { type Early, read } from '../controllers/service.ts';
 import { tell } from '../events.ts';
 import { filters, listPath } from '../list-path.ts';
+import { cardsSheet } from '../styles/cards.ts';
 import { programmeSheet } from '../styles/programme.ts';
 import { programmesView } from '../views/programmes.ts';
 import * as english from '../words/core-en.ts';
@@ -64,6 +65,7 @@ export class AlongsideProgrammes extends AlongsideElement {
   constructor() {
     super();
     this.wear(programmeSheet);
+    this.wear(cardsSheet);
   }
 
   protected override render(): TemplateResult {

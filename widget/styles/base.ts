@@ -29,8 +29,8 @@ font-size:var(--alongside-size,max(1em,16px));color:var(--alongside-text,inherit
 .as-muted,.as-caption,.as-hint{color:var(--m)}
 .as-view .as-caption{margin-bottom:.35em}
 .as-status,.as-panel{margin:1.5em 0;padding:1.25em 1.5em;border-left:5px solid var(--a);border-radius:var(--r);background:var(--t);color:#17222a}
-.as-view :is(.as-status,.as-panel,.as-card)>:last-child{margin-bottom:0}
-.as-view :is(.as-card,.as-problems,.as-message) .as-h{margin-top:0}`;
+.as-view :is(.as-status,.as-panel)>:last-child{margin-bottom:0}
+.as-view :is(.as-problems,.as-message) .as-h{margin-top:0}`;
 
 const marks = `
 .as-view .as-button{display:inline-block;min-height:44px;margin:.5em 0;padding:.6em 1.4em;border:2px solid transparent;border-radius:var(--r);
@@ -38,7 +38,6 @@ background:var(--b);color:var(--bt);font:inherit;font-weight:600;line-height:1.3
 .as-view .as-button:hover{filter:brightness(.88)}
 .as-view .as-second{border-color:var(--a);background:none;color:var(--a)}
 .as-view :focus-visible{outline:3px solid var(--fr);outline-offset:0;box-shadow:0 0 0 6px var(--f);scroll-margin:6em}
-.as-hide{position:absolute!important;width:1px;height:1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.as-view :is(.as-button,.as-panel,.as-status){border:2px solid}.as-view :focus-visible{outline-color:Highlight}}
 @media (prefers-reduced-motion:no-preference){.as-button{transition:filter .15s}}
 @media print{.as-view :is(.as-button,.as-back,.as-link){display:none}}`;

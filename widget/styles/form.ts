@@ -4,6 +4,7 @@
 export const formSheet = `
 .as-view .as-link{padding:0;border:0;background:none;font:inherit;text-align:left;text-decoration:underline;cursor:pointer}
 .as-view .as-back{display:inline-block;min-height:44px;padding:.5em 0}
+.as-hide{position:absolute!important;width:1px;height:1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .as-field{margin-bottom:1.9em}
 .as-group{min-width:0;margin:0;padding:0;border:0}
 .as-label,.as-box{display:block;margin-bottom:.3em;padding:0}

@@ -14,7 +14,8 @@ import { answersSheet } from './answers.ts';
 import { baseSheet } from './base.ts';
 import { entriesSheet } from './entries.ts';
 import { formSheet } from './form.ts';
+import { cardsSheet } from './cards.ts';
 import { programmeSheet } from './programme.ts';
 
 /** Everything, for pages of our own. Elements adopt each sheet with what needs it. */
-export const sheet: string = baseSheet + programmeSheet + formSheet + entriesSheet + answersSheet;
+export const sheet: string = baseSheet + programmeSheet + cardsSheet + formSheet + entriesSheet + answersSheet;

@@ -33,11 +33,13 @@ type Inside = { programme: Programme; locale: Locale; leave: () => Promise<void>
 /** Shows a programme; applying happens inside it. */
 export class AlongsideProgramme extends AlongsideElement {
   #programme = resource(this, async () => {
-    const [programme] = await Promise.all([
-      read<Programme>(`v1/programmes/${this.programme}`, this.takeEarly()),
-      this.learn(english).then((words) => (this.#words = words.programme)),
-    ]);
-    return programme;
+    const words = this.learn(english);
+    try {
+      return await read<Programme>(`v1/programmes/${this.programme}`, this.takeEarly());
+    } finally {
+      // Also what is said of a failure waits for them.
+      this.#words = (await words).programme;
+    }
   });
   #words = english.programme;
   #panel: Panel | undefined;

@@ -46,11 +46,13 @@ export class AlongsideProgrammes extends AlongsideElement {
   static override observedAttributes: readonly string[] = ['locale', ...filters];
 
   #programmes = resource(this, async () => {
-    const [list] = await Promise.all([
-      readAll(this, this.takeEarly()),
-      this.learn(english).then((words) => (this.#words = words.programme)),
-    ]);
-    return list;
+    const words = this.learn(english);
+    try {
+      return await readAll(this, this.takeEarly());
+    } finally {
+      // Also what is said of a failure waits for them.
+      this.#words = (await words).programme;
+    }
   });
 
   override async reload(keeps = false): Promise<void> {

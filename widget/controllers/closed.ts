@@ -21,7 +21,7 @@ export async function closedPanel(
   const words = locale === 'cy' ? await import('../words/core-cy.ts').catch(() => english) : english;
   const state = { programme, now: new Date().toISOString(), level: 2, href };
   return {
-    render: () => html`<div lang=${locale}>${programmeView(state, words.programme)}</div>`,
+    render: () => html`<div lang=${words.programme.locale}>${programmeView(state, words.programme)}</div>`,
     // Nothing is typed here: in another language it is opened anew.
     updated() {
       if (element.speaks !== locale) void element.reload();

@@ -57,6 +57,14 @@ export abstract class AlongsideElement extends RenderedElement {
     tell(this, 'alongside-error', { programme: this.programme, code: isMissing(error) ? 'not-found' : 'unavailable' });
   }
 
+  /** What it shows: of its own, or what was opened inside it. */
+  protected abstract view(): TemplateResult;
+
+  /** In the language that is spoken: English where Welsh words can't be had. Both are set from left to right. */
+  protected override render(): TemplateResult {
+    return html`<div lang=${this.failure.locale} dir="ltr">${this.view()}</div>`;
+  }
+
   /** While loading: the host's own link stays. */
   protected loadingView(): TemplateResult {
     return html`<div class="as-view"><slot>${this.failure.loading}</slot></div>`;

@@ -47,7 +47,7 @@ export class AlongsideApply extends AlongsideElement {
     this.#panel.value?.updated();
   }
 
-  protected override render(): TemplateResult {
+  protected override view(): TemplateResult {
     const { value, state, error } = this.#panel;
     if (value) return value.render();
     return state === 'failed' ? this.failedView(error, `programmes/${this.programme}/apply`) : this.loadingView();

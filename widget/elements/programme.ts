@@ -151,7 +151,7 @@ export class AlongsideProgramme extends AlongsideElement {
     this.#panel?.updated();
   }
 
-  protected override render(): TemplateResult {
+  protected override view(): TemplateResult {
     const { value, state, error } = this.#programme;
     const path = `programmes/${this.programme}`;
     if (this.#panel) return this.#panel.render();
@@ -167,7 +167,7 @@ export class AlongsideProgramme extends AlongsideElement {
       this.#press,
     );
     const held = this.#held(value);
-    return html`<div lang=${this.speaks} @pointerover=${this.#prepare} @focusin=${this.#prepare}>
+    return html`<div @pointerover=${this.#prepare} @focusin=${this.#prepare}>
       ${this.#trouble ? this.failedView(this.#trouble, `${path}/apply`) : nothing}${view}
       ${
         held

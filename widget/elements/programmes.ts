@@ -70,7 +70,7 @@ export class AlongsideProgrammes extends AlongsideElement {
     this.wear(cardsSheet);
   }
 
-  protected override render(): TemplateResult {
+  protected override view(): TemplateResult {
     const { value, state, error } = this.#programmes;
     if (!value) return state === 'failed' ? this.failedView(error, 'programmes') : this.loadingView();
     const href = (slug: string) => this.pageAt(`programmes/${slug}`);
@@ -81,6 +81,6 @@ export class AlongsideProgrammes extends AlongsideElement {
       href,
       allHref: value.whole ? undefined : this.pageAt('programmes'),
     };
-    return html`<div lang=${this.speaks}>${programmesView(shown, this.#words)}</div>`;
+    return programmesView(shown, this.#words);
   }
 }

@@ -76,3 +76,22 @@ test('what takes focus leaves room for a header of 90 px that stays at the top, 
   expect(await top('.as-field:has(#job-title)')).toBeGreaterThanOrEqual(90);
   await close();
 });
+
+test('in a window that has no room for a label, its message and its field, the field is what is seen', async () => {
+  const { page, close } = await openPage({ viewport: { width: 320, height: 256 } });
+  await page.goto(`${partnerURL}/nhs`);
+  const widget = widgetOf(page);
+  await startApplying(widget);
+  await goOn(widget);
+  for (const id of ['name', 'email', 'job-title']) {
+    await widget
+      .locator('.as-problems')
+      .getByRole('link')
+      .and(widget.locator(`[data-field=${id}]`))
+      .click();
+    await widget.locator(`#${id}:focus`).waitFor();
+    const { y = 0, height = 0 } = (await widget.locator(`#${id}`).boundingBox()) ?? {};
+    expect({ id, above: y >= 60, below: y + height <= 256 }).toEqual({ id, above: true, below: true });
+  }
+  await close();
+});

@@ -1,4 +1,5 @@
-// When the service, or a part of the widget, cannot be reached: in which language that is said, and how it is marked.
+// When the service, or a part of the widget, cannot be reached: in which language that is said, how it is marked, and
+// that it comes to the person who asked.
 import type { Locator, Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { cy } from '../../sdk/locale/cy.ts';
@@ -20,6 +21,14 @@ async function openIn(page: Page, path: string, own: { lang: string; dir?: strin
 
 /** The language that a place in the element is marked with. */
 const langOf = (place: Locator) => place.evaluate((node) => node.closest('[lang]')?.getAttribute('lang'));
+
+/** The text that has focus inside the element, and whether all of it is in the window. */
+const attention = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement?.shadowRoot?.activeElement;
+    const { top, bottom } = focused?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+    return { text: focused?.textContent?.trim(), seen: top >= 0 && bottom <= innerHeight };
+  });
 
 test.each(['plain', 'list', 'apply'])('where nothing can be read, /%s in Welsh says so in Welsh', async (path) => {
   const { page, faults, close } = await openPage();
@@ -63,5 +72,33 @@ test('on a page that is set from right to left, ours is from left to right', asy
   expect(await direction(widgetOf(page).locator('.as-lead'))).toBe('ltr');
   await widgetOf(page).locator('a.as-button').click();
   expect(await direction(widgetOf(page).locator('form').first())).toBe('ltr');
+  await close();
+});
+
+test('applying that cannot be reached is said to be on its way, then comes to the person as what it is', async () => {
+  const { page, faults, close } = await openPage({ viewport: { width: 320, height: 480 } });
+  await page.route(/\/form$|apply-\w+\.js$/, (route) => setTimeout(() => void route.abort(), 1_000));
+  await page.goto(`${partnerURL}/plain`);
+  const widget = widgetOf(page);
+  await widget.locator('a.as-button').click();
+  await widget.getByRole('status').filter({ hasText: en.failure.loading }).waitFor();
+  await expect.poll(() => attention(page)).toEqual({ text: en.failure.unavailable, seen: true });
+  expect(await widget.getByText(en.failure.loading).count()).toBe(0);
+  forgiveRequests(faults, failed);
+  await close();
+});
+
+test('trying again brings the message back to the person, or what it was about', async () => {
+  const { page, faults, close } = await openPage({ viewport: { width: 320, height: 480 } });
+  await page.route(data, (route) => route.abort());
+  await page.goto(`${partnerURL}/plain`);
+  const again = widgetOf(page).getByRole('button', { name: en.failure.tryAgain });
+  await again.click();
+  await expect.poll(() => attention(page)).toEqual({ text: en.failure.unavailable, seen: true });
+  await page.unroute(data);
+  await again.click();
+  const name = 'Peer learning for joined-up care';
+  await expect.poll(() => attention(page)).toEqual({ text: name, seen: true });
+  forgiveRequests(faults, failed);
   await close();
 });

@@ -1,6 +1,7 @@
 // What our elements share: their attributes, their language, what stands in them while they load and when they can't.
 import { html, type TemplateResult } from 'lit/html.js';
 import { failure, type FailureMessages } from '../../sdk/locale/en/failure.ts';
+import { focusOn } from '../controllers/focus.ts';
 import { localeOf } from '../controllers/locale.ts';
 import { type Early, isMissing, pageAt } from '../controllers/service.ts';
 import { tell } from '../events.ts';
@@ -65,6 +66,13 @@ export abstract class AlongsideElement extends RenderedElement {
     return html`<div lang=${this.failure.locale} dir="ltr">${this.view()}</div>`;
   }
 
+  /** Brings what came, or why nothing did, to the person who asked for it. */
+  protected async come(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    focusOn(this.root.querySelector('.as-h'));
+  }
+
   /** While loading: the host's own link stays. */
   protected loadingView(): TemplateResult {
     return html`<div class="as-view"><slot>${this.failure.loading}</slot></div>`;
@@ -83,7 +91,7 @@ export abstract class AlongsideElement extends RenderedElement {
         link: { href: this.pageAt(missing ? 'programmes' : path), text: t.ownPage },
         retry: missing ? undefined : t.tryAgain,
       },
-      { retry: () => void this.reload() },
+      { retry: () => this.reload().then(() => this.come()) },
     );
   }
 }

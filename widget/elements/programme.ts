@@ -44,6 +44,8 @@ export class AlongsideProgramme extends AlongsideElement {
   #words = english.programme;
   #panel: Panel | undefined;
   #trouble: unknown;
+  /** What is said while what a person asked for is on its way. */
+  #waiting = '';
   #phase: Phase | null | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,10 +97,12 @@ export class AlongsideProgramme extends AlongsideElement {
   }
 
   /** Shows something in the programme's place, which leads back to it. */
-  async #open(open: (settings: Inside) => Promise<Panel>): Promise<void> {
+  async #open(open: (settings: Inside) => Promise<Panel>, unasked?: boolean): Promise<void> {
     const programme = this.#programme.value;
     if (!programme) return;
     this.#trouble = undefined;
+    this.#waiting = this.failure.loading;
+    this.requestUpdate();
     // The host may have turned to another programme meanwhile.
     const isHere = () => this.programme === programme.slug;
     try {
@@ -108,8 +112,11 @@ export class AlongsideProgramme extends AlongsideElement {
       if (!isHere()) return;
       this.#trouble = error;
       this.tellFailure(error);
+      if (!unasked) void this.come();
+    } finally {
+      this.#waiting = '';
+      this.requestUpdate();
     }
-    this.requestUpdate();
   }
 
   /** Opens the application to a round: to be filled in, or where it stands. `unasked`, it leaves focus where it is. */
@@ -120,7 +127,7 @@ export class AlongsideProgramme extends AlongsideElement {
         read<Form>(`v1/rounds/${round.id}/form`),
       ]);
       return openPanel(this, { ...settings, round, form, later, unasked });
-    });
+    }, unasked);
   }
 
   async #leave(): Promise<void> {
@@ -162,6 +169,7 @@ export class AlongsideProgramme extends AlongsideElement {
         now: new Date().toISOString(),
         level: 2,
         href: this.pageAt(path),
+        waiting: this.#waiting,
       },
       this.#words,
       this.#press,

@@ -37,7 +37,8 @@ const marks = `
 background:var(--b);color:var(--bt);font:inherit;font-weight:600;line-height:1.3;text-align:center;text-decoration:none;cursor:pointer}
 .as-view .as-button:hover{filter:brightness(.88)}
 .as-view .as-second{border-color:var(--a);background:none;color:var(--a)}
-.as-view :focus-visible{outline:3px solid var(--fr);outline-offset:0;box-shadow:0 0 0 6px var(--f);scroll-margin:6em}
+.as-view :focus-visible{outline:3px solid var(--fr);outline-offset:0;box-shadow:0 0 0 6px var(--f)}
+.as-view :focus{scroll-margin:var(--alongside-scroll-margin,6em)}
 @media (forced-colors:active){.as-view :is(.as-button,.as-panel,.as-status){border:2px solid}.as-view :focus-visible{outline-color:Highlight}}
 @media (prefers-reduced-motion:no-preference){.as-button{transition:filter .15s}}
 @media print{.as-view :is(.as-button,.as-back,.as-link){display:none}}`;

@@ -14,6 +14,8 @@ export interface ProgrammeState {
   level: number;
   /** Where the programme's own pages are: to apply, and to be told when applications open. */
   href: string;
+  /** What is said while that is on its way; empty before. Only where a script leads there. */
+  waiting?: string;
 }
 
 /** What a round's phase means for a visitor, in sentences. */
@@ -41,7 +43,7 @@ const lines = (level: number, title: string, items: readonly Localised[], t: Pro
         </ul>`
     : nothing;
 
-function status({ programme: { round }, now, href }: ProgrammeState, t: ProgrammeMessages, press?: Listener) {
+function status({ programme: { round }, now, href, waiting }: ProgrammeState, t: ProgrammeMessages, press?: Listener) {
   const isOpen = round?.phase === 'open';
   return html`<div class="as-status">
     ${isOpen ? html`<p class="as-left">${t.timeLeft(daysBetween(now, round.closesAt), round.closesAt)}</p>` : nothing}
@@ -51,6 +53,7 @@ function status({ programme: { round }, now, href }: ProgrammeState, t: Programm
         ? html`<a class="as-button" href="${href}/apply" @click=${press ?? nothing}>${t.apply}</a>`
         : html`<p><a href="${href}/tell-me" @click=${press ?? nothing}>${t.tell}</a></p>`
     }
+    ${waiting === undefined ? nothing : html`<p role="status">${waiting}</p>`}
   </div>`;
 }
 

@@ -70,9 +70,9 @@ export const group: LaterKind<GroupQuestion> = {
   check: (question, answer) => checkAll(question, answer)[0],
   faults(question, answer) {
     if (isBlank(question, answer)) {
-      // The first box that must be filled in; none where an entry may be anything.
-      const first = question.fields.find(({ required }) => required !== false);
-      return [{ code: 'required', ...(first && { part: `1-${first.id}` }) }];
+      // The boxes of the first entry that must be filled in; none where an entry may be anything.
+      const must = question.fields.filter(({ required }) => required !== false);
+      return must.length ? must.map(({ id }) => ({ code: 'required', part: `1-${id}` })) : [{ code: 'required' }];
     }
     const all = checkAll(question, answer as Answer);
     // What is wrong with the whole is said above the entries, once.

@@ -75,9 +75,11 @@ describe('entries of a group', () => {
     );
   });
 
-  it('that are missing altogether are asked for at their first box that must be filled in', () => {
+  it('that are missing altogether are asked for at each box of the first that must be filled in', () => {
     const form = formOf(aPage('a', [group]));
-    expect(validate(form, {})).toEqual([{ page: 'a', question: 'q', code: 'required', part: '1-name' }]);
+    expect(validate(form, {})).toEqual(
+      ['1-name', '1-email'].map((part) => ({ page: 'a', question: 'q', code: 'required', part })),
+    );
     const optional = { ...group, fields: [{ ...ask('short-text', 'any'), required: false }] } as Question;
     expect(validate(formOf(aPage('a', [optional])), {})).toEqual([{ page: 'a', question: 'q', code: 'required' }]);
     expect(validate(formOf(aPage('a', [{ ...group, required: false } as Question])), {})).toEqual([]);

@@ -2,6 +2,7 @@
 // and the person is told.
 import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
+import { en } from '../../sdk/locale/en.ts';
 import { etagOf } from '../../sdk/request.ts';
 import { aDraft, answers, holdInElement } from './an-application.ts';
 import { arrive, expectGood, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
@@ -147,6 +148,8 @@ test('a save in another window is noticed: typed values stay, and the next Conti
   await goOn(widget);
   await widget.getByRole('heading', { name: 'Your answers have changed in another window' }).waitFor();
   expect(await widget.locator('#name').inputValue()).toBe('Typed here');
+  await widget.getByText(en.trouble['changed-meanwhile'].body.join()).waitFor();
+  expect(en.trouble['changed-meanwhile'].body.join()).toContain('has not been saved');
   expect(await codes()).toEqual(['changed-meanwhile']);
   await goOn(widget);
   await arrive(widget, '#nation');
@@ -170,6 +173,7 @@ test('a save in another window is shown before anything is submitted', async () 
   await submit();
   await widget.getByRole('heading', { name: 'Your answers have changed in another window' }).waitFor();
   await widget.getByText('Typed elsewhere').waitFor();
+  await widget.getByText(en.trouble.changedCheck).waitFor();
   expect(await widget.getByText('What is stored now').count()).toBe(0);
   expect((await client.applications.show({ id })).state).toBe('draft');
   await submit();

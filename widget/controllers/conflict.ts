@@ -30,16 +30,14 @@ export const linesOf = (form: Form, answers: Answers, page: string, locale: Loca
         ${answer.map((line) => html`<span class="as-typed">${speak(line, locale)}</span> `)}`,
     );
 
-/** What the person is told of it, with what is stored for the page shown. */
+/** What the person is told of it, with what is stored for the page shown; nothing is typed elsewhere. */
 export const toldOf = (t: TroubleMessages, application: Application): { heading: string; body: unknown[] } => ({
   heading: t['changed-meanwhile'].heading,
-  body: [
-    ...t['changed-meanwhile'].body,
-    ...(pageShown(application)
-      ? [
-          html`<strong>${t.storedNow}</strong>`,
-          ...linesOf(application.form, application.stored ?? {}, application.page, t.locale),
-        ]
-      : []),
-  ],
+  body: pageShown(application)
+    ? [
+        ...t['changed-meanwhile'].body,
+        html`<strong>${t.storedNow}</strong>`,
+        ...linesOf(application.form, application.stored ?? {}, application.page, t.locale),
+      ]
+    : [t.changedCheck],
 });

@@ -11,8 +11,11 @@ export const trouble: TroubleMessages = {
   closedBody: 'Caeodd y rownd hon cyn i’ch cais gael ei gyflwyno. Ni anfonwyd eich atebion at y trefnwyr.',
   'changed-meanwhile': {
     heading: 'Mae eich atebion wedi newid mewn ffenestr arall',
-    body: ['Rydym wedi llwytho’r atebion diweddaraf. Gwiriwch y dudalen hon cyn mynd ymlaen.'],
+    body: [
+      'Mae’r hyn a deipioch ar y dudalen hon i’w weld isod ac nid yw wedi’i gadw. Dewiswch Parhau i gadw’r hyn a deipioch.',
+    ],
   },
+  changedCheck: 'Gwiriwch eich atebion eto: maent wedi newid ers i chi agor y dudalen hon.',
   storedNow: 'Yr hyn sydd wedi’i gadw nawr',
   lost: 'Ni allwn ddod o hyd i’ch cais',
   lostBody: 'Efallai ei fod wedi’i dynnu, neu fod eich dolen yn anghyflawn. Gallwch ddechrau eto.',

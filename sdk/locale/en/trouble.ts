@@ -11,8 +11,9 @@ export const trouble = {
   closedBody: 'This round closed before your application was submitted. Your answers were not sent to the organisers.',
   'changed-meanwhile': {
     heading: 'Your answers have changed in another window',
-    body: ['We have loaded the latest answers. Check this page before you go on.'],
+    body: ['What you typed on this page is below and has not been saved. Select Continue to save it.'],
   },
+  changedCheck: 'Check your answers again: they have changed since you opened this page.',
   storedNow: 'What is stored now',
   lost: 'We cannot find your application',
   lostBody: 'It may have been removed, or your link may be incomplete. You can start again.',

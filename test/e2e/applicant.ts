@@ -84,11 +84,11 @@ export async function fillIn(
   await look('check');
 }
 
-/** Nothing that axe finds, nothing wider than the window. */
-export async function expectGood(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('alongside-programme, alongside-programmes, alongside-apply')
-    .analyze();
+/** Nothing that axe finds in our tags or, in `whole`, anywhere on the page; nothing wider than the window. */
+export async function expectGood(page: Page, state: string, whole = false): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (!whole) axe.include('alongside-programme, alongside-programmes, alongside-apply');
+  const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect({ state, found, excess }).toEqual({ state, found: [], excess: 0 });

@@ -126,3 +126,15 @@ test('the list links each programme to its page, and the plain, health service a
   }
   await close();
 });
+
+test('the pages around it are as good: axe finds nothing on a whole page of a partner', async () => {
+  const { page, close } = await openPage({ viewport: { width: 320, height: 640 } });
+  const paths = ['', 'plain', 'nhs', 'wordpress', 'welsh', 'neighbourhoods', 'list', 'apply', 'two', 'twice'];
+  for (const path of [...paths, 'layout-shift', 'strict-csp', 'hostile-css', 'scripts-off']) {
+    await page.goto(`${partnerURL}/${path}`);
+    const tag = page.locator('alongside-programme, alongside-programmes, alongside-apply').last();
+    await tag.locator('.as-h, .as-label').first().waitFor();
+    await expectGood(page, `all of /${path}`, true);
+  }
+  await close();
+});

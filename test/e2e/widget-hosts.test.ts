@@ -1,4 +1,6 @@
 // The widget on partners' pages of every kind: strict policies, hostile styles, two on a page, a script loaded twice.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { arrive, expectGood, fillIn, goOn, startApplying, widgetOf } from './applicant.ts';
 import { openPage } from './browser.ts';
@@ -136,5 +138,25 @@ test('the pages around it are as good: axe finds nothing on a whole page of a pa
     await tag.locator('.as-h, .as-label').first().waitFor();
     await expectGood(page, `all of /${path}`, true);
   }
+  await close();
+});
+
+test('on a dark page, what the guide says to set makes all of it readable', async () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../docs/partners.md'), 'utf8');
+  const css = /\*\*On a dark page\*\*[^`]*```css([^`]*)```/.exec(guide)?.[1] ?? '';
+  const { page, close } = await openPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(`${partnerURL}/plain`);
+  await page.evaluate((given) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`html { background: #111; color: #eee } a { color: #9cf } ${given}`);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+  const widget = widgetOf(page);
+  await arrive(widget, '.as-h');
+  await expectGood(page, 'dark', true);
+  await startApplying(widget);
+  await goOn(widget);
+  await arrive(widget, '.as-problems');
+  await expectGood(page, 'dark, wrong', true);
   await close();
 });

@@ -18,7 +18,7 @@ export interface Sizes {
 }
 
 /** The most that each may weigh. Sizes are promises to partners' pages (docs/partners.md). */
-export const budgets: Sizes = { loader: 1_000, programme: 9_000, form: 16_000, later: 9_350, status: 5_200 };
+export const budgets: Sizes = { loader: 1_000, programme: 9_000, form: 16_000, later: 9_400, status: 5_200 };
 
 const weigh = (file: string) =>
   brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

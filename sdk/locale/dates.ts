@@ -13,7 +13,7 @@ let london: Intl.DateTimeFormat | undefined;
 export function inLondon(instant: string | number | Date): { day: string; time: string } {
   // Swedish is written as ISO 8601 is, `2026-03-03 17:30`, by every engine.
   london ??= new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
-  const [day = '', time = ''] = london.format(new Date(instant)).split(' ');
+  const [day = '', time = ''] = london.format(new Date(instant)).match(/[\d:-]+/g) ?? [];
   return { day, time };
 }
 

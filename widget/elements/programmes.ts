@@ -1,5 +1,5 @@
 // <alongside-programmes phase? topic? nation?>: the programmes that a visitor may read about, each a link to its page.
-import { html, type TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Operations, ProgrammeSummary } from '../../sdk/types.ts';
 import { resource } from '../controllers/resource.ts';
 import { type Early, read } from '../controllers/service.ts';

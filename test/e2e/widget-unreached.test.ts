@@ -82,7 +82,7 @@ test('applying that cannot be reached is said to be on its way, then comes to th
   const widget = widgetOf(page);
   await widget.locator('a.as-button').click();
   await widget.getByRole('status').filter({ hasText: en.failure.loading }).waitFor();
-  await expect.poll(() => attention(page)).toEqual({ text: en.failure.unavailable, seen: true });
+  await expect.poll(() => attention(page), { timeout: 20_000 }).toEqual({ text: en.failure.unavailable, seen: true });
   expect(await widget.getByText(en.failure.loading).count()).toBe(0);
   forgiveRequests(faults, failed);
   await close();
@@ -94,11 +94,11 @@ test('trying again brings the message back to the person, or what it was about',
   await page.goto(`${partnerURL}/plain`);
   const again = widgetOf(page).getByRole('button', { name: en.failure.tryAgain });
   await again.click();
-  await expect.poll(() => attention(page)).toEqual({ text: en.failure.unavailable, seen: true });
+  await expect.poll(() => attention(page), { timeout: 20_000 }).toEqual({ text: en.failure.unavailable, seen: true });
   await page.unroute(data);
   await again.click();
   const name = 'Peer learning for joined-up care';
-  await expect.poll(() => attention(page)).toEqual({ text: name, seen: true });
+  await expect.poll(() => attention(page), { timeout: 20_000 }).toEqual({ text: name, seen: true });
   forgiveRequests(faults, failed);
   await close();
 });

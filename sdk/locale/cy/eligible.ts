@@ -18,7 +18,7 @@ export const eligible: EligibleMessages = {
   instead: 'Beth allwch chi ei wneud yn lle hynny',
   open: (at) => `ar agor tan ${showDate(at, 'cy')}`,
   announced: (at) => `yn agor ar ${showDate(at, 'cy')}`,
-  onTopic: 'Rhaglenni ar y pwnc hwn:',
+  onTopic: 'Rhaglenni ar y pynciau hyn:',
   tell: 'Rhowch wybod i mi pan fydd y rownd nesaf yn agor',
   contact: 'Gofynnwch i’r trefnwyr:',
 };

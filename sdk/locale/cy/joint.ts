@@ -86,7 +86,7 @@ export const joint: JointMessages = {
     'no-consent': 'heb roi ei ganiatâd',
   },
   sectionOf: (organisation) => `Adran ${organisation}`,
-  sectionFor: (programme) => `Adran eich sefydliad mewn cais i ${programme}`,
+  sectionFor: (programme) => `Adran eich sefydliad mewn cais: ${programme}`,
   joinedNow: 'Rydych wedi ymuno â’r cais',
   asksYou: (lead, programme) =>
     `Mae ${lead || 'sefydliad arall'} yn gofyn i’ch sefydliad chi wneud cais ar y cyd ag ef i ${programme}.`,

@@ -18,7 +18,7 @@ export const eligible = {
   instead: 'What you can do instead',
   open: (at: string) => `open until ${showDate(at, 'en')}`,
   announced: (at: string) => `opens on ${showDate(at, 'en')}`,
-  onTopic: 'Programmes on this topic:',
+  onTopic: 'Programmes on these topics:',
   tell: 'Tell me when the next round opens',
   contact: 'Ask the organisers:',
 };

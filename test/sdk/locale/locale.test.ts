@@ -123,3 +123,7 @@ describe('choosing a language', () => {
     expect(pick({ en: 'Team', cy: '' }, 'cy')).toEqual({ text: 'Team', lang: 'en' });
   });
 });
+
+it('names a programme in Welsh where it need not mutate', () => {
+  expect(cy.joint.sectionFor('Dysgu')).toMatch(/: Dysgu$/);
+});

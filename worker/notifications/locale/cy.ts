@@ -118,7 +118,7 @@ export const cy: ApplicantLetters = {
     ],
   }),
   'save-link': ({ programme, round, contact, link, expiresOn, closesOn, closesAt }) => ({
-    subject: `Eich dolen i fynd ymlaen â’ch cais i ${programme}`,
+    subject: `Eich dolen i fynd ymlaen â’ch cais: ${programme}`,
     blocks: [
       `Gofynnoch am ddolen i’ch cais.`,
       `Rhaglen: ${programme}`,
@@ -317,7 +317,7 @@ export const cy: ApplicantLetters = {
       { heading: `Beth mae angen i chi ei wneud` },
       `Os ydych am gymryd rhan, gwnewch gais i’r rownd hon tra bydd ar agor. Gallwch wneud hynny ar dudalen y rhaglen.`,
       { link, text: 'Darllen am y rhaglen ac ymgeisio' },
-      `Mae eich cais i ${deferredFrom} gan y trefnwyr o hyd, gyda’r cyfeirnod ${reference}. Nid yw’n cael ei roi yn y rownd hon ohono’i hun.`,
+      `Mae eich cais (${deferredFrom}) gan y trefnwyr o hyd, gyda’r cyfeirnod ${reference}. Nid yw’n cael ei roi yn y rownd hon ohono’i hun.`,
       `Os oes gennych gwestiwn, ysgrifennwch at ${contact} a nodwch eich cyfeirnod.`,
     ],
   }),

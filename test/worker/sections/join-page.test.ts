@@ -61,7 +61,7 @@ it.each([
     'Rydych wedi ymuno â’r cais',
     'Mae Lead Trust yn gofyn i’ch sefydliad chi wneud cais ar y cyd ag ef i',
     'Mae sefydliad arall yn gofyn i’ch sefydliad',
-    'Adran eich sefydliad mewn cais i',
+    'Adran eich sefydliad mewn cais:',
   ],
 ])('under "%s" says once who asks and for what, and on every page what it is part of', async (prefix, ...words) => {
   const [heading, asks, nameless, caption] = words as [string, string, string, string];

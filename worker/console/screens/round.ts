@@ -174,7 +174,7 @@ const table = (rows: readonly StaffRow[], caption: string) =>
       (row) =>
         html`<tr>
           <th scope="row">
-            <a href=${`/console/applications/${row.id}`}>${callIt(row)}</a>
+            <a class="whole" href=${`/console/applications/${row.id}`}>${callIt(row)}</a>
           </th>
           <td><bdi>${organisationWords(row)}</bdi></td>
           <td>${stateWords[row.state]}</td>

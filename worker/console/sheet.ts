@@ -39,8 +39,7 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; font-weight: 700; padding-bottom: 0.5rem; }
 th, td { text-align: start; vertical-align: top; padding: 0.6rem 1rem 0.6rem 0; border-bottom: 1px solid #b5c4c2; min-width: 6rem; }
 thead th { overflow-wrap: normal; border-bottom-width: 2px; }
-.whole { white-space: nowrap; }
-.number, .when { white-space: nowrap; }
+.number, .when, .whole { white-space: nowrap; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .phase { display: inline-block; padding: 0 0.5rem; border: 1px solid currentcolor; border-radius: 4px; background: #e6f0ef; white-space: nowrap; }
 .filters { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style: none; border-bottom: 1px solid #b5c4c2; }

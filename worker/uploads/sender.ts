@@ -10,7 +10,7 @@ import { Problem } from '../http/problem.ts';
 import { asTarget, expectHeldAs } from '../links/target-store.ts';
 import { requireChanges } from '../sections/save.ts';
 import { expectSection } from '../sections/expectations.ts';
-import { type SectionRow } from '../sections/store.ts';
+import type { SectionRow } from '../sections/store.ts';
 import { leadOf, organisationOf, type Owner } from './owner.ts';
 
 export interface Sender {

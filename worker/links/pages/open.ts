@@ -46,7 +46,7 @@ const oneButton = (
 
 /** The partner's page that it may be gone on at; null where that is ours alone, and for who comes from there. */
 async function pageThere({ context, url }: Visit, link: Made): Promise<string | null> {
-  if (url.searchParams.has(here)) return null;
+  if (link.returnTo === null || url.searchParams.has(here)) return null;
   const [returnTo, begun] = await Promise.all([pageAskedOn(context, link), begunOf(context.db, link)]);
   return begun && pageBegunOn({ ...begun, returnTo }, context.source.now());
 }
